@@ -1,0 +1,36 @@
+# make check | test | eval | docs. Without PYTHON, a virtual environment is made in .venv first.
+
+ifdef PYTHON
+ready:
+else
+PYTHON := .venv/bin/python
+ready: .venv/made
+endif
+TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
+
+.DEFAULT_GOAL := check
+.PHONY: ready check test eval docs
+
+.venv/made: pyproject.toml
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet -e ".[dev]"
+	touch $@
+
+check: ready
+	$(TOOLS)ruff check
+	$(TOOLS)ruff format --check
+	$(TOOLS)mypy
+	$(TOOLS)lint-imports
+	$(PYTHON) -m pytest
+
+test: ready
+	$(PYTHON) -m pytest
+
+# make eval                 measures corpora/ and writes corpora/REPORT.md
+# make eval REAL=folder     prints the figures for corpora/ and for the labelled files of that folder
+# make eval ARGS="--worst 5 --names names.json"
+eval: ready
+	$(PYTHON) -m copylint.trials.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
+
+docs: ready
+	$(PYTHON) -m copylint.trials.rule_pages

@@ -1,0 +1,85 @@
+"""Where the command line begins and where every error ends: as one line and exit code 2."""
+
+import io
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from copylint.cli.check import check
+from copylint.cli.explain import explain
+from copylint.cli.rule import rule
+from copylint.cli.streams import say
+from copylint.cli.test import test
+from copylint.cli.version import version
+from copylint.terms import CopylintError
+
+
+class _InThisOrder(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self.commands)
+
+
+@click.group(cls=_InThisOrder, context_settings={"help_option_names": ["-h", "--help"]})
+def copylint() -> None:
+    """See your copy as its reader does.
+
+    "copylint draft.md" reads a page and shows which lines speak of you, of the product, or of the
+    reader. Nothing leaves your computer and nothing is changed.
+    """
+
+
+for _command in (check, explain, rule, test, version):
+    copylint.add_command(_command)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; never raises.
+
+    0: nothing to stop for. 1: findings at or above ``--fail-on``, or a score under
+    ``--min-score``. 2: the run could not be done, or not all of it. 130: interrupted.
+    """
+    args = list(sys.argv[1:] if argv is None else argv)
+    _prepare_streams()
+    try:
+        code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        say(_usage(error))
+    except CopylintError as error:
+        say(str(error))
+    except SystemExit:  # click's answer to a closed pipe
+        return 0
+    except Exception as error:  # the last place where anything can be caught
+        if {"-v", "--verbose"} & set(args):
+            traceback.print_exc()
+        say(f"internal error: {type(error).__name__}: {error}; run again with -v for the traceback")
+    else:
+        return code if isinstance(code, int) else 0
+    return 2
+
+
+def _with_command(args: list[str]) -> list[str]:
+    """``copylint draft.md`` means ``copylint check draft.md``."""
+    if args[:1] in (["--version"], ["-V"]):
+        return ["version", *args[1:]]
+    if args and (args[0] in copylint.commands or args[0] in ("-h", "--help")):
+        return args
+    return ["check", *args]
+
+
+def _usage(error: click.ClickException) -> str:
+    text = error.format_message().replace("\n", " ")
+    command = error.ctx.info_name if isinstance(error, click.UsageError) and error.ctx else None
+    text = text[:1].lower() + text[1:]
+    text = text if text.endswith(("?", ".")) else f"{text}."
+    return f"{text} See: copylint {command} --help" if command else text
+
+
+def _prepare_streams() -> None:
+    """UTF-8 into pipes and files, whatever the system prefers; a terminal keeps its own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -1,0 +1,66 @@
+"""``copylint explain``: how a line was read, and why a rule speaks or stays silent."""
+
+import re
+from pathlib import Path
+
+import click
+
+from copylint.cli.options import options_of, reading_options
+from copylint.cli.streams import emit, read_file, read_stdin
+
+_LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
+
+
+@click.command()
+@click.argument("file", metavar="FILE[:LINE]", required=False)
+@click.argument("words", required=False)
+@click.option("--text", metavar="LINE", help="Explain this line and no file.")
+@reading_options
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    show_default=True,
+    help="For people, for programs.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks.")
+def explain(
+    file: str | None,
+    words: str | None,
+    text: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    preview: bool,
+    kind: str | None,
+    config: str | None,
+    output_format: str,
+    verbose: bool,  # noqa: ARG001 - read by main
+) -> int:
+    """Show how copylint reads a line, and why.
+
+    Who speaks, who acts, which words decided. FILE:12 explains line 12, FILE "some words" the sentence that holds them.
+    """
+    if (file is None) == (text is None):
+        raise click.UsageError("name a file, or give a line with --text")
+    options = options_of(select, ignore, preview, kind, config)
+    from copylint.trials.explain import explain_json, explain_text
+
+    line = None
+    if text is not None:
+        path = "text"
+    else:
+        path, line = _place(file or "")
+        text = read_stdin("stdin") if path == "-" else read_file(path)
+        path = "stdin" if path == "-" else Path(path).as_posix()
+    show = explain_json if output_format == "json" else explain_text
+    shown = show(text, path, line, words, options)
+    emit(shown if shown.endswith("\n") else shown + "\n")
+    return 0
+
+
+def _place(file: str) -> tuple[str, int | None]:
+    """``launch.md:12`` as path and line, unless a file of just that name exists."""
+    found = _LINE.fullmatch(file)
+    if found is None or Path(file).exists():
+        return file, None
+    return found["path"], int(found["line"])

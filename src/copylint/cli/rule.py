@@ -1,0 +1,99 @@
+"""``copylint rule``: the list of rules, or the page of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from copylint.cli.streams import emit, wants_color, width
+from copylint.report import Look
+from copylint.report.measure import cells, padded, wrapped
+from copylint.report.wording import LABELS, NEEDS
+
+if TYPE_CHECKING:
+    from copylint.rulebook import Rule
+
+_SLOT = re.compile(r"\{\w+\}")
+_MARKED = re.compile(r"<<(.*?)>>", re.DOTALL)
+
+
+@click.command()
+@click.argument("name", metavar="[NAME|FAMILY]", required=False)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours.")
+def rule(name: str | None, color: str) -> int:
+    """Show the page of a rule, or the list of rules."""
+    from copylint.rulebook import load_rulebook
+
+    rulebook = load_rulebook()
+    look = Look(color=wants_color(color), width=width())
+    if name is None or name in rulebook.families:
+        chosen = [each for each in rulebook.rules if name is None or each.family == name]
+        lines = _list(chosen, look)
+    else:
+        lines = list(_page(rulebook.get(name), look))
+    emit("".join(line.rstrip() + "\n" for line in lines))
+    return 0
+
+
+def _list(rules: Sequence["Rule"], look: Look) -> list[str]:
+    lines: list[str] = []
+    widest = max((cells(each.name) for each in rules), default=0)
+    for family in dict.fromkeys(each.family for each in rules):
+        lines += [look.strong(family)]
+        for each in rules:
+            if each.family == family:
+                state = "" if each.status.value == "stable" else f" ({each.status.value})"
+                lines.append(f"  {padded(each.name, widest)}  {each.title}{state}")
+        lines.append("")
+    return [*lines, "The page of one: copylint rule NAME"]
+
+
+def _page(found: "Rule", look: Look) -> Iterator[str]:
+    room = look.width - 2
+    yield look.strong(found.title)
+    level = LABELS[found.severity]
+    yield f"{found.name} · {found.family} · {level} · {found.status.value} since {found.since}"
+    yield ""
+    example = next((match[1] for line in found.bad for match in _MARKED.finditer(line)), "…")
+    message = found.message.replace("{match}", example)
+    yield from wrapped(_SLOT.sub("…", message), look.width)
+    for head, text in (("What helps", found.help), ("Leave it when", found.leave_it_when)):
+        if text.strip():
+            yield from ("", look.strong(head), *(f"  {line}" for line in wrapped(text, room)))
+    if NEEDS[found.needs]:
+        yield from ("", f"The answer {NEEDS[found.needs]}.")
+    yield from ("", look.strong("Found"))
+    for line in found.bad:
+        yield from _marked(line)
+    yield from (
+        "",
+        look.strong("Left alone"),
+        *(f"  {line}" for text in found.good for line in text.splitlines()),
+    )
+    if found.yields_to:
+        yield from (
+            "",
+            *wrapped(f"Silent where one of these speaks: {', '.join(found.yields_to)}", look.width),
+        )
+    if found.references:
+        yield from (
+            "",
+            look.strong("From"),
+            *(f"  {line}" for r in found.references for line in wrapped(r, room)),
+        )
+    yield from ("", look.strong("To switch it off"))
+    yield f'  everywhere    ignore = ["{found.name}"] in copylint.toml'
+    yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
+
+
+def _marked(example: str) -> Iterator[str]:
+    """The lines of an example, each with marks under the words that are found."""
+    for line in example.splitlines():
+        plain, marks = "", ""
+        for number, part in enumerate(re.split(r"<<|>>", line)):
+            plain += part
+            marks += ("^" if number % 2 else " ") * cells(part)
+        yield f"  {plain}"
+        if marks.strip():
+            yield f"  {marks}"

@@ -1,0 +1,65 @@
+"""What the command line reads and writes: standard streams, files, colour and width."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from copylint.report.measure import safe
+from copylint.terms import CopylintError
+from copylint.text import Source
+
+
+def say(line: str) -> None:
+    """One line on the error stream, with our name in front."""
+    print(f"copylint: {safe(line)}", file=sys.stderr)
+
+
+def emit(text: str, output: str | None = None) -> None:
+    """Write a report to standard output or to a file; a reader that has left is no error.
+
+    Raises CopylintError if the file cannot be written.
+    """
+    if output is not None:
+        try:
+            Path(output).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise CopylintError(f"{output}: cannot be written ({error.strerror})") from None
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends; that must not fail either.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
+
+
+def read_stdin(path: str) -> str:
+    """The text on standard input; ``path`` is its name in messages. Raises SourceError."""
+    if sys.stdin.isatty():
+        print("Paste your text, then press Ctrl-D (on Windows Ctrl-Z, Enter).", file=sys.stderr)
+    return Source.decode(sys.stdin.buffer.read(), path).text
+
+
+def read_file(path: str) -> str:
+    """The text of a file. Raises CopylintError if it is missing or not text."""
+    try:
+        return Source.decode(Path(path).read_bytes(), path).text
+    except OSError as error:
+        raise CopylintError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+
+
+def wants_color(choice: str, output: str | None = None) -> bool:
+    """Colour for ``--color auto|always|never``: the flag, then NO_COLOR, FORCE_COLOR, the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if output is not None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Cells a report may be wide: the terminal's, but no wider than reads well."""
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 110))

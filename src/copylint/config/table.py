@@ -1,0 +1,137 @@
+"""What each kind of document gets: which families of rules, which score, whose acting counts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from copylint.config.errors import ConfigError
+from copylint.lexicon.folder import rules_folder
+from copylint.terms import DocumentKind
+
+FAMILIES = (
+    "self-focus",
+    "product-as-hero",
+    "opinion",
+    "puffery",
+    "customer-as-object",
+    "inside-talk",
+    "announcement",
+    "features",
+    "pressure",
+    "headings",
+    "hollow-you",
+    "planning",
+    "page",
+)
+LEVELS = ("on", "info", "off")
+_ONE_OF = {
+    "scored": ("yes", "no", "marks", "matrix", "provisional"),
+    "protagonist": ("reader", "customer", "candidate"),
+    "copy": ("yes", "if-asked", "no"),
+}
+_KEYS = {*_ONE_OF, *LEVELS, "gate", "target", "claims", "paths", "values", "keys", "headings"}
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """One kind of document: what it gets and how it is recognised."""
+
+    kind: DocumentKind
+    scored: str  # yes · no · marks · matrix · provisional
+    protagonist: str  # whose acting counts: reader · customer · candidate
+    gate: bool  # whether a score threshold may fail such a page
+    copy: str  # yes · if-asked · no
+    levels: Mapping[str, str]  # family → on · info · off, every family
+    target: float | None = None  # share of units with an outcome that is worth 80 points
+    claims: bool = False  # a folder of that name claims everything beneath it
+    paths: tuple[str, ...] = ()  # folder names and file names without ending
+    values: tuple[str, ...] = ()  # values of front matter keys
+    keys: tuple[str, ...] = ()  # front matter keys only such a page has
+    headings: tuple[str, ...] = ()  # in lower case
+
+    def reads(self, sure: bool) -> bool:
+        """Whether a document of this kind is read as copy; ``sure``: somebody said it is one."""
+        return self.copy == "yes" or (self.copy == "if-asked" and sure)
+
+    def level(self, family: str) -> str:
+        """The level of a family: on, info or off. A team's own family is on wherever copy is read."""
+        return self.levels.get(family, "off" if self.copy == "no" else "on")
+
+
+@dataclass(frozen=True, slots=True)
+class KindTable:
+    """All kinds, in the order in which they are tried."""
+
+    rows: Mapping[DocumentKind, KindRow] = field(default_factory=dict)
+
+    def __getitem__(self, kind: DocumentKind) -> KindRow:
+        return self.rows[kind]
+
+
+@cache
+def kind_table(path: Path | None = None) -> KindTable:
+    """Read ``rules/kinds.toml``, or the file at ``path``, strictly.
+
+    Raises ConfigError if a kind, a key or a family is missing, misspelt or given twice.
+    """
+    file = path or rules_folder() / "kinds.toml"
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{file}: {error}") from None
+    known = {kind.value for kind in DocumentKind}
+    for name in data.keys() ^ known:
+        raise ConfigError(f'{file}: {"no such kind" if name in data else "the table lacks"} "{name}"')
+    return KindTable({DocumentKind(name): _row(DocumentKind(name), row, file) for name, row in data.items()})
+
+
+def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
+    where = f"{file}: [{kind.value}]"
+    for key in row.keys() - _KEYS:
+        raise ConfigError(f'{where}: unknown key "{key}"')
+    for key in (*_ONE_OF, "gate"):
+        if key not in row:
+            raise ConfigError(f'{where}: "{key}" is missing')
+    for key, allowed in _ONE_OF.items():
+        if row[key] not in allowed:
+            raise ConfigError(f'{where}: {key} is "{row[key]}"; write one of {", ".join(allowed)}')
+    for key, kind_of in (("gate", bool), ("claims", bool), ("target", float), ("headings", list)):
+        if not isinstance(row.get(key, kind_of()), kind_of):
+            raise ConfigError(f"{where}: {key} has the wrong type")
+    return KindRow(
+        kind=kind,
+        scored=row["scored"],
+        protagonist=row["protagonist"],
+        gate=row["gate"],
+        copy=row["copy"],
+        levels=_levels(row, where),
+        target=row.get("target"),
+        claims=row.get("claims", False),
+        paths=_words(row, "paths", where),
+        values=_words(row, "values", where),
+        keys=_words(row, "keys", where),
+        headings=tuple(str(heading) for heading in row.get("headings", ())),
+    )
+
+
+def _words(row: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = row.get(key, "")
+    if not isinstance(value, str):
+        raise ConfigError(f"{where}: {key} is a text with spaces between the words")
+    return tuple(value.split())
+
+
+def _levels(row: dict[str, Any], where: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    rest = [level for level in LEVELS if _words(row, level, where) == ("rest",)]
+    for level in LEVELS:
+        for family in () if level in rest else _words(row, level, where):
+            if family not in FAMILIES or family in found:
+                raise ConfigError(f'{where}: "{family}" is no family, or stands there twice')
+            found[family] = level
+    if len(rest) != 1:
+        raise ConfigError(f"{where}: one of on, info and off must be the rest")
+    return {family: found.get(family, rest[0]) for family in FAMILIES}

@@ -1,0 +1,103 @@
+"""A page: all units of a document, and the only way to a unit's neighbours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from copylint.facts.names import Names
+from copylint.facts.unit import Unit
+from copylint.terms import BlockKind, DocumentKind
+from copylint.text import Block, Document
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as read. Rules, score and explanations see this and nothing else."""
+
+    document: Document
+    kind: DocumentKind
+    kind_sure: bool  # False: guessed; a guess may lower a level, never raise it
+    names: Names
+    units: tuple[Unit, ...]
+
+    def block(self, unit: Unit) -> Block:
+        """The block the unit stands in."""
+        return self.document.blocks[unit.block]
+
+    def next(self, unit: Unit) -> Unit | None:
+        """The unit that follows, unless a heading opens in between."""
+        if unit.n + 1 >= len(self.units):
+            return None
+        after = self.units[unit.n + 1]
+        if after.block != unit.block and self.block(after).kind.heads and not self.block(unit).kind.heads:
+            return None
+        return after
+
+    def before(self, unit: Unit) -> Unit | None:
+        """The unit just before, unless this one opens a section."""
+        if unit.n == 0 or self.block(unit).kind.heads:
+            return None
+        return self.units[unit.n - 1]
+
+    def heading(self, unit: Unit) -> Unit | None:
+        """The first unit of the nearest heading above."""
+        above = self.block(unit).place.heading
+        return None if above is None else next(iter(self.in_block(above)), None)
+
+    def in_block(self, block: int) -> tuple[Unit, ...]:
+        """The units of one block, in order."""
+        return self._by_block.get(block, ())
+
+    def items(self, unit: Unit) -> tuple[tuple[Unit, ...], ...]:
+        """The items of the list the unit stands in, each as its units; empty outside a list."""
+        number = self.block(unit).place.list
+        return () if number is None else self.lists.get(number, ())
+
+    @cached_property
+    def lists(self) -> dict[int, tuple[tuple[Unit, ...], ...]]:
+        """Every list of the document: its items, each as its units."""
+        found: dict[int, list[tuple[Unit, ...]]] = {}
+        for index, block in enumerate(self.document.blocks):
+            if block.place.list is not None and block.kind is BlockKind.ITEM:
+                units = self.in_block(index)
+                if units:
+                    found.setdefault(block.place.list, []).append(units)
+        return {number: tuple(items) for number, items in found.items()}
+
+    def section(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units under the same heading, the heading left out."""
+        above = self.block(unit).place.heading
+        return self._by_heading.get(above, ())
+
+    def sections(self) -> Iterator[tuple[Unit | None, tuple[Unit, ...]]]:
+        """Every section: the first unit of its heading, if it has one, and the units under it."""
+        for above, units in self._by_heading.items():
+            head = None if above is None else next(iter(self.in_block(above)), None)
+            yield head, units
+
+    def unique(self) -> tuple[Unit, ...]:
+        """The units, equal texts counted once: a description often repeats the first paragraph."""
+        seen: set[str] = set()
+        kept = []
+        for unit in self.units:
+            key = " ".join(unit.text.lower().split())
+            if key not in seen:
+                seen.add(key)
+                kept.append(unit)
+        return tuple(kept)
+
+    @cached_property
+    def _by_block(self) -> dict[int, tuple[Unit, ...]]:
+        found: dict[int, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.block, []).append(unit)
+        return {block: tuple(units) for block, units in found.items()}
+
+    @cached_property
+    def _by_heading(self) -> dict[int | None, tuple[Unit, ...]]:
+        found: dict[int | None, list[Unit]] = {}
+        for unit in self.units:
+            block = self.block(unit)
+            if not block.kind.heads:
+                found.setdefault(block.place.heading, []).append(unit)
+        return {above: tuple(units) for above, units in found.items()}

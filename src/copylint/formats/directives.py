@@ -1,0 +1,57 @@
+"""Comments to copylint in the copy: ``<!-- copylint-disable-next-line we-offer -- reason -->``."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copylint.text.document import Directive
+from copylint.text.source import Source
+from copylint.text.span import Span
+
+VERBS = ("disable-next-line", "disable-file")
+
+_START = re.compile(r"(<!--|\{/\*)\s*copylint-")
+_YAML = re.compile(r"^[^\r\n#'\"]*#[ \t]*copylint-([^\r\n]*)", re.MULTILINE)
+_END = {"<!--": "-->", "{/*": "*/}"}
+_WORDS = re.compile(r"([\w-]*)\s*(.*?)(?:(?:^|\s+)--\s+(.*))?\s*", re.DOTALL)
+_NAME = re.compile(r"[\w-]+")
+
+
+class Found(NamedTuple):
+    """The directives of a file, and a line on each comment that is not one."""
+
+    directives: tuple[Directive, ...]
+    notes: tuple[str, ...]
+
+
+def find_directives(source: Source, code: Sequence[Span], front_matter: Span) -> Found:
+    """Read all comments to copylint outside of ``code``; ``# copylint-…`` in the front matter only."""
+    directives: list[Directive] = []
+    notes: list[str] = []
+
+    def take(span: Span, body: str) -> None:
+        line = source.position(max(span.start, span.end - 1)).line
+        words = _WORDS.fullmatch(body)
+        verb = words[1] if words else ""
+        if words is None or verb not in VERBS:
+            known = " or ".join(f"copylint-{name}" for name in VERBS)
+            notes.append(f'line {line}: "copylint-{verb}" is not known; write {known}')
+            return
+        names = tuple(_NAME.findall(words[2]))
+        directives.append(Directive(verb, names, " ".join((words[3] or "").split()), span, line))
+
+    for comment in _YAML.finditer(source.text, *front_matter):
+        take(Span(comment.start(1) - len("# copylint-"), comment.end()), comment[1])
+    fences = sorted(code)
+    at = index = 0
+    while found := _START.search(source.text, at):
+        end = source.text.find(_END[found[1]], found.end())
+        if end < 0:
+            break
+        at = end + len(_END[found[1]])
+        while index < len(fences) and fences[index].end <= found.start():
+            index += 1
+        if index < len(fences) and fences[index].start <= found.start():
+            continue
+        take(Span(found.start(), at), source.text[found.end() : end])
+    return Found(tuple(directives), tuple(notes))

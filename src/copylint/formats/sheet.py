@@ -1,0 +1,195 @@
+"""The blocks of one document while they are gathered, and their places once all are known."""
+
+import re
+from dataclasses import dataclass, replace
+
+from copylint.formats import hints
+from copylint.formats.run import Run
+from copylint.formats.tidy import tidied
+from copylint.terms import BlockKind, Voice
+from copylint.text.document import Block, Mark, Place
+from copylint.text.span import Span
+from copylint.text.view import View
+
+WORDS_ON_A_BUTTON = 8
+_SEPARATORS = re.compile(r"[\s|·•/,–—&+→»>‹›«-]*")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before its heading is known; ``quote`` numbers the outermost quotation it stands in."""
+
+    block: Block
+    start: int  # in the root
+    quote: int | None
+
+    def recast(self, kind: BlockKind) -> None:
+        """Give the block another kind, and the hint of voice that goes with it."""
+        block = self.block
+        hint = block.voice_hint or hints.of_text(kind, block.text, question=False)
+        self.block = replace(
+            block, kind=kind, voice_hint=hint, place=replace(block.place, list=None, list_depth=0)
+        )
+
+
+class Sheet:
+    """Takes blocks in any order; ``blocks`` gives them in source order, with their places."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.lists = 0
+        self.tables = 0
+        self._surely_quoted: list[bool] = []
+
+    def new_list(self) -> int:
+        """Number the next list of the document."""
+        self.lists += 1
+        return self.lists - 1
+
+    def new_table(self) -> int:
+        """Number the next table of the document."""
+        self.tables += 1
+        return self.tables - 1
+
+    def new_quote(self, *, sure: bool) -> int:
+        """Number the next quotation; ``sure`` when the markup itself says that somebody else speaks."""
+        self._surely_quoted.append(sure)
+        return len(self._surely_quoted) - 1
+
+    def add(
+        self,
+        kind: BlockKind,
+        run: Run,
+        place: Place,
+        *,
+        hint: Voice | None = None,
+        quote: int | None = None,
+        question: bool = False,
+    ) -> None:
+        """Add what a run holds, unless there is no word in it.
+
+        A paragraph that is nothing but links becomes one button a link.
+        """
+        view, marks, button = tidied(*run.view_and_marks())
+        text = view.text
+        if not any(c.isalnum() for c in text):
+            return
+        links = [mark for mark in marks if mark.kind == "link"]
+        if links and _only_links(text, links) and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            dressed = button or run.button
+            if dressed or (kind is BlockKind.PARAGRAPH and all(_short(text, mark, marks) for mark in links)):
+                for link in links:
+                    inside = tuple(
+                        mark._replace(span=mark.span.shifted(-link.span.start))
+                        for mark in marks
+                        if link.span.covers(mark.span)
+                    )
+                    self._add(BlockKind.BUTTON, view.sub(*link.span), inside, place, hint, quote)
+                return
+        bold = any(mark.kind == "strong" and mark.span == Span(0, len(text)) for mark in marks)
+        hint = hint or hints.of_text(kind, text, question=question or bold)
+        self._add(kind, view, marks, place, hint, quote)
+
+    def _add(
+        self,
+        kind: BlockKind,
+        view: View,
+        marks: tuple[Mark, ...],
+        place: Place,
+        hint: Voice | None,
+        quote: int | None,
+    ) -> None:
+        if any(c.isalnum() for c in view.text):
+            block = Block(kind, view, marks, hint, place)
+            self.drafts.append(Draft(block, view.span(0, 0).start, quote))
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in source order, with headings, the first block and quoted voices filled in."""
+        self.drafts.sort(key=lambda draft: draft.start)
+        self._quotations()
+        return _placed([draft.block for draft in self.drafts])
+
+    def _quotations(self) -> None:
+        groups: dict[int, list[int]] = {}
+        for index, draft in enumerate(self.drafts):
+            if draft.quote is not None:
+                groups.setdefault(draft.quote, []).append(index)
+        for quote, members in groups.items():
+            after = members[-1] + 1
+            below = after < len(self.drafts) and self.drafts[after].block.kind is BlockKind.PARAGRAPH
+            signatures = {i for i in members if self._signature(i)}
+            if below and hints.signature(self.drafts[after].block.text):
+                signatures.add(after)
+            speech = [i for i in members if i not in signatures]
+            signed = signatures or any(_signed(self.drafts[i].block) for i in speech)
+            if speech and (signed or self._surely_quoted[quote]):
+                for index in speech:
+                    self._hint(index, Voice.CUSTOMER)
+                for index in signatures:
+                    self._hint(index, Voice.NOT_COPY)
+
+    def _signature(self, index: int) -> bool:
+        block = self.drafts[index].block
+        if block.voice_hint is Voice.NOT_COPY:
+            return True
+        lone = block.kind is BlockKind.ITEM and not any(
+            other.block.place.list == block.place.list
+            for near in (index - 1, index + 1)
+            if 0 <= near < len(self.drafts) and (other := self.drafts[near])
+        )
+        # "- Ines Roth, controller" under a quotation is read as a list of one.
+        return hints.signature(block.text) or (
+            lone and hints.signature(f"— {block.text}") and "," in block.text
+        )
+
+    def _hint(self, index: int, voice: Voice) -> None:
+        self.drafts[index].block = replace(self.drafts[index].block, voice_hint=voice)
+
+
+def _only_links(text: str, links: list[Mark]) -> bool:
+    at = 0
+    for link in links:
+        if not _SEPARATORS.fullmatch(text, at, max(at, link.span.start)):
+            return False
+        at = link.span.end
+    return bool(_SEPARATORS.fullmatch(text, at))
+
+
+def _short(text: str, link: Mark, marks: tuple[Mark, ...]) -> bool:
+    words = text[link.span.start : link.span.end].split()
+    address = any(mark.kind in ("url", "code") and mark.span.touches(link.span) for mark in marks)
+    return len(words) <= WORDS_ON_A_BUTTON and not address
+
+
+def _signed(block: Block) -> bool:
+    """Whether the last line of a block, as it stands in the source, names the speaker."""
+    breaks = [s.end for s in block.view.segments if s.kind in ("softbreak", "hardbreak", "newline", "space")]
+    return hints.signed(block.text) or (bool(breaks) and hints.signature(block.text[breaks[-1] :]))
+
+
+def _placed(blocks: list[Block]) -> tuple[Block, ...]:
+    placed: list[Block] = []
+    heading = title = None
+    under: list[tuple[str, int]] = []  # headings of the front matter, each with the map it stands in
+    first = True
+    for index, block in enumerate(blocks):
+        place, key = block.place, block.place.key
+        if key:
+            parent = key.rpartition(".")[0]
+            while under and not key.startswith(under[-1][0]):
+                under.pop()
+            above = under[-1][1] if under else None
+            if block.kind.heads:
+                title = index if block.kind is BlockKind.TITLE and title is None else title
+                # The title of a page heads its body, not the other strings beside it.
+                if parent:
+                    under.append((f"{parent}.", index))
+        else:
+            above = title if heading is None else heading
+            body = not block.kind.heads and block.kind not in (BlockKind.CAPTION, BlockKind.BUTTON)
+            if body and first:
+                place, first = replace(place, first=True), False
+            if block.kind.heads:
+                heading = index
+        placed.append(replace(block, place=replace(place, heading=above)))
+    return tuple(placed)

@@ -1,0 +1,63 @@
+"""Template tags out of the text before it is read: values become one letter, control tags nothing."""
+
+import re
+
+from copylint.text.view import Piece, View
+
+# A private-use *letter*, because CommonMark counts symbols as punctuation, which would change emphasis.
+VALUE = "\ue000"
+LONGEST = 4_000  # an opener whose close is further off is plain text
+
+_OPEN = re.compile(r"\{\{\{|\{\{[<%]|\{\{|\{%|\{#(?=[ -])|\{/\*|<%|\*\|(?=[\w:])")
+_CLOSE = {
+    "{{{": "}}}",
+    "{{<": ">}}",
+    "{{%": "%}}",
+    "{{": "}}",
+    "{%": "%}",
+    "{#": "#}",
+    "{/*": "*/}",
+    "<%": "%>",
+    "*|": "|*",
+}
+_VALUES = ("{{{", "{{", "*|")
+_CONTROL = re.compile(
+    r"[-~]?\s*(?:[#/^!>&]|/\*|(?:if|else|end|range|with|define|block|template|partial|include)\b)"
+)
+# Blocks whose body is no copy, and the tag that ends each.
+_BODY = re.compile(r"\{%-?\s*(comment|highlight|schema|javascript|stylesheet|style|mermaid|verbatim_code)\b")
+
+
+def masked(view: View) -> View:
+    """The view with template tags replaced; positions stay exact."""
+    text = view.text
+    edits: list[Piece] = []
+    missing: set[str] = set()  # closers that do not come any more, so that no search is repeated
+    at = 0
+    while found := _OPEN.search(text, at):
+        start, opener = found.start(), found[0]
+        close = _CLOSE[opener]
+        end = -1
+        if close not in missing:
+            end = text.find(close, found.end(), found.end() + LONGEST)
+            if end < 0 and text.find(close, found.end()) < 0:
+                missing.add(close)
+        if end < 0:
+            at = found.end()
+            continue
+        at = end + len(close)
+        value = opener in _VALUES and not _CONTROL.match(text, found.end())
+        if opener == "<%":
+            value = text.startswith("<%=", start)
+        if body := _BODY.match(text, start):
+            ending = body[1] not in missing and _ending(body[1]).search(text, at)
+            if ending:
+                at = ending.end()
+            else:
+                missing.add(body[1])
+        edits.append(Piece(start, at, VALUE if value else "", "template"))
+    return view.edit(edits) if edits else view
+
+
+def _ending(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\{{%-?\s*end{name}\b[^%]*%\}}")

@@ -1,0 +1,70 @@
+"""Settling a block's text: white space as a reader sees it, attribute lists out, addresses marked."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from copylint.formats.run import BREAKS
+from copylint.text.document import Mark
+from copylint.text.span import Span
+from copylint.text.view import Piece, View
+
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+# `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
+_ATTRIBUTES = re.compile(r"\s*\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'\"]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+)
+_BUTTON = re.compile(r"\b(?:\w+-)?(?:btn|button|cta)\b", re.IGNORECASE)
+
+
+def edited(view: View, marks: Sequence[Mark], edits: Sequence[Piece]) -> tuple[View, tuple[Mark, ...]]:
+    """Apply replacements to a view and carry its marks along; marks left without text are dropped."""
+    if not edits:
+        return view, tuple(marks)
+    ends = [edit.end for edit in edits]
+    grown = [0]
+    for edit in edits:
+        grown.append(grown[-1] + len(edit.replacement or "") - (edit.end - edit.start))
+
+    def moved(at: int, closing: bool) -> int:
+        index = bisect_right(ends, at)
+        if index < len(edits) and edits[index].start < at:  # inside an edit: to its nearer edge
+            at = edits[index].end if closing else edits[index].start
+            return at + grown[index + closing]
+        return at + grown[index]
+
+    kept = []
+    for mark in marks:
+        span = Span(moved(mark.span.start, False), moved(mark.span.end, True))
+        if span.start < span.end or mark.span.start == mark.span.end:
+            kept.append(mark._replace(span=span))
+    return view.edit(edits), tuple(kept)
+
+
+def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], bool]:
+    """A block as a reader sees it, and whether its attributes dress a link as a button."""
+    code = [mark.span for mark in marks if mark.kind == "code"]
+    cuts, button = [], False
+    for found in _ATTRIBUTES.finditer(view.text):
+        if not any(span.touches(Span(*found.span())) for span in code):
+            cuts.append(Piece(*found.span(), ""))
+            button = button or bool(_BUTTON.search(found[0]))
+    view, marks = edited(view, marks, cuts)
+    view, marks = edited(view, marks, _spaces(view.text))
+    taken = [mark.span for mark in marks if mark.kind == "code"]
+    found_urls = [Span(*found.span()) for found in _ADDRESS.finditer(view.text)]
+    urls = [Mark(span, "url") for span in found_urls if not any(span.touches(other) for other in taken)]
+    return view, tuple(sorted((*marks, *urls))) if urls else marks, button
+
+
+def _spaces(text: str) -> list[Piece]:
+    edits = []
+    for found in _SPACE.finditer(text):
+        start, end = found.span()
+        if start == 0 or end == len(text):
+            edits.append(Piece(start, end, ""))
+        elif found[0] != " ":
+            kind = next((BREAKS[c] for c in found[0] if c in BREAKS), "space")
+            edits.append(Piece(start, end, " ", kind))
+    return edits

@@ -1,0 +1,20 @@
+"""Word lists: read from ``rules/lists`` in their base forms and inflected once."""
+
+from copylint.lexicon.folder import rules_folder
+from copylint.lexicon.inflect import noun_forms, verb_forms
+from copylint.lexicon.lists import ListError, WordList, word_list
+from copylint.lexicon.pattern import phrases
+from copylint.lexicon.verbs import base_verb, known_verbs, third_person_forms
+
+__all__ = [
+    "ListError",
+    "WordList",
+    "base_verb",
+    "known_verbs",
+    "noun_forms",
+    "phrases",
+    "rules_folder",
+    "third_person_forms",
+    "verb_forms",
+    "word_list",
+]

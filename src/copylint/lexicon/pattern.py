@@ -1,0 +1,31 @@
+"""One compiled pattern for many words and phrases, whole words only, longest first."""
+
+import re
+from collections.abc import Iterable
+
+
+def phrases(entries: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of the entries as whole words, in any case.
+
+    A space in an entry matches any run of white space, a hyphen also matches a space or a
+    non-breaking hyphen, and a straight apostrophe also a curly one. Without entries the pattern
+    matches nothing.
+    """
+    ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
+    if not ordered:
+        return re.compile(r"(?!)")
+    return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(_loose, ordered)) + r")(?![\w-]|['’]\w)", re.IGNORECASE)
+
+
+def _loose(entry: str) -> str:
+    parts = []
+    for letter in entry:
+        if letter == " ":
+            parts.append(r"\s+")
+        elif letter == "-":
+            parts.append(r"[-‑\s]")
+        elif letter == "'":
+            parts.append("['’]")
+        else:
+            parts.append(re.escape(letter))
+    return "".join(parts)

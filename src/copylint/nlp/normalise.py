@@ -1,0 +1,149 @@
+"""What the parser gets to read: straight quotes, sentence case, neutral names, a final period.
+
+The model was trained on edited prose. A curly quote, a Title Case Heading, a brand that looks like
+a common noun or a missing period each change the tree, so each is mended first, and every
+character of the mended text remembers which characters of the block it stands for.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from copylint.facts import Names
+from copylint.lexicon import phrases, third_person_forms
+
+VERSION = 1  # part of every parse's key: raise it whenever the output changes
+
+# A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
+# read right even where the verb could be a plural ("Rota orders flour").
+NEUTRAL = "Amazon"
+SUBJECT = "He"
+PREFIX = "You can "  # before an imperative: the model then finds its verb
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"})
+_TEMPLATE = "\ue000"
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SUBJECT_PLACE = re.compile(r"(?:^|[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))\s*$")
+_FINITE = frozenset(("is", "are", "was", "were", "will", "can", "has", "have"))
+_SMALL = frozenset("a an and as at but by for from in into nor of on or per the to vs with your you".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A unit's text to be parsed; ``imperative``: words decided that it is one."""
+
+    text: str
+    imperative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Parse text, and for each of its characters the half-open span of the unit it stands for.
+
+    ``starts[i] == ends[i]`` marks a character that was put in and stands for nothing.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the unit that ``text[start:end]`` stands for; empty if put in."""
+        pairs = [(a, b) for a, b in zip(self.starts[start:end], self.ends[start:end], strict=True) if a < b]
+        if pairs:
+            return min(a for a, _ in pairs), max(b for _, b in pairs)
+        at = self.starts[start] if start < len(self.starts) else 0
+        return at, at
+
+
+@lru_cache(maxsize=64)
+def _names_pattern(names: Names) -> re.Pattern[str]:
+    spellings = [*names.company, *names.products]
+    # Names are told from common words by their capital: "Rota" is a name, "rota" is not.
+    return re.compile(phrases(spellings).pattern)
+
+
+def find_names(text: str, names: Names) -> list[tuple[int, int]]:
+    """Spans of configured company and product names; case counts, "Rota" is not "rota"."""
+    return [match.span() for match in _names_pattern(names).finditer(text)]
+
+
+def normalise(sentence: Sentence, names: Names) -> Normalised:
+    """Make the parse text of a sentence."""
+    text = sentence.text
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def put(piece: str, start: int, end: int) -> None:
+        for letter in piece:
+            out.append(letter)
+            starts.append(start)
+            ends.append(end)
+
+    if sentence.imperative:
+        put(PREFIX, 0, 0)
+    named = dict(find_names(text, names))
+    lowered = _lowered(text, named, sentence.imperative)
+    at = 0
+    while at < len(text):
+        if at in named:
+            put(_stand_in(text, at, named[at]), at, named[at])
+            at = named[at]
+            continue
+        letter = text[at]
+        if letter == _TEMPLATE:
+            put(NEUTRAL, at, at + 1)
+        elif not _is_symbol(letter):
+            put((letter.lower() if at in lowered else letter).translate(_PLAIN), at, at + 1)
+        at += 1
+    while out and out[-1].isspace():
+        out.pop(), starts.pop(), ends.pop()
+    if out and out[-1] not in ".!?…\"'":
+        put(".", len(text), len(text))
+    return Normalised("".join(out), tuple(starts), tuple(ends))
+
+
+def _stand_in(text: str, start: int, end: int) -> str:
+    """The word that stands for the name at ``text[start:end]``."""
+    following = re.match(r"\s+([a-z]+)\b(?:\s+([a-z]+))?", text[end:])
+    if following is None or following.group(1) not in third_person_forms() or following.group(2) in _FINITE:
+        return NEUTRAL
+    opens = _SUBJECT_PLACE.search(text[:start]) is not None
+    return (SUBJECT if not text[:start].strip() else SUBJECT.lower()) if opens else NEUTRAL
+
+
+def _is_symbol(letter: str) -> bool:
+    """Emoji, arrows and dingbats: no word, and the model trips over them."""
+    point = ord(letter)
+    return point >= 0x2190 and (0x2190 <= point <= 0x2BFF or 0xFE00 <= point <= 0xFE0F or point >= 0x1F000)
+
+
+def _lowered(text: str, named: dict[int, int], imperative: bool) -> frozenset[int]:
+    """Places of the capitals to lower: all of a Title Case or ALL CAPS line but names and acronyms."""
+    words = [m for m in _WORD.finditer(text) if not _inside(m.start(), named)]
+    places: set[int] = set()
+    if imperative and words:
+        places.add(words[0].start())
+    telling = [m.group() for m in words if m.group().lower() not in _SMALL]
+    if len(telling) >= 2 and all(word.isupper() for word in telling):
+        for match in words:
+            places.update(range(match.start() + (match.start() == words[0].start()), match.end()))
+        return frozenset(places)
+    later = [word for word in telling[1:] if word != "I" and not word.startswith("I'")]
+    capital = [word for word in later if word[0].isupper() and not word.isupper()]
+    if later and len(capital) >= 2 and len(capital) >= 0.6 * len(later) or _two_word_title(telling, text):
+        for match in words[1:]:
+            word = match.group()
+            if word[0].isupper() and word[1:].islower() and word not in ("I",):
+                places.add(match.start())
+    return frozenset(places)
+
+
+def _two_word_title(telling: list[str], text: str) -> bool:
+    """"Why Us", "Our Mission": short, no period, all capitalised."""
+    return 2 <= len(telling) <= 3 and text.rstrip()[-1:].isalnum() and all(w[0].isupper() for w in telling)
+
+
+def _inside(at: int, named: dict[int, int]) -> bool:
+    return any(start <= at < end for start, end in named.items())

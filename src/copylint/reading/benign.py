@@ -1,0 +1,65 @@
+"""Company sentences that are right as they are: promises, apologies, thanks, status, honesty …"""
+
+from copylint.facts import Clause, Sign
+from copylint.lexicon import word_list
+from copylint.terms import Owner, Tense
+
+_CHECKABLE = frozenset({"number", "date", "time", "price", "guarantee", "weekday"})
+_STATES = frozenset({"closed", "open", "hiring", "based", "located", "here", "back", "sorry", "away", "registered"})
+
+
+def benign_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], text: str) -> str | None:
+    """The way in which a unit is right to speak of the company, or None."""
+    names = {sign.name for sign in signs}
+    for name in ("apology", "thanks", "congratulation", "contact"):
+        if name in names and not _offers_beside(name, clauses):
+            return name
+    if "empathy" in names and "reader" in names:
+        return "empathy"
+    ours = [c for c in clauses if c.actor in (Owner.COMPANY, Owner.PRODUCT) and c.joined in ("main", "and", "so")]
+    if not ours:
+        return None
+    first = ours[0]
+    if "not-for" in names:
+        return "fit"
+    if first.negated and not _praised(first):
+        return "fit" if "condition" in names else "limit"
+    if "status" in names or (first.verb == "be" and first.predicate and first.predicate.head in _STATES):
+        return "status"
+    if _promises(ours, names, text):
+        return "promise"
+    if any(c.verb in _entries("provenance") and c.tense is Tense.PAST for c in ours) and "number" in names:
+        return "provenance"
+    return None
+
+
+def _promises(ours: list[Clause], names: set[str], text: str) -> bool:
+    words = set(text.lower().replace("’", "'").split())
+    for clause in ours:
+        checkable = bool(names & _CHECKABLE) or "you" in words or "your" in words
+        bound = clause.modal == "will" or bool({"never", "always"} & words)
+        if clause.verb in ("refund", "guarantee", "promise", "reimburse") and checkable:
+            return True
+        if bound and clause.verb in _entries("promise-verbs") and checkable and not _praised(clause):
+            return True
+        # "We reply within two hours": the deadline makes it a promise.
+        if clause.verb in _entries("promise-verbs") and names & {"time", "guarantee"} and names & {"number", "date"}:
+            return True
+        if clause.verb == "commit" and names & _CHECKABLE:
+            return True
+    return False
+
+
+def _praised(clause: Clause) -> bool:
+    return any(p is not None and p.praised for p in (clause.object, clause.predicate))
+
+
+def _offers_beside(name: str, clauses: tuple[Clause, ...]) -> bool:
+    """Thanks in front of a boast ("Thanks to our innovative engine, we lead") excuse nothing."""
+    return name == "thanks" and any(
+        c.actor in (Owner.COMPANY, Owner.PRODUCT) and _praised(c) for c in clauses
+    )
+
+
+def _entries(name: str) -> tuple[str, ...]:
+    return word_list(name).entries

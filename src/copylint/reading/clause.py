@@ -1,0 +1,245 @@
+"""Clauses from a parse: each verb with its subject, its object and what it completes."""
+
+from dataclasses import replace
+
+from copylint.facts import Clause, Names, Phrase, Word
+from copylint.lexicon import base_verb, known_verbs, word_list
+from copylint.reading.actor import owner_of
+from copylint.reading.phrase import Tree, phrase_at
+from copylint.terms import Mood, Owner, Tense
+from copylint.text import Span
+
+_NOT_HEADING = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "det", "case", "punct", "poss"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SUBORDINATORS = {
+    "if": "if", "unless": "if", "when": "when", "whenever": "when", "while": "when", "once": "when", "until": "when",
+    "before": "when", "after": "when", "because": "because", "since": "because", "as": "when", "so": "so",
+    "where": "when", "whether": "that", "that": "that", "how": "that", "though": "when", "although": "when",
+}  # fmt: skip
+_MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
+
+
+def clauses_of(words: tuple[Word, ...], text: str, names: Names, *, imperative: bool) -> tuple[Clause, ...]:
+    """The clauses of a unit, in the order of their verbs.
+
+    ``text`` is the block's text; ``imperative``: the words open as one, and the parse holds a
+    "You can" that nobody wrote.
+    """
+    tree = Tree(words, text, names)
+    verbs = [i for i, word in enumerate(words) if _is_verb(tree, i)]
+    number = {at: n for n, at in enumerate(verbs)}
+    found: dict[int, Clause] = {}
+    for at in sorted(verbs, key=lambda i: tree.depth(i)):
+        parent = next((i for i in tree.ancestors(at) if i in number), None)
+        found[at] = _clause(tree, at, number.get(parent) if parent is not None else None, found.get(parent or -1))
+    clauses = [found[at] for at in verbs]
+    if imperative and clauses and clauses[0].subject is not None and not _written(clauses[0].subject):
+        # The put-in "You can" goes; every clause that shared its subject is an imperative too.
+        clauses = [
+            replace(c, subject=None, modal="" if c.modal == "can" else c.modal, mood=Mood.IMPERATIVE)
+            if c.subject is not None and not _written(c.subject)
+            else c
+            for c in clauses
+        ]
+    return tuple(clauses)
+
+
+def _written(phrase: Phrase) -> bool:
+    return phrase.span.start < phrase.span.end
+
+
+def _is_verb(tree: Tree, at: int) -> bool:
+    word = tree.words[at]
+    if not word.tag.startswith("VB") or word.dep in _NOT_HEADING:
+        return False
+    if word.dep in ("acomp", "oprd"):
+        return False  # "we are committed": a predicate
+    # A participle before its noun and a gerund as a noun ("on-call scheduling") head no clause.
+    return not (word.tag == "VBG" and word.dep in ("pobj", "dobj", "nsubj") and tree.child(at, "det", "poss"))
+
+
+def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Clause:
+    word = tree.words[at]
+    auxiliaries = [tree.words[i] for i in tree.children(at, "aux", "auxpass")]
+    modal = next((w.lower for w in auxiliaries if w.tag == "MD"), "")
+    joined = _joined(tree, at, above)
+    passive = bool(tree.children(at, "nsubjpass", "auxpass"))
+    subject_at = _subject(tree, at)
+    mood = Mood.STATEMENT
+    subject: Phrase | None = None
+    actor = Owner.NONE
+    if subject_at is not None:
+        subject = phrase_at(tree, subject_at)
+        actor = subject.owner
+    elif _opens_imperative(tree, at, joined):
+        mood, actor = Mood.IMPERATIVE, Owner.READER
+    elif above is not None:
+        subject, actor, mood = _inherited(tree, at, joined, above)
+    if passive and (agent := _agent(tree, at)) is not None:
+        actor = owner_of(tree.words, agent, tree.names)
+    return Clause(
+        actor=actor,
+        subject=subject,
+        verb=_verb(tree, at),
+        verb_span=word.span,
+        mood=mood,
+        joined=joined,
+        parent=parent,
+        tense=_tense(word, auxiliaries),
+        modal=_MODALS.get(modal, modal),
+        negated=_negated(tree, at, subject),
+        passive=passive,
+        object=_phrase_of(tree, tree.child(at, "dobj") or _conjoined_object(tree, at)),
+        recipient=_recipient(tree, at),
+        predicate=_phrase_of(tree, tree.child(at, "acomp", "attr", "oprd")),
+        span=tree.reach(at),
+    )
+
+
+def _verb(tree: Tree, at: int) -> str:
+    word = tree.words[at]
+    base = base_verb(word.lower)
+    particle = tree.child(at, "prt")
+    if particle is not None:
+        phrasal = f"{base} {tree.words[particle].lower}"
+        if phrasal in known_verbs():
+            return phrasal
+    return base
+
+
+def _joined(tree: Tree, at: int, above: Clause | None) -> str:
+    word = tree.words[at]
+    if word.dep == "ROOT" or above is None:
+        return "main"
+    mark = next((tree.words[i].lower for i in tree.children(at, "mark", "advmod", "cc") if i < at), "")
+    to = any(tree.words[i].tag == "TO" for i in tree.children(at, "aux"))
+    if word.dep == "conj":
+        joining = [tree.words[i].lower for i in tree.children(word.head, "cc") if i < at]
+        if joining[-1:] == ["so"] or mark == "so":
+            return "so"
+        return "and" if above.joined in ("main", "and", "so") else above.joined
+    if word.dep == "relcl":
+        return "which"
+    if to:
+        return "to"
+    if word.tag == "VBG":
+        return "ing"
+    if word.dep in ("advcl", "acl", "mark"):
+        return _SUBORDINATORS.get(mark, "so" if mark == "so" else "which")
+    if word.dep in ("ccomp", "parataxis") and at < word.head and not mark:
+        return "main"  # "Your data stays here, we never sell it": two main clauses side by side
+    return "so" if mark == "so" else "that"
+
+
+def _subject(tree: Tree, at: int) -> int | None:
+    direct = tree.child(at, *_SUBJECTS)
+    if direct is not None:
+        word = tree.words[direct]
+        if word.tag in ("WDT", "WP") and tree.words[at].dep == "relcl":
+            return tree.words[at].head
+        return direct
+    return None
+
+
+def _opens_imperative(tree: Tree, at: int, joined: str) -> bool:
+    word = tree.words[at]
+    if word.tag not in ("VB", "VBP") or joined != "main":
+        return False
+    if any(tree.words[i].tag in ("MD", "TO") for i in tree.children(at, "aux")):
+        return False
+    return not tree.child(at, "nsubj")
+
+
+def _inherited(tree: Tree, at: int, joined: str, above: Clause) -> tuple[Phrase | None, Owner, Mood]:
+    """Who does a verb that has no subject of its own."""
+    word = tree.words[at]
+    if word.dep == "conj":
+        return above.subject, above.actor, above.mood
+    if joined in ("to", "that", "ing") and word.dep in ("xcomp", "ccomp"):
+        doer = above.object or above.recipient
+        if doer is not None and word.dep in ("xcomp", "ccomp") and joined == "to" and _makes(above.verb):
+            return doer, doer.owner, Mood.STATEMENT
+        return above.subject, above.actor, Mood.STATEMENT
+    if word.dep in ("acl", "relcl"):
+        noun = tree.words[word.head]
+        if above.recipient is not None and noun.dep == "dobj":
+            return above.recipient, above.recipient.owner, Mood.STATEMENT
+        if joined == "to":
+            return above.subject, above.actor, Mood.STATEMENT
+        phrase = phrase_at(tree, word.head)
+        return phrase, phrase.owner, Mood.STATEMENT
+    return above.subject, above.actor, Mood.STATEMENT
+
+
+def _makes(verb: str) -> bool:
+    """Verbs whose object does the verb that follows: "allows you to export"."""
+    return verb in word_list("permit") or verb in word_list("help") or verb in (
+        "ask", "want", "invite", "encourage", "need", "get", "remind", "teach", "tell", "train", "force", "require",
+        "expect", "like", "make", "let", "give", "push",
+    )  # fmt: skip
+
+
+def _agent(tree: Tree, at: int) -> int | None:
+    by = tree.child(at, "agent")
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def _negated(tree: Tree, at: int, subject: Phrase | None) -> bool:
+    if tree.children(at, "neg"):
+        return True
+    if any(tree.words[i].lower in ("never", "no", "not", "neither") for i in tree.children(at, "advmod", "preconj")):
+        return True
+    objects = tree.children(at, "dobj", "attr")
+    no_object = any(tree.words[j].lower == "no" for i in objects for j in tree.children(i, "det", "neg"))
+    return no_object or (subject is not None and subject.words[:1] in (("no",), ("nobody",), ("none",), ("nothing",)))
+
+
+def _recipient(tree: Tree, at: int) -> Phrase | None:
+    direct = tree.child(at, "dative")
+    if direct is not None:
+        inner = tree.child(direct, "pobj")
+        return phrase_at(tree, inner if inner is not None else direct)
+    for to in tree.children(at, "prep"):
+        if tree.words[to].lower in ("to", "for"):
+            return _phrase_of(tree, tree.child(to, "pobj"))
+    obj = tree.child(at, "dobj")
+    for to in tree.children(obj, "prep") if obj is not None else ():
+        if tree.words[to].lower in ("to", "for"):
+            return _phrase_of(tree, tree.child(to, "pobj"))
+    return None
+
+
+def _conjoined_object(tree: Tree, at: int) -> int | None:
+    """"We design and build boats": the object hangs on the second verb."""
+    for other in tree.children(at, "conj"):
+        if tree.words[other].tag.startswith("VB") and not tree.child(other, *_SUBJECTS):
+            found = tree.child(other, "dobj")
+            if found is not None:
+                return found
+    return None
+
+
+def _phrase_of(tree: Tree, at: int | None) -> Phrase | None:
+    return None if at is None else phrase_at(tree, at)
+
+
+def _tense(word: Word, auxiliaries: list[Word]) -> Tense:
+    lowers = {w.lower for w in auxiliaries}
+    if lowers & {"will", "'ll", "wo", "shall"}:
+        return Tense.FUTURE
+    if word.tag == "VBD" or lowers & {"was", "were", "did", "had", "have", "has", "'ve"}:
+        return Tense.PAST
+    return Tense.PRESENT
+
+
+def main_clause(clauses: tuple[Clause, ...]) -> Clause | None:
+    """The clause that says what the unit is about: the first main one with somebody in it."""
+    mains = [c for c in clauses if c.joined in ("main", "and", "so")]
+    return next((c for c in mains if c.actor is not Owner.NONE), mains[0] if mains else None)
+
+
+def span_from(clause: Clause) -> Span:
+    """From the subject, if it is written, through the verb."""
+    if clause.subject is not None and _written(clause.subject) and clause.subject.span.start <= clause.verb_span.start:
+        return clause.subject.span.joined(clause.verb_span)
+    return clause.verb_span

@@ -1,0 +1,101 @@
+"""What changes for the reader: nothing said, something vague, or something concrete."""
+
+from dataclasses import dataclass
+
+from copylint.facts import Clause, Sign
+from copylint.lexicon import word_list
+from copylint.reading.shape import opening_verb
+from copylint.terms import Form, Mood, Outcome, Owner
+
+# Verbs with which "you" does nothing yet.
+_STATES = frozenset("be deserve matter seem want need love like prefer hope wish feel expect belong agree".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a unit says about the reader's doing and gain."""
+
+    outcome: Outcome
+    measured: bool
+    credit: float
+
+
+def change_of(
+    clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str
+) -> Change:
+    """The outcome and the reader's credit of a unit.
+
+    Credit is for what the reader really does: none for hype imperatives and for those that serve
+    the company, half for receiving and for a verb that stands under somebody else's.
+    """
+    names = {sign.name for sign in signs}
+    verb = opening_verb(text) if form is Form.IMPERATIVE else ""
+    hollow = verb in _entries("empty-imperatives") or verb in _entries("ask")
+    acts = _reader_acts(clauses) or (form is Form.IMPERATIVE and not clauses)
+    changes = _reader_changes(clauses) or (not clauses and verb in _entries("change"))
+    counted = bool(names & {"number", "time", "price"})
+    receives = any(c.actor is Owner.READER and c.verb in _entries("receive") for c in clauses)
+    gains = changes and (counted or "relief" in names)
+    bridged = "bridge" in names and "reader" in names and _reader_verb_after_bridge(clauses, signs)
+    outcome = Outcome.NONE
+    if form is not Form.QUESTION and not hollow:
+        if (gains and acts) or bridged or (receives and counted and "time" in names):
+            outcome = Outcome.CONCRETE
+        elif "vague" in names:
+            outcome = Outcome.CONCRETE if {"number", "time"} <= names else Outcome.VAGUE
+    credit = 0.0
+    if form in (Form.SENTENCE, Form.IMPERATIVE):
+        if acts and not hollow:
+            credit = 0.5 if receives and not changes else 1.0
+            if receives and not changes and outcome is not Outcome.CONCRETE:
+                credit = 0.0
+        elif _reader_owns(clauses):
+            credit = 0.5
+    return Change(outcome, outcome is Outcome.CONCRETE and "number" in names, credit)
+
+
+def buried_in(clauses: tuple[Clause, ...]) -> bool:
+    """Whether the reader's verb stands under ours: "our tool lets you export", "we help you save"."""
+    for clause in clauses:
+        if clause.parent is None or clause.actor is not Owner.READER or clause.joined == "main":
+            continue
+        above = clauses[clause.parent]
+        if above.actor in (Owner.COMPANY, Owner.PRODUCT, Owner.THIRD) and (
+            above.verb in _entries("permit") or above.verb in _entries("help") or above.verb in ("give", "make")
+        ):
+            return True
+    return False
+
+
+def _reader_acts(clauses: tuple[Clause, ...]) -> bool:
+    return any(
+        c.actor is Owner.READER
+        and c.joined in ("main", "and", "so", "that")
+        and c.verb not in _STATES
+        and not c.passive
+        and (c.mood is Mood.IMPERATIVE or _is_you(c))
+        and not (c.joined == "that" and c.parent is not None)
+        for c in clauses
+    )
+
+
+def _is_you(clause: Clause) -> bool:
+    return clause.subject is None or clause.subject.head in ("you", "u") or "your" in clause.subject.words
+
+
+def _reader_changes(clauses: tuple[Clause, ...]) -> bool:
+    return any(c.actor is Owner.READER and c.verb in _entries("change") for c in clauses)
+
+
+def _reader_owns(clauses: tuple[Clause, ...]) -> bool:
+    """"Your invoice is paid": something of the reader's changes, whoever does it."""
+    return any(c.actor is Owner.READER and c.joined in ("main", "and") and c.passive for c in clauses)
+
+
+def _reader_verb_after_bridge(clauses: tuple[Clause, ...], signs: tuple[Sign, ...]) -> bool:
+    first = min(sign.span.start for sign in signs if sign.name == "bridge")
+    return any(c.actor is Owner.READER and c.verb_span.start > first and c.verb not in _STATES for c in clauses)
+
+
+def _entries(name: str) -> tuple[str, ...]:
+    return word_list(name).entries

@@ -1,0 +1,92 @@
+"""Quoted speech: where it stands, and whether the text around it says who speaks."""
+
+import re
+from dataclasses import dataclass
+
+from copylint.facts import Names
+from copylint.lexicon import phrases, word_list
+from copylint.nlp.normalise import find_names
+from copylint.terms import Voice
+from copylint.text import Span
+
+_OPEN_CLOSE = {"“": "”", "«": "»", "„": "“"}
+_DASHED_NAME = re.compile(r"^\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
+# "— Priya Nair, controller at Holt & Sons": a whole block that only says who spoke.
+_ATTRIBUTION = re.compile(r"^\s*(?:[—–]|--|-\s)\s*[^\W\d_a-z][^.!?]{2,90}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation of a block's text, its marks included."""
+
+    span: Span
+    closed: bool
+    voice: Voice | None  # None: nothing says who speaks; a mention, or our own line
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a block only names a speaker: "— Priya Nair, controller at Holt & Sons"."""
+    return bool(_ATTRIBUTION.match(text)) and len(text.split()) <= 14
+
+
+def quotes_of(text: str, names: Names) -> tuple[Quote, ...]:
+    """The quotations of a block's text, in order; an unclosed one runs to the end."""
+    spans = _spans(text)
+    return tuple(Quote(span, closed, _speaker(text, span, spans, names)) for span, closed in spans)
+
+
+def _spans(text: str) -> list[tuple[Span, bool]]:
+    spans: list[tuple[Span, bool]] = []
+    at = 0
+    while at < len(text):
+        letter = text[at]
+        close = _OPEN_CLOSE.get(letter)
+        if letter == '"' and _opens(text, at):
+            close = '"'
+        if close is None:
+            at += 1
+            continue
+        # Mixed quotes close each other: writers paste.
+        ends = [i for i in (text.find(mark, at + 1) for mark in {close, '"', "”"}) if i > 0]
+        end = min(ends) if ends else -1
+        spans.append((Span(at, end + 1 if end > 0 else len(text)), end > 0))
+        at = end + 1 if end > 0 else len(text)
+    return spans
+
+
+def _opens(text: str, at: int) -> bool:
+    """A straight quote opens if a word follows; after a digit it is an inch sign."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return after.strip() != "" and not before.isalnum()
+
+
+def _speaker(text: str, span: Span, spans: list[tuple[Span, bool]], names: Names) -> Voice | None:
+    """Who says what stands in ``span``, by the words just outside it."""
+    following = [other.start for other, _ in spans if other.start >= span.end]
+    after = text[span.end : following[0] if following else len(text)][:160]
+    preceding = [other.end for other, _ in spans if other.end <= span.start]
+    before = text[preceding[-1] if preceding else 0 : span.start][-160:]
+    dashed = _DASHED_NAME.match(after.lstrip(" .,"))
+    said_after = _says(re.split(r"(?<=[.!?])\s", after)[0])
+    said_before = bool(re.search(r"[:,]\s*$", before)) and _says(re.split(r"(?<=[.!?])\s", before)[-1])
+    if not (dashed or said_after or said_before):
+        return None
+    around = after if dashed or said_after else before
+    return speaker_voice(around, names)
+
+
+def speaker_voice(attribution: str, names: Names) -> Voice:
+    """Whose voice an attribution names: our own people speak as the company."""
+    lowered = attribution.lower()
+    said = word_list("say").forms
+    words = re.findall(r"[\w'’-]+", lowered)
+    ours = phrases(word_list("our-roles").entries).search(attribution) is not None
+    we_say = any(a in ("we", "i") and b in said for a, b in zip(words, words[1:], strict=False))
+    if ours or we_say or find_names(attribution, names):
+        return Voice.COMPANY
+    return Voice.CUSTOMER
+
+
+def _says(text: str) -> bool:
+    words = re.findall(r"[\w'’-]+", text.lower())[:14]
+    return any(word in word_list("say") for word in words) or bool(re.search(r"\btold us\b", text, re.I))

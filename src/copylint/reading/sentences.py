@@ -1,0 +1,46 @@
+"""Where one unit ends and the next begins."""
+
+import re
+
+from copylint.lexicon import word_list
+from copylint.terms import BlockKind
+from copylint.text import Span
+
+# A heading, a title and a button are read whole; everything else by sentence.
+_WHOLE = frozenset(
+    {BlockKind.TITLE, BlockKind.SUBJECT, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.BUTTON}
+)
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])|[.!?…]+[\"'”’)\]]*(?=\s+[•–—-]\s)")
+_LAST_WORD = re.compile(r"([\w.’'-]+)[.]$")
+
+
+def units_of(text: str, kind: BlockKind) -> list[Span]:
+    """Spans of the units of a block's text, white space around them left out."""
+    ends = [] if kind in _WHOLE else [m.end() for m in _STOP.finditer(text) if _ends(text, m.start(), m.end())]
+    spans = []
+    start = 0
+    for end in [*ends, len(text)]:
+        piece = text[start:end]
+        span = Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+        if span.start < span.end and any(letter.isalnum() for letter in text[span.start : span.end]):
+            spans.append(span)
+        elif spans and span.start < span.end:
+            spans[-1] = Span(spans[-1].start, span.end)
+        start = end
+    return spans
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    if text[start] != "." or text[start : start + 3] == "...":
+        return True
+    word = _LAST_WORD.search(text[: start + 1])
+    if word is None:
+        return True
+    last = word.group(1).lower()
+    if len(last) == 1 and last.isalpha() and last != "i":
+        return False  # an initial: "J. Okafor"
+    if last.isdigit() and text[:start].rsplit("\n", 1)[-1].strip() == last:
+        return False  # a number that opens a list written by hand: "1. First"
+    # An abbreviation ends a sentence all the same when the next word can only open one.
+    following = text[end:].lstrip().split(" ", 1)[0].lower()
+    return last not in word_list("abbreviations") or following in ("we", "you", "our", "the", "it", "this")

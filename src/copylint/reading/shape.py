@@ -1,0 +1,139 @@
+"""The shape of a unit as words alone show it: an imperative, a question, a noun phrase …
+
+A small model finds only half of the imperatives in headings, so a list of verbs and the next word
+decide; the parser then reads the sentence with "You can" put before it.
+"""
+
+import re
+from functools import cache
+
+from copylint.lexicon import noun_forms, phrases, third_person_forms, word_list
+from copylint.terms import BlockKind, Form
+
+_WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
+_LEAD = frozenset("please then now just simply also and or so always first next finally".split())
+_DO_NOT = (("do", "not"), ("don't",), ("never",), ("dont",))
+_OBJECT_OPENERS = frozenset(
+    "a an the your our my his her its their this that these those any all every each some more fewer less no both "
+    "it us you them me him everything everyone anything something one two three four five ten up out off in on to "
+    "from with by at into over about for through between like as where what how when why who which only exactly "
+    "whatever wherever faster better smarter quickly together here there now again down away back around whether".split()
+)
+_VERB_FOLLOWS = frozenset(
+    "is are was were be been has have had can will would could should may might must does do did isn't aren't "
+    "won't can't doesn't don't of".split()
+)
+_DETERMINERS = frozenset("a an the your our my his her its their this that these those any all every each".split())
+_QUESTION = re.compile(
+    r"^(?:what|why|how|who|when|where|which|can|could|do|does|did|is|are|was|will|would|should|have|has|am|may)\b"
+    r".*\?|\?[\"'”’)]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FINITE = phrases(
+    "is are was were am be has have had can will would could should may might must does did isn't aren't wasn't "
+    "weren't won't can't cannot couldn't don't doesn't didn't hasn't haven't it's that's there's we're you're "
+    "they're i'm we've you've they've we'll you'll it'll they'll he's she's here's what's let's".split()
+)
+_SHORT = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.VALUE})
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, straight apostrophes, quotes and bullets left out."""
+    return [word.lower().replace("’", "'").rstrip(".,") for word in _WORD.findall(text)]
+
+
+def shape_of(text: str, kind: BlockKind) -> Form:
+    """The form of a unit by its words.
+
+    ``Form.SENTENCE`` stands for "has a finite verb, or may have": the parse knows better.
+    """
+    if _QUESTION.search(text.strip()):
+        return Form.QUESTION
+    words = words_of(text)
+    if not words:
+        return Form.FRAGMENT
+    if is_imperative(words, kind):
+        return Form.IMPERATIVE
+    if _acts_without_subject(words, text):
+        return Form.PRODUCT_ACTS
+    if _FINITE.search(text):
+        return Form.SENTENCE
+    closed = text.rstrip("\"'”’) ").endswith((".", "!", ":"))
+    if kind.heads or kind in _SHORT or kind is BlockKind.BUTTON:
+        return Form.SENTENCE if closed and len(words) > 8 else Form.NOUN_PHRASE
+    return Form.SENTENCE if closed or len(words) > 8 else Form.NOUN_PHRASE
+
+
+def is_imperative(words: list[str], kind: BlockKind) -> bool:
+    """Whether the words, in lower case, open as an imperative."""
+    words = _without_lead(words)
+    if not words:
+        return False
+    for opener in _DO_NOT:
+        if tuple(words[: len(opener)]) == opener:
+            rest = words[len(opener) :]
+            return bool(rest) and (rest[0] in _bases() or rest[0] == "be")
+    first = words[0]
+    if first == "let's" or words[:2] == ["let", "us"]:
+        return words[:3] == ["let", "us", "know"]
+    if first not in _bases():
+        return False
+    if any(tuple(words[:n]) in _exceptions() for n in (1, 2, 3, 4)):
+        return False
+    second = words[1] if len(words) > 1 else ""
+    third = words[2] if len(words) > 2 else ""
+    if not second:
+        return kind is BlockKind.BUTTON or first not in word_list("verb-or-noun")
+    if second in _VERB_FOLLOWS:
+        return False
+    if first not in word_list("verb-or-noun") or kind is BlockKind.BUTTON:
+        return True
+    if second in _OBJECT_OPENERS or second[0].isdigit() or second[0] in "$€£":
+        return second not in ("of", "for") or third in _DETERMINERS
+    # "Export reports in …" against "Access requires a …": a determiner next makes the second word a verb.
+    plural = second.endswith("s") and not second.endswith(("ss", "us", "is"))
+    return plural and third not in _DETERMINERS and third not in _VERB_FOLLOWS
+
+
+def opening_verb(text: str) -> str:
+    """The verb an imperative opens with, in its base form."""
+    words = _without_lead(words_of(text))
+    for opener in _DO_NOT:
+        if tuple(words[: len(opener)]) == opener:
+            words = words[len(opener) :]
+    two = " ".join(words[:2])
+    return two if two in word_list("imperatives") else (words[0] if words else "")
+
+
+def _without_lead(words: list[str]) -> list[str]:
+    at = 0
+    while at < len(words) - 1 and words[at] in _LEAD:
+        at += 1
+    return words[at:]
+
+
+def _acts_without_subject(words: list[str], text: str) -> bool:
+    """"Integrates with Slack": a verb in the third person opens and nobody does it."""
+    first = words[0]
+    if len(words) < 2 or first not in third_person_forms() or _FINITE.search(text):
+        return False
+    if words[1] in _OBJECT_OPENERS or words[1].endswith("ly"):
+        return first not in _plurals() or words[1] in _DETERMINERS
+    return first not in _plurals()
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """First words that may open an imperative; "sign up" counts by its first word."""
+    return frozenset(entry.split()[0] for entry in word_list("imperatives").entries)
+
+
+@cache
+def _exceptions() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(entry.split()) for entry in word_list("compound-exceptions").entries)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Of those, the ones that are as often the plural of a noun: "reports", "uses"."""
+    return frozenset(noun_forms(entry)[-1] for entry in word_list("verb-or-noun").entries if " " not in entry)

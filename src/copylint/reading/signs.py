@@ -1,0 +1,103 @@
+"""What the words of a unit carry: numbers, dates, sources, people with a role, bridges, relief."""
+
+import re
+from functools import cache
+
+from copylint.facts import Sign
+from copylint.lexicon import phrases, word_list
+from copylint.text import Span
+
+_NUMBER = re.compile(
+    r"(?<![\w.])[$€£#]?\d[\d,.]*(?:\s?%|[kKmMx×]\b|\+)?(?![\w-]*\w@)|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|twice|double|"
+    r"zero|dozen|dozens)\b|\bone\s+(?:click|tap|place|screen|minute|hour|day|week|month|afternoon|morning|page|line)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
+_VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]*\s+\d+\.\d+\b")
+_PRICE = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b", re.IGNORECASE)
+_PHONE = re.compile(r"\+?\d[\d\s().-]{7,}\d")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE = re.compile(
+    rf"\b(?:(?:{_MONTHS})\s+\d{{1,4}}|\d{{1,2}}\s+(?:{_MONTHS})|\d{{4}}-\d\d-\d\d|by\s+(?:monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|lunch|noon|tomorrow|tonight|\d))\b",
+    re.IGNORECASE,
+)
+# "Priya Nair, controller at Holt & Sons"
+_PERSON = re.compile(
+    r"(?:^|[—–,:(]\s*|\b(?:says?|said|to|from|by|and)\s+|[-]\s+)?"
+    r"([A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}),\s+(?:the\s+|our\s+|a\s+)?((?:[\w&’'/-]+\s+){0,4}?[\w’'-]+)"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|when|whenever)\s+(?:you|your)\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\d\s?(?:[kmgt]b|[kcm]?m|k?g|ml|l|k?w|v|ma|g?hz|px|dpi|°c?|mm|in|ft|lbs?|oz|h|hrs?|min|%)\b|\d\s?[x×]\s?\d|\d\s?°",
+    re.IGNORECASE,
+)
+# A line that says what the list below it is a list of; one that says "includes" leaves it open.
+_LEAD = re.compile(
+    r"^(?!.*\b(?:includ\w+|featur\w+|offer\w*|provid\w+|comes? with|everything|benefits?|you get)\b).*:\s*$", re.I | re.S
+)
+_NOT_FOR = re.compile(
+    r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)|isn't for|is not for|"
+    r"aren't (?:a fit|for)|probably not|too (?:small|big|much) for|look elsewhere|you (?:may|might) not need|"
+    r"you (?:don't|do not|won't) need)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return (
+        ("source", phrases(word_list("sources").entries)),
+        ("apology", phrases(word_list("apology").entries)),
+        ("thanks", phrases(word_list("thanks").entries)),
+        ("congratulation", phrases(("congratulations", "congrats", "well done", "happy birthday"))),
+        ("empathy", phrases(word_list("empathy").entries)),
+        ("status", phrases(word_list("status").entries)),
+        ("contact", phrases(word_list("contact-idioms").entries)),
+        ("bridge", phrases(word_list("bridges").entries)),
+        ("relief", phrases(word_list("relief").entries)),
+        ("vague", phrases(word_list("vague-outcomes").entries)),
+        ("time", phrases(word_list("time-units").forms)),
+        ("weekday", phrases(word_list("weekdays").entries)),
+        ("guarantee", phrases(word_list("guarantee").entries)),
+        ("hypothesis", phrases(word_list("hypothesis").entries)),
+        ("reader", phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
+        ("superlative", phrases(word_list("superlatives").entries)),
+        ("feature-noun", phrases(word_list("product-nouns").forms)),
+        ("named-reader", phrases(word_list("named-reader").forms)),
+    )
+
+
+def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
+    """The signs of a unit's text; spans are moved by ``offset``, the unit's place in its block."""
+    found: list[Sign] = []
+    taken = [m.span() for p in (_VERSION, _PHONE) for m in p.finditer(text)]
+
+    def add(name: str, start: int, end: int) -> None:
+        found.append(Sign(name, Span(start + offset, end + offset)))
+
+    for name, pattern in (("year", _YEAR), ("price", _PRICE), ("date", _DATE), ("condition", _CONDITION),
+                          ("not-for", _NOT_FOR), ("measure", _MEASURE), ("lead", _LEAD)):  # fmt: skip
+        for match in pattern.finditer(text):
+            add(name, *match.span())
+            if name in ("year", "date"):
+                taken.append(match.span())
+    for match in _NUMBER.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            add("number", *match.span())
+    for name, pattern in _lists():
+        for match in pattern.finditer(text):
+            add(name, *match.span())
+    for match in _PERSON.finditer(text):
+        words = match.group(2).lower().split()
+        if any(word in _roles() for word in words):
+            add("person", match.start(1), match.end())
+    if text.rstrip("\"'”’) ").endswith("?"):
+        add("question", len(text) - 1, len(text))
+    return tuple(sorted(found, key=lambda sign: (sign.span, sign.name)))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word_list("people-roles").entries)

@@ -1,0 +1,112 @@
+"""The run as JSON, for programs; ``schema.json`` beside this file is the contract."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from copylint import __version__
+from copylint.facts import Finding
+from copylint.results.run import FileResult, Run, Score
+from copylint.terms import Severity
+
+SCHEMA = 1  # raised when a key changes its meaning or goes away
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema of ``as_json``."""
+    loaded: dict[str, Any] = json.loads((files(__package__) / "schema.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def as_json(run: Run) -> str:
+    """The run as one JSON object; offsets are half-open code points, lines and columns count from 1."""
+    value = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "model": run.model,
+        "files": [_file(file) for file in run.files],
+        "problems": [{"path": problem.path, "message": problem.message} for problem in run.problems],
+        "summary": _summary(run),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(file: FileResult) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "kind": file.kind.value,
+        "score": None if file.score is None else _score(file.score),
+        "keep": [{"line": keep.line, "text": keep.text} for keep in file.keep],
+        "matrix": None,
+        "findings": [_finding(finding) for finding in file.findings],
+    }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    counts = score.counts
+    return {
+        "value": score.value,
+        "low": score.low,
+        "high": score.high,
+        "maturity": score.maturity.value if score.maturity else None,
+        "parts": {
+            "actor": score.actor,
+            "outcome": score.outcome,
+            "evidence": score.evidence,
+            "language": score.language,
+            "answers": score.answers,
+        },
+        "counts": {
+            "reader": counts.reader,
+            "company": counts.company,
+            "product": counts.product,
+            "buried": counts.buried,
+            "units": counts.units,
+        },
+        "caps": list(score.caps),
+        "set_aside": score.set_aside,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "name": finding.name,
+        "family": finding.family,
+        "severity": finding.severity.value,
+        "title": finding.title,
+        "message": finding.message,
+        "why": finding.why,
+        "needs": finding.needs.value,
+        "line": finding.start.line,
+        "column": finding.start.column,
+        "end_line": finding.end.line,
+        "end_column": finding.end.column,
+        "offset": finding.span.start,
+        "end_offset": finding.span.end,
+        "text": finding.text,
+        "verbatim": finding.verbatim,
+        "sentence": {"offset": finding.sentence.start, "end_offset": finding.sentence.end},
+        "fingerprint": finding.fingerprint,
+        "url": None,
+        "also": [{"line": place.line, "column": place.column} for place in finding.also],
+        "suppressed": finding.suppressed,
+        "suggestion": finding.suggestion,
+    }
+
+
+def _summary(run: Run) -> dict[str, Any]:
+    """Totals of what no comment silences. The score is the mean of the pages by their words."""
+    scored = [(file.words, file.score) for file in run.files if file.score and file.score.value is not None]
+    words = sum(count for count, _ in scored)
+    levels = {score.maturity for _, score in scored}
+    level = next(iter(levels)) if len(levels) == 1 else None
+    return {
+        "files": len(run.files),
+        "errors": run.count(Severity.ERROR),
+        "warnings": run.count(Severity.WARNING),
+        "infos": run.count(Severity.INFO),
+        "score": round(sum(count * (score.value or 0) for count, score in scored) / words) if words else None,
+        "maturity": level.value if level else None,
+    }

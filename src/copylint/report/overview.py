@@ -1,0 +1,114 @@
+"""One screen for many files: what to rewrite first, which lines to look at, which to keep."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from copylint.facts import Finding
+from copylint.report.frame import clipped
+from copylint.report.look import Look
+from copylint.report.measure import cells, padded, safe, wrapped
+from copylint.report.wording import advice_lines, closing_words, counted, notes_of, unread_words
+from copylint.results.run import FileResult, Run
+from copylint.terms import Severity
+from copylint.text import Span
+
+_PAGES, _LINES, _KEEP, _UNREAD = 5, 5, 3, 3
+_QUOTE = 60  # cells of a quoted line
+
+
+def overview(run: Run, look: Look) -> str:
+    """The folder screen, as text that ends with a line end."""
+    read = [file for file in run.files if file.words]
+    with_notes = [file for file in read if notes_of(file)]
+    picked = _picked(with_notes)
+    parts = [_pages(with_notes, look), _lines(picked, look)]
+    if not look.quiet:
+        hidden = sum(len(notes_of(file)) for file in with_notes) - len(picked)
+        parts.insert(0, [_opening(run, read)])
+        parts += [_keep(read, look), _unread(run, look)]
+        closing = closing_words(run, look.ideas)
+        end = _more(hidden, with_notes) + (wrapped(closing, look.width) if closing else [])
+        end += advice_lines(run, [finding for _, finding in picked], look.width)
+        if with_notes and not look.gated and not run.count(Severity.ERROR):
+            end.append("copylint fails nothing until you ask it to: --fail-on warning")
+        parts.append(end)
+    return "".join(line.rstrip() + "\n" for part in parts if part for line in (*part, ""))[:-1]
+
+
+def _opening(run: Run, read: Sequence[FileResult]) -> str:
+    of = f" of {len(run.files):,}" if len(read) < len(run.files) else ""
+    pages = counted(len(read), "page") if not of else f"{len(read):,}{of} pages"
+    return f"Read {pages}. Your text stayed on this computer; nothing was changed."
+
+
+def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
+    scored = [(file.score.value, file) for file in files if file.score and file.score.value is not None]
+    rows = []
+    for value, file in sorted(scored, key=lambda pair: (pair[0], pair[1].path))[:_PAGES]:
+        title, times = Counter(safe(finding.title) for finding in notes_of(file)).most_common(1)[0]
+        score = file.score
+        span = f" ({score.low}–{score.high})" if score and score.low is not None else ""
+        reason = title + (f" ({times} times)" if times > 1 else "")
+        rows.append((_short(safe(file.path), 36), file.kind.value, f"{value}{span}", reason))
+    widest = [max((cells(row[n]) for row in rows), default=0) for n in range(3)]
+    lines = [
+        "  " + "   ".join([*(padded(text, width) for text, width in zip(row, widest, strict=False)), row[3]])
+        for row in rows
+    ]
+    return [look.strong("Rewrite first"), *lines] if lines else []
+
+
+def _short(path: str, room: int) -> str:
+    """The end of a path, which tells pages apart."""
+    return path if cells(path) <= room else "…" + path[-(room - 1) :]
+
+
+def _picked(files: Sequence[FileResult]) -> list[tuple[FileResult, Finding]]:
+    """A few notes that differ: each rule and each sentence once, at most two a file; errors first."""
+    notes = [(file, finding) for file in files for finding in notes_of(file)]
+    picked: list[tuple[FileResult, Finding]] = []
+    for file, finding in sorted(notes, key=lambda pair: -pair[1].severity.rank):
+        known = any(f.name == finding.name or f.fingerprint == finding.fingerprint for _, f in picked)
+        if not known and sum(other.path == file.path for other, _ in picked) < 2 and len(picked) < _LINES:
+            picked.append((file, finding))
+    return sorted(picked, key=lambda pair: (pair[0].path, pair[1].start))
+
+
+def _lines(picked: Sequence[tuple[FileResult, Finding]], look: Look) -> list[str]:
+    lines = [look.strong("Look at these lines")] if picked else []
+    for file, finding in picked:
+        text = dict(file.lines).get(finding.start.line, finding.text)
+        start = finding.start.column - 1 if finding.start.line in dict(file.lines) else 0
+        end = finding.end.column - 1 if finding.end.line == finding.start.line else len(text)
+        lead = len(text) - len(text.lstrip())
+        focus = Span(max(0, min(start, len(text)) - lead), max(0, min(end, len(text)) - lead))
+        quote = clipped(text.strip(), focus, _QUOTE)[0]
+        lines.append(f'  {safe(file.path)}:{finding.start.line}   "{quote}"')
+        level = look.level(finding.name, finding.severity)
+        message = wrapped(finding.message, look.width - 6)
+        lines += [f"      {line}" for line in message] + [f"      {level}"]
+    return lines
+
+
+def _keep(files: Sequence[FileResult], look: Look) -> list[str]:
+    keeps = [(file, keep) for file in files for keep in file.keep[:1]][:_KEEP]
+    lines = [
+        f'  {safe(file.path)}:{keep.line}   "{clipped(safe(keep.text), Span(0, 0), _QUOTE)[0]}"'
+        for file, keep in keeps
+    ]
+    return [look.strong("Keep these lines"), *lines] if lines else []
+
+
+def _unread(run: Run, look: Look) -> list[str]:
+    files = [file for file in run.files if not file.words]
+    lines = [f"  {safe(file.path)}   {unread_words(file)}" for file in files[:_UNREAD]]
+    if len(files) > _UNREAD:
+        lines.append(f"  and {counted(len(files) - _UNREAD, 'more file')}")
+    return [look.strong("Not read"), *lines] if lines else []
+
+
+def _more(hidden: int, files: Sequence[FileResult]) -> list[str]:
+    if not hidden:
+        return []
+    pages = counted(len(files), "page")
+    return [f"{counted(hidden, 'more note')} in {pages}: copylint FILE · everything: --all"]

@@ -1,0 +1,51 @@
+"""Which findings of a file a person gets to see at once."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copylint.facts import Finding
+from copylint.report.look import Look
+from copylint.results.run import FileResult
+from copylint.terms import Severity
+
+LIMIT = 20  # findings a file; more than that is not a reading list
+_EACH = 2  # findings of one rule before the rest are folded
+
+
+class Shown(NamedTuple):
+    """A finding, and the lines of further ones of the same rule folded into it."""
+
+    finding: Finding
+    more: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is shown, in reading order, and how many findings are left out altogether."""
+
+    shown: tuple[Shown, ...] = ()
+    cut: int = 0
+
+
+def select(file: FileResult, look: Look) -> Selection:
+    """Choose: ideas only on request, a rule folded after two, 20 at most.
+
+    What must be fixed first is neither folded nor cut, or a run would fail without a reason in sight.
+    """
+    wanted = [f for f in file.shown if look.ideas or f.severity is not Severity.INFO]
+    if look.everything:
+        return Selection(tuple(map(Shown, wanted)))
+    kept: list[Finding] = []
+    lines: dict[str, list[int]] = {}
+    for finding in wanted:
+        if finding.severity is Severity.ERROR or sum(f.name == finding.name for f in kept) < _EACH:
+            kept.append(finding)
+        else:
+            lines.setdefault(finding.name, []).append(finding.start.line)
+    by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, n))
+    errors = sum(f.severity is Severity.ERROR for f in kept)
+    shown = [kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])]
+    last = {finding.name: n for n, finding in enumerate(shown)}
+    folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
+    cut = len(wanted) - len(shown) - sum(map(len, folded.values()))
+    return Selection(tuple(Shown(finding, folded.get(n, ())) for n, finding in enumerate(shown)), cut)

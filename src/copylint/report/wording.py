@@ -1,0 +1,88 @@
+"""The words a person reads around findings: labels, numbers, and sentences about a page."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from copylint.config import kind_table
+from copylint.facts import Finding
+from copylint.report.measure import wrapped
+from copylint.results.run import FileResult, Run, Score
+from copylint.terms import Need, Severity
+
+LABELS = {Severity.ERROR: "Fix first", Severity.WARNING: "Worth a look", Severity.INFO: "Idea"}
+NEEDS = {Need.WORDING: "", Need.FACT: "needs a fact", Need.DECISION: "needs a decision"}
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 note``, ``5 notes``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def notes_of(file: FileResult) -> tuple[Finding, ...]:
+    """The findings that are more than ideas."""
+    return tuple(f for f in file.shown if f.severity is not Severity.INFO)
+
+
+def score_words(score: Score) -> str:
+    """The number, and what it is about as long as not every part of it is judged."""
+    if score.value is None:
+        return ""
+    about = " for who acts" if score.actor is not None and score.outcome is None else ""
+    span = "" if score.low is None or score.high is None else f" ({score.low}–{score.high})"
+    return f"{score.value}/100{about}{span}"
+
+
+def counts_words(score: Score) -> str:
+    """In how many lines each acts; empty for a page without any."""
+    counts = score.counts
+    if not counts.units:
+        return ""
+    text = (
+        f"The reader acts in {counted(counts.reader, 'line')}, the company in {counts.company},"
+        f" the product in {counts.product}."
+    )
+    if counts.buried:
+        text += f" In {counted(counts.buried, 'line')} the reader acts only after somebody else has."
+    return text
+
+
+def unread_words(file: FileResult) -> str:
+    """Why nothing was read in a file without copy."""
+    row = kind_table()[file.kind]
+    if row.reads(file.kind_sure):
+        return "no copy found to read"
+    ask = file.kind.value if row.copy == "if-asked" else "web"
+    return f"not read: looks like {file.kind.value} ({file.kind_why}). To read it all the same: --kind {ask}"
+
+
+def closing_words(run: Run, ideas_shown: bool) -> str:
+    """How many notes and ideas there are, and what copylint cannot know; empty if nothing was read."""
+    if not any(file.words for file in run.files):
+        return ""
+    notes = run.count(Severity.ERROR) + run.count(Severity.WARNING)
+    ideas = run.count(Severity.INFO)
+    hint = "" if ideas_shown or not ideas else " (--ideas shows them)"
+    if not notes:
+        read = [file.path for file in run.files if file.words]
+        where = read[0] if len(read) == 1 else counted(len(read), "file")
+        return f"Nothing to note in {where}." + (f" {counted(ideas, 'idea')}{hint}." if ideas else "")
+    numbers = counted(notes, "note") + (f", {counted(ideas, 'idea')}{hint}" if ideas else "")
+    return f"{numbers}. copylint does not know your facts: use a suggestion only if it is true."
+
+
+def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
+    """What helps next time, once a run: how to keep a line, and that names are missing.
+
+    The comment stays on one line, however wide, so that it can be copied.
+    """
+    lines = []
+    if shown:
+        name = Counter(f.name for f in shown).most_common(1)[0][0]
+        lines.append(f"To keep a line as it is: <!-- copylint-disable-next-line {name} -- reason -->")
+    if not run.named and any(file.words for file in run.files):
+        lines += wrapped(
+            "No brand names set: about half of the product sentences will be missed."
+            ' Set them in copylint.toml: [brand] names = ["…"]',
+            width,
+        )
+    return lines

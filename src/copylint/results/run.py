@@ -1,0 +1,88 @@
+"""The values a run hands to the reports."""
+
+from dataclasses import dataclass, field
+
+from copylint.facts import Finding
+from copylint.terms import DocumentKind, Maturity, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """In how many units each acts; ``buried``: the reader's verb stands under somebody else's."""
+
+    reader: int = 0
+    company: int = 0
+    product: int = 0
+    buried: int = 0
+    units: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A page's score, 0 to 100. A part that was not judged is None, never a made-up number."""
+
+    value: int | None
+    low: int | None
+    high: int | None
+    maturity: Maturity | None
+    why: str  # what the maturity level rests on, in a few words
+    counts: Counts
+    actor: int | None = None
+    outcome: int | None = None
+    evidence: int | None = None
+    language: int | None = None
+    answers: int | None = None
+    caps: tuple[str, ...] = ()
+    set_aside: int = 0  # lines silenced with a reason, counted neither for nor against
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A line that already works, quoted so that nobody edits it away."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What was found in one file."""
+
+    path: str  # as the user named it, with "/" on every system
+    kind: DocumentKind
+    kind_why: str  # "path: case-studies", "config: content/stories/**" …
+    kind_sure: bool
+    findings: tuple[Finding, ...] = ()  # in reading order, silenced ones included
+    score: Score | None = None  # None: no copy, or a kind that is not scored
+    keep: tuple[Keep, ...] = ()
+    words: int = 0  # words of copy read
+    lines: tuple[tuple[int, str], ...] = ()  # (line number, its text) for lines shown in a report
+    notes: tuple[str, ...] = ()  # what the reader of the file could not make sense of
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that no comment silences."""
+        return tuple(f for f in self.findings if f.suppressed is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that spoiled part of a run: one file, one line, exit code 2."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All results of a run, in the order of their paths."""
+
+    files: tuple[FileResult, ...]
+    problems: tuple[Problem, ...] = ()
+    model: str = ""  # "en_core_web_sm 3.8.0", empty when no sentence was read
+    named: bool = False  # whether the config names a company or a product
+    warnings: tuple[str, ...] = field(default=())  # one line each, said once
+
+    def count(self, severity: Severity) -> int:
+        """How many shown findings have that severity."""
+        return sum(f.severity is severity for file in self.files for f in file.shown)

@@ -1,0 +1,58 @@
+"""A rule and a page in, hits out."""
+
+from collections.abc import Iterator
+
+from copylint.facts import Hit, Page, Unit
+from copylint.rulebook.rule import Match, Options, Rule
+from copylint.rulebook.signals import carries, neighbours
+from copylint.text import Span
+
+
+def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
+    """What the rule hits on the page, in the order of its alternatives.
+
+    A unit is hit once by a rule, except where the rule marks words.
+    """
+    units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    seen: set[tuple[int, Span | None]] = set()
+    for alternative in rule.find:
+        for match in alternative.find(page, units, options):
+            if silent(rule, page, match):
+                continue
+            mark = marked(rule.mark, match)
+            key = (match.unit.n, mark if rule.mark == "words" else None)
+            if key in seen:
+                continue
+            seen.add(key)
+            text = page.block(match.unit).text
+            slots = {**match.slots, "match": text[mark.start : mark.end]}
+            others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
+            yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+
+
+def silent(rule: Rule, page: Page, match: Match) -> str:
+    """What silences the rule at this match, in a few words, or nothing."""
+    for place, names in rule.unless:
+        # What follows a run or a list follows its last unit.
+        last = match.units[-1] if match.units and place == "next" else match.unit
+        around: tuple[Unit, ...] = neighbours(page, last, place)
+        for name in names:
+            if any(carries(unit, name) for unit in around):
+                return f"{place}: {name.removeprefix('words:')}"
+    return ""
+
+
+def marked(mark: str, match: Match) -> Span:
+    """The span a rule marks; where a part is missing, what comes nearest."""
+    spans = match.spans
+    if mark in ("unit", "first", "page"):
+        return spans["unit"]
+    if ".." in mark:
+        first, last = mark.split("..", 1)
+        start = spans.get(first) or spans.get("verb") or spans["unit"]
+        end = spans.get(last) or spans.get("verb") or start
+        # "Ready is our app": a subject behind its verb still gives one span.
+        return start.joined(end)
+    if mark == "customer":
+        return spans.get("recipient") or spans.get("subject") or spans["unit"]
+    return spans.get(mark) or spans["unit"]

@@ -1,0 +1,177 @@
+"""Patterns over clauses and the phrases in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from copylint.facts import Clause, Phrase, Unit
+from copylint.rulebook.strict_yaml import Table
+from copylint.rulebook.value import Words, items, one_of, truth, words
+from copylint.terms import Mood, Owner, Tense
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePattern:
+    """Conditions on a noun or adjective phrase; None means any."""
+
+    head: Words | None = None
+    not_head: Words | None = None
+    owner: frozenset[Owner] | None = None
+    ours: bool | None = None
+    named: bool | None = None
+    counted: bool | None = None
+    praised: bool | None = None
+
+    def matches(self, phrase: Phrase | None) -> bool:
+        """Whether the phrase is there and fits."""
+        return phrase is not None and not self.wrong(phrase)
+
+    def wrong(self, phrase: Phrase) -> str:
+        """The first condition the phrase does not meet, or nothing."""
+        if self.head is not None and phrase.head not in self.head:
+            return f'"{phrase.head}" is not one of the heads'
+        if self.not_head is not None and phrase.head in self.not_head:
+            return f'"{phrase.head}" is left out'
+        if self.owner is not None and phrase.owner not in self.owner:
+            return f'"{phrase.head}" belongs to: {phrase.owner}'
+        for name in ("ours", "named", "counted", "praised"):
+            wanted = getattr(self, name)
+            if wanted is not None and getattr(phrase, name) is not wanted:
+                return f'"{phrase.head}" is {"not " if wanted else ""}{name}'
+        return ""
+
+
+_PHRASE_KEYS = ("head", "not-head", "owner", "ours", "named", "counted", "praised")
+
+
+def phrase_pattern(value: Any, table: Table, key: str) -> PhrasePattern:
+    """A phrase pattern; words alone stand for its head.
+
+    Raises:
+        RuleError: an unknown key or value.
+    """
+    if not isinstance(value, Table):
+        return PhrasePattern(head=words(value, table, key))
+    value.only(_PHRASE_KEYS, f'"{key}"')
+    flags = {name: truth(value[name], value, name) for name in _PHRASE_KEYS[3:] if name in value}
+    return PhrasePattern(
+        head=words(value["head"], value, "head") if "head" in value else None,
+        not_head=words(value["not-head"], value, "not-head") if "not-head" in value else None,
+        owner=one_of(value["owner"], Owner, value, "owner") if "owner" in value else None,
+        **flags,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePattern:
+    """Conditions on a clause; None means any."""
+
+    actor: frozenset[Owner] | None = None
+    verb: Words | None = None
+    mood: frozenset[Mood] | None = None
+    tense: frozenset[Tense] | None = None
+    modal: Words | None = None
+    joined: Words | None = None
+    negated: bool | None = None
+    passive: bool | None = None
+    subject: PhrasePattern | None = None
+    object: PhrasePattern | None = None
+    recipient: PhrasePattern | None = None
+    predicate: PhrasePattern | None = None
+    complement: "ClausePattern | None" = None
+
+    def matches(self, unit: Unit, clause: Clause) -> bool:
+        """Whether the clause of that unit fits."""
+        return not self.wrong(unit, clause)
+
+    def complement_of(self, unit: Unit, clause: Clause) -> Clause | None:
+        """The clause that completes ``clause`` and fits ``complement``."""
+        pattern = self.complement
+        if pattern is None:
+            return None
+        here = unit.clauses.index(clause)
+        return next((c for c in unit.clauses if c.parent == here and pattern.matches(unit, c)), None)
+
+    def wrong(self, unit: Unit, clause: Clause) -> str:
+        """The first condition the clause does not meet, or nothing."""
+        if self.actor is not None and clause.actor not in self.actor:
+            return f"the actor is: {clause.actor}"
+        if self.verb is not None and clause.verb not in self.verb.bases:
+            return f'the verb is "{clause.verb}"'
+        for name in ("mood", "tense"):
+            wanted = getattr(self, name)
+            if wanted is not None and getattr(clause, name) not in wanted:
+                return f"the {name} is {getattr(clause, name)}"
+        if self.modal is not None and clause.modal not in self.modal:
+            return f'the modal is "{clause.modal}"'
+        if self.joined is not None and clause.joined not in self.joined:
+            return f'the clause is joined by "{clause.joined}"'
+        if self.negated is not None and clause.negated is not self.negated:
+            return "the clause is negated" if clause.negated else "the clause is not negated"
+        if self.passive is not None and clause.passive is not self.passive:
+            return "the clause is passive" if clause.passive else "the clause is active"
+        for name in ("subject", "object", "recipient", "predicate"):
+            pattern = getattr(self, name)
+            phrase = getattr(clause, name)
+            if pattern is not None and not pattern.matches(phrase):
+                return f"no {name}" if phrase is None else f"the {name}: {pattern.wrong(phrase)}"
+        if self.complement is not None and self.complement_of(unit, clause) is None:
+            return "no clause that completes it as the rule asks"
+        return ""
+
+
+def clauses(pattern: ClausePattern, unit: Unit) -> Iterator[Clause]:
+    """The clauses of a unit that fit."""
+    return (clause for clause in unit.clauses if pattern.matches(unit, clause))
+
+
+_CLAUSE_KEYS = (
+    "actor", "verb", "mood", "tense", "modal", "joined", "negated", "passive", "subject", "object", "recipient",
+    "predicate", "complement",
+)  # fmt: skip
+
+
+def clause_pattern(value: Any, table: Table, key: str) -> ClausePattern:
+    """A clause pattern.
+
+    Raises:
+        RuleError: an unknown key or value.
+    """
+    if not isinstance(value, Table):
+        raise table.error(f'"{key}" takes conditions, such as {{actor: company, verb: $offer}}', key)
+    value.only(_CLAUSE_KEYS, f'"{key}"')
+    parsed: dict[str, Any] = {}
+    for name in value:
+        if name == "actor":
+            parsed[name] = one_of(value[name], Owner, value, name)
+        elif name in ("mood", "tense"):
+            parsed[name] = one_of(value[name], Mood if name == "mood" else Tense, value, name)
+        elif name in ("verb", "modal", "joined"):
+            parsed[name] = words(value[name], value, name)
+        elif name in ("negated", "passive"):
+            parsed[name] = truth(value[name], value, name)
+        elif name == "complement":
+            parsed[name] = clause_pattern(value[name], value, name)
+        else:
+            parsed[name] = phrase_pattern(value[name], value, name)
+    return ClausePattern(**parsed)
+
+
+def anchored(pattern: ClausePattern) -> bool:
+    """Whether the pattern names a word; without one it would fire on sentences nobody parsed."""
+    phrases = (pattern.subject, pattern.object, pattern.recipient, pattern.predicate)
+    own = pattern.verb is not None or any(p is not None and (p.head or p.praised) for p in phrases)
+    return own or (pattern.complement is not None and anchored(pattern.complement))
+
+
+def names_in(value: Any, table: Table, key: str, allowed: frozenset[str]) -> tuple[str, ...]:
+    """Names of signs.
+
+    Raises:
+        RuleError: a name nobody knows.
+    """
+    found = items(value, table, key)
+    for name in found:
+        if name not in allowed:
+            raise table.error(f'"{name}" is nothing a unit can carry; known are {", ".join(sorted(allowed))}', key)
+    return found

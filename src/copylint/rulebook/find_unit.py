@@ -1,0 +1,85 @@
+"""The ``unit`` finder and the unit patterns that runs, lists and counts are made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from copylint.facts import Page, Unit
+from copylint.rulebook.clause_pattern import names_in
+from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.signals import NAMES, carries
+from copylint.rulebook.strict_yaml import Table
+from copylint.rulebook.value import one_of, whole
+from copylint.terms import Form, Outcome, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPattern:
+    """Conditions on a unit as a whole; None means any."""
+
+    actor: frozenset[Owner] | None = None
+    form: frozenset[Form] | None = None
+    outcome: frozenset[Outcome] | None = None
+    at_most: int | None = None  # words
+    has: tuple[str, ...] = ()  # one of them
+    lacks: tuple[str, ...] = ()  # all of them
+
+    def matches(self, unit: Unit) -> bool:
+        """Whether the unit fits."""
+        return not self.wrong(unit)
+
+    def wrong(self, unit: Unit) -> str:
+        """The first condition the unit does not meet, or nothing."""
+        for name in ("actor", "form", "outcome"):
+            wanted = getattr(self, name)
+            if wanted is not None and getattr(unit, name) not in wanted:
+                return f"the {name} is: {getattr(unit, name)}"
+        if self.at_most is not None and len(unit.text.split()) > self.at_most:
+            return f"more than {self.at_most} words"
+        if self.has and not any(carries(unit, name) for name in self.has):
+            return f"none of: {', '.join(self.has)}"
+        carried = next((name for name in self.lacks if carries(unit, name)), None)
+        return f"carries: {carried}" if carried else ""
+
+
+def unit_pattern(value: Any, table: Table, key: str) -> UnitPattern:
+    """A unit pattern.
+
+    Raises:
+        RuleError: an unknown key or value.
+    """
+    if not isinstance(value, Table):
+        raise table.error(f'"{key}" takes conditions, such as {{actor: company, lacks: [outcome]}}', key)
+    value.only(("actor", "form", "outcome", "words", "has", "lacks"), f'"{key}"')
+    at_most = None
+    if "words" in value:
+        words = value["words"]
+        if not isinstance(words, Table):
+            raise value.error('"words" here is {at-most: n}', "words")
+        words.only(("at-most",), '"words"')
+        at_most = whole(words.get("at-most"), words, "at-most")
+    return UnitPattern(
+        actor=one_of(value["actor"], Owner, value, "actor") if "actor" in value else None,
+        form=one_of(value["form"], Form, value, "form") if "form" in value else None,
+        outcome=one_of(value["outcome"], Outcome, value, "outcome") if "outcome" in value else None,
+        at_most=at_most,
+        has=names_in(value["has"], value, "has", NAMES) if "has" in value else (),
+        lacks=names_in(value["lacks"], value, "lacks", NAMES) if "lacks" in value else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFinder:
+    """Finds units."""
+
+    pattern: UnitPattern
+
+    def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
+        """A match for each unit that fits."""
+        for unit in units:
+            if self.pattern.matches(unit):
+                yield Match(unit, {"unit": unit.span}, {}, (unit,))
+
+    def why_not(self, page: Page, unit: Unit) -> str:
+        """The first condition that is not met."""
+        return self.pattern.wrong(unit)

@@ -1,0 +1,180 @@
+"""From hits to findings: level, precedence, limit, words, and the place in the file."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from copylint.config import Config, kind_table
+from copylint.facts import Finding, Hit, Page, Unit
+from copylint.lexicon import phrases
+from copylint.rulebook.rule import Level, Rule
+from copylint.rulebook.signals import carries
+from copylint.terms import Severity
+from copylint.text import Position, Span
+
+
+def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> tuple[Finding, ...]:
+    """The findings of a page, in reading order.
+
+    The order of judgement is levels, yields-to and absorbs, limits; only then do hits become
+    findings, so that silencing one rule never wakes another on the same words.
+    """
+    by_name = {rule.name: rule for rule in rules}
+    levelled = [(hit, level) for hit in found if (level := _level(hit, by_name[hit.rule], page, config)) is not None]
+    kept = _precedence(levelled, by_name, page)
+    kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
+    kept = _limited(kept, by_name, page)
+    return _folded([_finding(hit, level, by_name[hit.rule], page) for hit, level in kept])
+
+
+def _level(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | None:
+    """The severity here, or None where the rule is silent."""
+    own = config.severity.get(rule.name, config.severity.get(rule.family))
+    level: Severity | None = rule.severity
+    for step in rule.levels:
+        if not _applies(step, hit, page):
+            continue
+        raises = step.to is not None and step.to.rank > rule.severity.rank
+        # A guess may lower a level, never raise it.
+        if raises and step.kinds is not None and not page.kind_sure:
+            continue
+        level = step.to
+        break
+    family = kind_table()[page.kind].level(rule.family)
+    if level is None or family == "off":
+        return None
+    if own is not None:
+        return own
+    return Severity.INFO if family == "info" else level
+
+
+def _applies(step: Level, hit: Hit, page: Page) -> bool:
+    unit = _unit(hit, page)
+    if step.kinds is not None and page.kind not in step.kinds:
+        return False
+    if step.blocks is not None and (unit is None or page.block(unit).kind not in step.blocks):
+        return False
+    if step.signs and (unit is None or not any(carries(unit, name) for name in step.signs)):
+        return False
+    if step.words and hit.slots.get("match", "").lower() not in step.words:
+        return False
+    return not (step.results and hit.result not in step.results)
+
+
+def _unit(hit: Hit, page: Page) -> Unit | None:
+    return None if hit.unit is None else page.units[hit.unit]
+
+
+def _precedence(
+    pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule], page: Page
+) -> list[tuple[Hit, Severity]]:
+    kept = []
+    for hit, level in pairs:
+        rule = rules[hit.rule]
+        others = [other for other, _ in pairs if other is not hit]
+        yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in others)
+        absorbed = any(hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in others)
+        if not yields and not absorbed:
+            kept.append((hit, level))
+    return kept
+
+
+def _same_place(hit: Hit, other: Hit, rule: Rule) -> bool:
+    """Rules that mark words yield where the words meet; rules about a sentence, in the sentence."""
+    if hit.unit is None or hit.unit != other.unit:
+        return False
+    return rule.mark != "words" or hit.marks[0][1].touches(other.marks[0][1])
+
+
+def _speaks_for(other: Hit, hit: Hit) -> bool:
+    block, span = hit.marks[0]
+    return any(block == there and span.touches(where) for there, where in other.marks)
+
+
+def _limited(
+    pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule], page: Page
+) -> list[tuple[Hit, Severity]]:
+    counted: dict[tuple[str, object], int] = {}
+    kept = []
+    for hit, level in pairs:
+        limit = rules[hit.rule].limit
+        if limit is not None:
+            block = hit.marks[0][0]
+            heading = page.document.blocks[block].place.heading
+            scope = {"paragraph": block, "section": ("under", heading), "page": "page"}[limit.per]
+            key = (hit.rule, scope)
+            counted[key] = counted.get(key, 0) + 1
+            if counted[key] > limit.to:
+                continue
+        kept.append((hit, level))
+    return kept
+
+
+def _finding(hit: Hit, level: Severity, rule: Rule, page: Page) -> Finding:
+    block_number, mark = hit.marks[0]
+    block = page.document.blocks[block_number]
+    unit = _unit(hit, page)
+    sentence = unit.span if unit is not None else Span(0, len(block.text))
+    span = block.view.span(*mark)
+    source = page.document.source
+    return Finding(
+        name=rule.name,
+        family=rule.family,
+        severity=level,
+        title=rule.title,
+        message=_said(rule.message, hit.slots),
+        why=rule.help,
+        needs=rule.needs,
+        span=span,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        text=block.text[mark.start : mark.end],
+        verbatim=block.view.verbatim(*mark),
+        sentence=block.view.span(*sentence),
+        fingerprint=fingerprint(rule.name, block.text[sentence.start : sentence.end], page),
+        suggestion=_suggested(rule, hit),
+    )
+
+
+def _said(template: str, slots: Mapping[str, str]) -> str:
+    """The message with its slots filled; white space in a quoted match is folded."""
+    said = template
+    for name, value in slots.items():
+        said = said.replace("{" + name + "}", " ".join(value.split()))
+    return said
+
+
+def _suggested(rule: Rule, hit: Hit) -> str | None:
+    if rule.suggest is None:
+        return None
+    said = _said(rule.suggest, hit.slots)
+    return None if "{" in said else said
+
+
+def fingerprint(rule: str, sentence: str, page: Page) -> str:
+    """What stays the same when lines move: the rule and the sentence as read, names masked.
+
+    The first 16 hex digits of SHA-256 over rule and sentence, case and white space folded.
+    """
+    masked = phrases((*page.names.company, *page.names.products)).sub("\ue001", sentence)
+    text = " ".join(masked.lower().replace("’", "'").replace("“", '"').replace("”", '"').split())
+    return hashlib.sha256(f"{rule}\0{text}".encode()).hexdigest()[:16]
+
+
+def _folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same words in the same sentence are one finding; the other places are listed with it."""
+    first: dict[tuple[str, str, str], int] = {}
+    kept: list[Finding] = []
+    places: dict[int, list[Position]] = {}
+    sentences: dict[int, Span] = {}
+    for finding in findings:
+        key = (finding.name, finding.fingerprint, " ".join(finding.text.lower().split()))
+        at = first.get(key)
+        if at is None or sentences[at] == finding.sentence:
+            if at is None:
+                first[key] = len(kept)
+                sentences[len(kept)] = finding.sentence
+            kept.append(finding)
+        else:
+            places.setdefault(at, []).append(finding.start)
+    return tuple(replace(f, also=tuple(places.get(i, ()))) for i, f in enumerate(kept))

@@ -1,0 +1,54 @@
+"""What a unit may be asked for by name in ``has``, ``lacks`` and ``unless``."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from copylint.facts import Page, Unit
+from copylint.lexicon import phrases, word_list
+from copylint.terms import Form, Outcome
+
+# Signs the reading sets (see reading/signs.py) and what follows from a unit's other facts.
+SIGNS = frozenset(
+    "number year price date time source person question apology thanks congratulation empathy status contact "
+    "condition not-for bridge relief vague weekday guarantee hypothesis reader superlative feature-noun "
+    "named-reader mention proof linked measure lead".split()
+)
+_FACTS: dict[str, Callable[[Unit], bool]] = {
+    "outcome": lambda unit: unit.outcome is not Outcome.NONE,
+    "outcome-for-reader": lambda unit: unit.outcome is Outcome.CONCRETE or (unit.has("bridge") and unit.credit > 0),
+    "benign": lambda unit: unit.benign is not None,
+    "reader-acts": lambda unit: unit.credit > 0 or unit.form is Form.IMPERATIVE,
+    "buried": lambda unit: unit.buried,
+}
+NAMES = SIGNS | frozenset(_FACTS)
+
+
+@lru_cache(maxsize=256)
+def _pattern(name: str) -> re.Pattern[str]:
+    return phrases(word_list(name).forms)
+
+
+def carries(unit: Unit, name: str) -> bool:
+    """Whether a unit carries a sign, a fact, or (``words:LIST``) a word of a list."""
+    if name.startswith("words:"):
+        return _pattern(name[6:]).search(unit.text) is not None
+    known = _FACTS.get(name)
+    return known(unit) if known else unit.has(name)
+
+
+def neighbours(page: Page, unit: Unit, place: str) -> tuple[Unit, ...]:
+    """The units that ``unless`` may look at from ``unit``."""
+    if place == "here":
+        return (unit,)
+    if place in ("next", "before", "heading"):
+        other = {"next": page.next, "before": page.before, "heading": page.heading}[place](unit)
+        return () if other is None else (other,)
+    if place == "block":
+        return page.in_block(unit.block)
+    if place == "list":
+        return tuple(other for item in page.items(unit) for other in item)
+    return page.section(unit) if place == "section" else page.units
+
+
+PLACES = ("here", "next", "before", "block", "heading", "list", "section", "page")

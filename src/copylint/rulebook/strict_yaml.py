@@ -1,0 +1,78 @@
+"""YAML in which every scalar stays the text that was written, and every mistake has its line."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+import yaml
+
+from copylint.terms import CopylintError
+
+
+class RuleError(CopylintError):
+    """A rule file says something the loader does not understand."""
+
+
+class Table(dict[str, Any]):
+    """A mapping that knows its file and the line of each of its keys."""
+
+    def __init__(self, where: str, line: int) -> None:
+        super().__init__()
+        self.where = where
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+    def error(self, message: str, key: str = "") -> RuleError:
+        """An error that points at ``key``, or at the mapping."""
+        return RuleError(f"{self.where}:{self.lines.get(key, self.line)}: {message}")
+
+    def only(self, allowed: Iterable[str], what: str) -> None:
+        """Refuse keys that are not among ``allowed``.
+
+        Raises:
+            RuleError: with the nearest name that is.
+        """
+        names = sorted(allowed)
+        for key in self:
+            if key not in names:
+                raise self.error(f'unknown key "{key}" in {what}.{nearest(key, names)}', key)
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """ Did you mean "…"? – with a leading space, or nothing if no name is near."""
+    close = get_close_matches(word, list(names), n=1)
+    return f' Did you mean "{close[0]}"?' if close else ""
+
+
+def load(text: str, where: str) -> Table:
+    """Read one mapping.
+
+    Raises:
+        RuleError: not YAML, not a mapping, a key twice.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise RuleError(f"{where}:{line}: not readable as YAML: {error.problem}") from error
+    if not isinstance(node, yaml.MappingNode):
+        raise RuleError(f"{where}:1: a rule file holds keys and values, such as name: we-offer")
+    table = _value(node, where)
+    assert isinstance(table, Table)
+    return table
+
+
+def _value(node: yaml.Node, where: str) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        table = Table(where, node.start_mark.line + 1)
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            line = key_node.start_mark.line + 1
+            if key in table:
+                raise RuleError(f'{where}:{line}: "{key}" stands there twice; take one out')
+            table.lines[key] = line
+            table[key] = _value(value_node, where)
+        return table
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, where) for item in node.value]
+    return str(node.value)

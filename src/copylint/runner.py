@@ -1,0 +1,87 @@
+"""Many files in, one run out: each under the config closest to it, in order, problems collected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copylint.config import Config, for_file
+from copylint.discover import Target
+from copylint.linter import Linter
+from copylint.linter import Options as LinterOptions
+from copylint.nlp import ModelError, Parser
+from copylint.results import FileResult, Problem, Run
+from copylint.terms import CopylintError, DocumentKind
+from copylint.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked for; ``config`` replaces the config files beside the copy."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    kind: DocumentKind | None = None
+    preview: bool = False
+    config: Config | None = None
+
+
+class Linters:
+    """One linter a config, all over one parser."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._parser = Parser()
+        self._by_config: dict[object, Linter] = {}
+
+    def lint(self, source: Source, config: Config) -> FileResult:
+        """Lint one source under its config."""
+        return self.under(config).lint(source)
+
+    def under(self, config: Config) -> Linter:
+        """The linter of a config."""
+        if config.path not in self._by_config:
+            o = self._options
+            self._by_config[config.path] = Linter(
+                config, LinterOptions(o.select, o.ignore, o.kind, o.preview), self._parser
+            )
+        return self._by_config[config.path]
+
+    def model(self, files: Sequence[FileResult]) -> str:
+        """The model's name, where anything was read."""
+        return self._parser.model.identity if any(file.words for file in files) else ""
+
+
+def run_files(targets: Sequence[Target], options: Options) -> Run:
+    """Lint files. What is wrong with one file is a problem of the run, not the end of it.
+
+    Raises:
+        CopylintError: what would spoil every file: a config, a rule, the language model.
+    """
+    linters = Linters(options)
+    files: list[FileResult] = []
+    problems: list[Problem] = []
+    named = False
+    for target in sorted(targets, key=lambda target: target.path):
+        config = options.config or for_file(target.file)
+        linter = linters.under(config)
+        named = named or bool(config.brand)
+        try:
+            files.append(linter.lint(Source.decode(target.file.read_bytes(), target.path)))
+        except ModelError:
+            raise  # no file could be read
+        except CopylintError as error:
+            problems.append(Problem(target.path, str(error)))
+        except OSError as error:
+            problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
+    return Run(tuple(files), tuple(problems), linters.model(files), named)
+
+
+def run_text(text: str, path: str, options: Options) -> Run:
+    """Lint a text that is no file; ``path`` gives its format and its name in reports.
+
+    Raises:
+        CopylintError: the text or the settings cannot be used.
+    """
+    config = options.config or for_file(path)
+    linters = Linters(options)
+    file = linters.lint(Source.of(text, path), config)
+    return Run((file,), (), linters.model([file]), bool(config.brand))

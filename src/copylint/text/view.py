@@ -1,0 +1,187 @@
+"""Text with the map back to the file it came from; views made from views compose."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copylint.text.span import Span
+
+
+class Segment(NamedTuple):
+    """``text[start:end]`` stands for ``root[source_start:source_end]``.
+
+    With kind None character for character; otherwise as a whole (an atom: an entity, a line join …).
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    kind: str | None
+
+
+class Piece(NamedTuple):
+    """What becomes of ``[start, end)`` of a view: kept as it is, or replaced as a whole."""
+
+    start: int
+    end: int
+    replacement: str | None = None  # None keeps the text; an empty string leaves it out
+    kind: str = "coarse"  # of the atom that a replacement makes
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Text whose every character knows the code points of the root it stands for.
+
+    The segments tile the text; source characters that no segment covers are markup. An empty text has
+    one empty segment, so that it still has a place.
+    """
+
+    root: str
+    text: str
+    segments: tuple[Segment, ...]
+
+    @classmethod
+    def whole(cls, text: str) -> "View":
+        """The text itself, mapped one to one."""
+        return cls(text, text, (Segment(0, len(text), 0, len(text), None),))
+
+    def sub(self, start: int, end: int) -> "View":
+        """The view of ``text[start:end]``."""
+        return self.assemble((Piece(start, end),))
+
+    def edit(self, edits: Iterable[Piece]) -> "View":
+        """Replace some stretches and keep the rest. Edits come in order and do not overlap."""
+        return self.assemble(self._between(edits))
+
+    def assemble(self, pieces: Iterable[Piece]) -> "View":
+        """A new view over the same root, from pieces of this one in order; what lies between is left out.
+
+        Raises ValueError when a piece lies outside of the text or goes back.
+        """
+        segments: list[Segment] = []
+        texts: list[str] = []
+        length = last = 0
+        origin: int | None = None
+        for piece in pieces:
+            if not last <= piece.start <= piece.end <= len(self.text):
+                raise ValueError(f"{piece} goes back or lies outside of the text")
+            last = piece.end
+            if origin is None:
+                origin = self.span(piece.start, piece.start).start
+            if piece.replacement is None:
+                made: Iterable[Segment] = self._cut(piece.start, piece.end, length)
+                texts.append(self.text[piece.start : piece.end])
+            else:
+                span = self._room(piece.start, piece.end)
+                made = (Segment(length, length + len(piece.replacement), *span, piece.kind),)
+                texts.append(piece.replacement)
+            for segment in made:
+                if segment.start == segment.end:
+                    continue
+                length = segment.end
+                if segments and _continues(segments[-1], segment):
+                    first = segments.pop()
+                    segment = Segment(first.start, segment.end, first.source_start, segment.source_end, None)
+                segments.append(segment)
+        if not segments:
+            origin = self.span(0, 0).start if origin is None else origin
+            segments.append(Segment(0, 0, origin, origin, None))
+        return View(self.root, "".join(texts), tuple(segments))
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the root that ``text[start:end]`` stands for, markup inside included.
+
+        An empty stretch has an empty span at the place of the character that follows it, at the end
+        of the text after the one before it.
+        """
+        first = self.segments[self._index(start)]
+        if start == end:
+            at = first.source_start if first.kind else first.source_start + start - first.start
+            return Span(first.source_end, first.source_end) if start == first.end else Span(at, at)
+        final = self.segments[self._index(end - 1)]
+        return Span(
+            first.source_start if first.kind else first.source_start + start - first.start,
+            final.source_end if final.kind else final.source_start + end - final.start,
+        )
+
+    def pieces(self, start: int, end: int) -> tuple[Span, ...]:
+        """The same stretch without the markup between: spans of the root, in order, none touching."""
+        spans: list[Span] = []
+        for segment in self._cut(start, end, 0):
+            span = Span(segment.source_start, segment.source_end)
+            if spans and span.start <= spans[-1].end:
+                spans[-1] = spans[-1].joined(span)
+            else:
+                spans.append(span)
+        return tuple(span for span in spans if span.start < span.end) or (self.span(start, end),)
+
+    def verbatim(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is one untouched run of the root, safe to rewrite in place."""
+        segment = self.segments[self._index(start)]
+        return segment.kind is None and end <= segment.end
+
+    def check(self) -> None:
+        """Raise AssertionError when the map breaks a promise; for tests."""
+        at = 0
+        before: Segment | None = None
+        for segment in self.segments:
+            start, end, source_start, source_end, kind = segment
+            assert start == at, f"{segment} leaves a gap"
+            assert end > start or len(self.segments) == 1, f"{segment} is empty"
+            assert 0 <= source_start <= source_end <= len(self.root), f"{segment} leaves the root"
+            if kind is None:
+                same = self.text[start:end] == self.root[source_start:source_end]
+                assert same, f"{segment} is not its source"
+            if before:
+                assert source_start >= before.source_start, f"{segment} starts before {before}"
+                assert source_end >= before.source_end, f"{segment} ends before {before}"
+                apart = source_start >= before.source_end
+                assert apart or (kind and before.kind), f"{segment} overlaps {before}"
+                assert not _continues(before, segment), f"{segment} is torn from {before}"
+            at, before = end, segment
+        assert at == len(self.text), "the segments end before the text"
+
+    def _room(self, start: int, end: int) -> Span:
+        """The source of a replacement; what is put into the middle of an atom shares the atom's."""
+        segment = self.segments[self._index(start)]
+        if segment.kind and segment.start < start == end < segment.end:
+            return Span(segment.source_start, segment.source_end)
+        return self.span(start, end)
+
+    def _index(self, at: int) -> int:
+        """Index of the segment that holds the character at ``at``, or of the last one."""
+        if not 0 <= at <= len(self.text):
+            raise ValueError(f"offset {at} outside of the text")
+        return max(0, bisect_right(self.segments, at, key=_start) - 1)
+
+    def _cut(self, start: int, end: int, to: int) -> Iterator[Segment]:
+        """The segments of ``text[start:end]``, moved to begin at ``to``."""
+        by = to - start
+        for index in range(self._index(start), len(self.segments)):
+            segment = self.segments[index]
+            if segment.start >= end:
+                return
+            low, high = max(start, segment.start), min(end, segment.end)
+            if segment.kind is None:
+                source = segment.source_start - segment.start
+                yield Segment(low + by, high + by, low + source, high + source, None)
+            else:  # part of an atom still stands for all of its source
+                yield Segment(low + by, high + by, segment.source_start, segment.source_end, segment.kind)
+
+    def _between(self, edits: Iterable[Piece]) -> Iterator[Piece]:
+        at = 0
+        for edit in edits:
+            yield Piece(at, edit.start)
+            yield edit
+            at = edit.end
+        yield Piece(at, len(self.text))
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
+
+
+def _continues(first: Segment, second: Segment) -> bool:
+    return first.kind is None and second.kind is None and first.source_end == second.source_start

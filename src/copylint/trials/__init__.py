@@ -1,0 +1,1 @@
+"""Rules on trial: their examples, rules about rules, and evaluation on labelled copy."""
