@@ -18,6 +18,7 @@ from copylint.terms import BlockKind, CopylintError, DocumentKind, Outcome, Voic
 from copylint.text import Document, Source, Span
 
 _MOST_KEPT = 3
+_LEAST_WORDS_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Linter:
         RuleError: a rule file is wrong.
     """
 
-    def __init__(self, config: Config, options: Options = Options(), parser: Parser | None = None) -> None:  # noqa: B008 - frozen
+    def __init__(self, config: Config, options: Options = Options(), parser: Parser | None = None) -> None:
         self._config = config
         self._options = options
         self._parser = parser or Parser()
@@ -53,6 +54,14 @@ class Linter:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run."""
         return self._rules
+
+    def options_for(self, rule: Rule) -> Mapping[str, object]:
+        """The rule's options as the config leaves them."""
+        return _options(rule, self._config)
+
+    def left_out(self, document: Document) -> frozenset[str] | None:
+        """Names of the rules that the front matter switches off; None: it switches off the whole file."""
+        return _front_matter_ignores(document, self._rulebook)
 
     @property
     def model(self) -> str:
@@ -162,12 +171,12 @@ def _unread(source: Source, document: Document, guess: KindGuess, *, off: bool) 
     if off:
         note = "switched off by its front matter (copylint: false)"
     elif kind_table()[guess.kind].copy == "no":
-        note = f"not read: {guess.kind} is no marketing copy ({guess.why}). To read it all the same: --kind web"
+        note = (
+            f"not read: {guess.kind} is no marketing copy ({guess.why}). To read it all the same: --kind web"
+        )
     else:
         note = f"not read: taken for {guess.kind} ({guess.why}). To read it: --kind {guess.kind}"
-    return FileResult(
-        source.path, guess.kind, guess.why, guess.sure, notes=(*document.notes, note)
-    )
+    return FileResult(source.path, guess.kind, guess.why, guess.sure, notes=(*document.notes, note))
 
 
 def _set_aside(page: Page, findings: Iterable[Finding]) -> frozenset[int]:
@@ -187,7 +196,9 @@ def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
             continue
-        if page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL) or unit.buried:
+        if page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL) or unit.buried or "://" in unit.text:
+            continue
+        if len(unit.text.split()) < _LEAST_WORDS_KEPT:
             continue
         place = _place(page, unit)
         if not any(place.touches(other) for other in touched):

@@ -62,6 +62,8 @@ def test_case(
     case = CASES / name
     if (case / "files").is_dir():
         shutil.copytree(case / "files", folder, dirs_exist_ok=True)
+    for file in folder.rglob("_gitignore"):  # under its own name it would hide the case from git
+        file.rename(file.with_name(".gitignore"))
     stdin = case / "stdin"
     code = run(shlex.split(text_of(case / "cmd")), stdin.read_bytes() if stdin.exists() else b"", monkeypatch)
     out, err = capsys.readouterr()

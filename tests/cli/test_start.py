@@ -82,6 +82,14 @@ def test_an_internal_error_is_one_line(
     )
 
 
+def test_the_traceback_comes_with_v(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delattr(model, "describe")
+    assert main(["version", "-v"]) == 2
+    assert "Traceback (most recent call last)" in capsys.readouterr().err
+
+
 def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted() -> str:
         raise KeyboardInterrupt

@@ -24,6 +24,7 @@ Save two hours on every payroll run.
 <<we-help-you:We help you>> grow.
 """
 
+UNREAD = ("not read: repo is no marketing copy (file name: README). To read it all the same: --kind web",)
 MANY = "\n".join(f"<<we-offer:We offer>> thing number {n}." for n in range(1, 10)) + "\n"
 CROWD = (
     "\n".join(f"<<{name}:We>> say {n}." for n in range(12) for name in ("claimed-focus", "praise-word"))
@@ -53,10 +54,9 @@ CASES: Mapping[str, tuple[Run, Look]] = {
     "clean-many": (run(page("Save time.", "a.md"), page("Save more.", "b.md"), page("Go.", "c.md")), Look()),
     "no-copy": (run(page("", "empty.md"), named=False), Look()),
     "not-copy": (
-        run(page("", "README.md", kind=DocumentKind.REPO, kind_why="file name: README")),
+        run(page("", "README.md", kind=DocumentKind.REPO, notes=UNREAD)),
         Look(),
     ),
-    "docs": (run(page("", "docs/a.md", kind=DocumentKind.DOCS, kind_why="path: docs")), Look()),
     "caps": (
         run(
             page(
@@ -76,7 +76,7 @@ CASES: Mapping[str, tuple[Run, Look]] = {
                 "<<praise-word:Best>> of all.\n<<we-offer:We offer>> more.",
                 "content/a/very/long/path/to/a/page.md",
             ),
-            page("", "README.md", kind=DocumentKind.REPO, kind_why="file name: README"),
+            page("", "README.md", kind=DocumentKind.REPO, notes=UNREAD),
             named=False,
         ),
         Look(),

@@ -53,6 +53,14 @@ def test_marks_stand_under_the_words(text: str, data: st.DataObject, room: int) 
     assert under == text[focus.start : min(focus.end, last)]
 
 
+def test_a_cut_between_words_never_goes_through_the_focus() -> None:
+    text = "x" * 30 + " one two" + "y" * 60
+    shown, start, end = clipped(text, Span(31, 38), 40)
+    assert start <= 31
+    assert end >= 38
+    assert "one two" in shown
+
+
 @given(st.text(max_size=200), st.integers(10, 80))
 def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: int) -> None:
     lines = wrapped(text, width)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from copylint.cli.options import options_of, reading_options
+from copylint.cli.options import options_of, reading_options, verbose_option
 from copylint.cli.streams import emit, read_file, read_stdin
 
 _LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
@@ -23,7 +23,7 @@ _LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
     show_default=True,
     help="For people, for programs.",
 )
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks.")
+@verbose_option
 def explain(
     file: str | None,
     words: str | None,
@@ -34,17 +34,15 @@ def explain(
     kind: str | None,
     config: str | None,
     output_format: str,
-    verbose: bool,  # noqa: ARG001 - read by main
 ) -> int:
     """Show how copylint reads a line, and why.
 
-    Who speaks, who acts, which words decided. FILE:12 explains line 12, FILE "some words" the sentence that holds them.
+    Who speaks, who acts, which words decided. FILE:12 explains line 12, FILE "some words" the
+    sentence that holds them.
     """
     if (file is None) == (text is None):
         raise click.UsageError("name a file, or give a line with --text")
     options = options_of(select, ignore, preview, kind, config)
-    from copylint.trials.explain import explain_json, explain_text
-
     line = None
     if text is not None:
         path = "text"
@@ -52,6 +50,8 @@ def explain(
         path, line = _place(file or "")
         text = read_stdin("stdin") if path == "-" else read_file(path)
         path = "stdin" if path == "-" else Path(path).as_posix()
+    from copylint.trials.explain import explain_json, explain_text
+
     show = explain_json if output_format == "json" else explain_text
     shown = show(text, path, line, words, options)
     emit(shown if shown.endswith("\n") else shown + "\n")

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from copylint.runner import Options
 
 
+verbose_option = click.option(  # ``main`` looks for it among the words itself
+    "-v", "--verbose", is_flag=True, expose_value=False, help="Show the traceback of an internal error."
+)
+
+
 def _names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """``--ignore a,b --ignore c`` as one list."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

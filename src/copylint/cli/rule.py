@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit, wants_color, width
 from copylint.report import Look
 from copylint.report.measure import cells, padded, wrapped
@@ -21,11 +22,13 @@ _MARKED = re.compile(r"<<(.*?)>>", re.DOTALL)
 @click.command()
 @click.argument("name", metavar="[NAME|FAMILY]", required=False)
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours.")
+@verbose_option
 def rule(name: str | None, color: str) -> int:
     """Show the page of a rule, or the list of rules."""
+    from copylint.checks import CHECKS
     from copylint.rulebook import load_rulebook
 
-    rulebook = load_rulebook()
+    rulebook = load_rulebook(CHECKS)
     look = Look(color=wants_color(color), width=width())
     if name is None or name in rulebook.families:
         chosen = [each for each in rulebook.rules if name is None or each.family == name]

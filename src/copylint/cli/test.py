@@ -4,30 +4,34 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit, read_file, say
 from copylint.report.wording import counted
 
 
 @click.command()
 @click.argument("rule_files", nargs=-1, metavar="[RULE-FILES]")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks.")
-def test(rule_files: tuple[str, ...], verbose: bool) -> int:  # noqa: ARG001 - read by main
+@verbose_option
+def test(rule_files: tuple[str, ...]) -> int:
     """Try the examples inside the rules.
 
-    Each must be found, or left alone, exactly as it says. RULE-FILES are YAML files, or names of rules; without any, every rule is tried.
+    Each must be found, or left alone, exactly as it says. RULE-FILES are YAML files, or names of
+    rules; without any, every rule is tried.
     """
+    from copylint.checks import CHECKS
     from copylint.rulebook import load_rulebook, parse_rule
-    from copylint.trials.examples import check_rules
 
     if rule_files:
         rules = tuple(
-            parse_rule(read_file(name), Path(name).as_posix(), Path(name).absolute().parent.name)
+            parse_rule(read_file(name), Path(name).as_posix(), Path(name).absolute().parent.name, CHECKS)
             if name.endswith((".yaml", ".yml"))
-            else load_rulebook().get(name)
+            else load_rulebook(CHECKS).get(name)
             for name in rule_files
         )
     else:
-        rules = load_rulebook().rules
+        rules = load_rulebook(CHECKS).rules
+    from copylint.trials.examples import check_rules
+
     failures = check_rules(rules)
     if failures:
         emit("".join(f"{line}\n" for line in failures))

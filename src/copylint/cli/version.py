@@ -5,11 +5,13 @@ import platform
 import click
 
 from copylint import __version__
+from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit
 from copylint.terms import CopylintError
 
 
 @click.command()
+@verbose_option
 def version() -> int:
     """Show the versions of copylint, Python and the language model."""
     from copylint.nlp.model import describe

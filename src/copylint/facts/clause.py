@@ -6,6 +6,8 @@ from typing import NamedTuple
 from copylint.terms import Mood, Owner, Tense
 from copylint.text import Span
 
+_NOWHERE = Span(0, 0)
+
 
 class Word(NamedTuple):
     """One word as the parser saw it, at its place in the block's text.
@@ -33,7 +35,7 @@ class Phrase:
     named: bool = False  # holds a name
     counted: bool = False  # holds a number
     praised: bool = False  # carries a praise word
-    head_span: Span = Span(0, 0)
+    head_span: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,4 @@ class Clause:
     object: Phrase | None = None
     recipient: Phrase | None = None  # "gives *you* the ability", "brings it to *you*"
     predicate: Phrase | None = None  # "is *customer-obsessed*", "is *a platform*"
-    span: Span = Span(0, 0)  # from the first to the last word that belongs to the clause
+    span: Span = _NOWHERE  # from the first to the last word that belongs to the clause

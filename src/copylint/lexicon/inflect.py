@@ -9,16 +9,18 @@ bite bit bitten; blow blew blown; break broke broken; breed bred bred; bring bro
 broadcast broadcast broadcast; build built built; buy bought bought; cast cast cast; catch caught caught;
 choose chose chosen; cling clung clung; come came come; cost cost cost; cut cut cut; deal dealt dealt;
 dig dug dug; do did done; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten;
-fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; fit fit|fitted fit|fitted;
-fly flew flown; forecast forecast forecast; forget forgot forgotten; forgive forgave forgiven;
+fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found;
+fit fit|fitted fit|fitted; fly flew flown; forecast forecast forecast; forget forgot forgotten; forgive
+forgave forgiven;
 freeze froze frozen; get got got|gotten; give gave given; go went gone; grind ground ground; grow grew grown;
 hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt;
 keep kept kept; know knew known; lay laid laid; lead led led; learn learned|learnt learned|learnt;
 leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made;
 mean meant meant; meet met met; outgrow outgrew outgrown; outsell outsold outsold; overcome overcame overcome;
 oversee oversaw overseen; pay paid paid; put put put; quit quit quit; read read read; rebuild rebuilt rebuilt;
-redo redid redone; reset reset reset; rethink rethought rethought; rewrite rewrote rewritten; ride rode ridden;
-ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold;
+redo redid redone; reset reset reset; rethink rethought rethought; rewrite rewrote rewritten;
+ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek sought
+sought; sell sold sold;
 send sent sent; set set set; shake shook shaken; shine shone shone; shoot shot shot; show showed shown;
 shut shut shut; sing sang sung; sit sat sat; sleep slept slept; speak spoke spoken; speed sped sped;
 spend spent spent; spin spun spun; split split split; spread spread spread; stand stood stood;
@@ -30,13 +32,17 @@ win won won; wind wound wound; withdraw withdrew withdrawn; write wrote written
 """
 # Verbs of two syllables or more whose last consonant doubles (stress on the last syllable).
 _DOUBLING = frozenset(
-    "admit commit compel control defer equip excel forget format incur input occur omit outfit overlap permit "
-    "prefer program propel rebut recur refer regret remit reset submit transfer transmit unplug upset".split()
+    """
+        admit commit compel control defer equip excel forget format incur input occur omit
+        outfit overlap permit prefer program propel rebut recur refer regret remit reset
+        submit transfer transmit unplug upset
+        """.split()
 )
 _NOUNS = {
     "analysis": "analyses", "child": "children", "criterion": "criteria", "foot": "feet", "half": "halves",
-    "knife": "knives", "leaf": "leaves", "life": "lives", "man": "men", "person": "people", "shelf": "shelves",
-    "staff": "staff", "tooth": "teeth", "woman": "women", "software": "software", "know-how": "know-how",
+    "knife": "knives", "leaf": "leaves", "life": "lives", "man": "men", "person": "people",
+    "shelf": "shelves", "staff": "staff", "tooth": "teeth", "woman": "women", "software": "software",
+    "know-how": "know-how",
 }  # fmt: skip
 _VOWELS = "aeiou"
 

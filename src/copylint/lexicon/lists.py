@@ -1,5 +1,6 @@
 """Word lists as files: one entry a line, ``#`` for comments, a first line that says how to inflect."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,7 +8,11 @@ from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.terms import CopylintError
 
-_INFLECT = {"verbs": verb_forms, "nouns": noun_forms, "no": lambda entry: (entry,)}
+_INFLECT: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "verbs": verb_forms,
+    "nouns": noun_forms,
+    "no": lambda entry: (entry,),
+}
 
 
 class ListError(CopylintError):

@@ -14,7 +14,9 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
     if not ordered:
         return re.compile(r"(?!)")
-    return re.compile(r"(?<![\w’'-])(?:" + "|".join(map(_loose, ordered)) + r")(?![\w-]|['’]\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\w’'-])(?:" + "|".join(map(_loose, ordered)) + r")(?![\w-]|['’]\w)", re.IGNORECASE
+    )
 
 
 def _loose(entry: str) -> str:

@@ -14,7 +14,7 @@ def known_verbs() -> frozenset[str]:
 
 @cache
 def third_person_forms() -> frozenset[str]:
-    """"integrates", "keeps": what a product does when nobody else is named."""
+    """ "integrates", "keeps": what a product does when nobody else is named."""
     single = [verb for verb in known_verbs() if " " not in verb]
     return frozenset(form for verb in single for form in verb_forms(verb)[1:2] if form.endswith("s"))
 

@@ -11,9 +11,10 @@ from copylint.facts import Names
 from copylint.lexicon import phrases, word_list
 
 _PERSONS = (
-    "we", "we're", "we've", "we'll", "we'd", "us", "our", "ours", "ourselves", "i", "i'm", "i've", "i'll", "me",
-    "my", "you", "you're", "you've", "you'll", "you'd", "your", "yours", "yourself", "it", "it's", "this", "they",
-    "that", "these", "which",
+    "we", "we're", "we've", "we'll", "we'd", "us", "our", "ours", "ourselves", "i", "i'm", "i've",
+    "i'll", "me", "my", "you", "you're", "you've", "you'll", "you'd", "your", "yours", "yourself",
+    "it", "it's",
+    "this", "they", "that", "these", "which",
 )  # fmt: skip
 _LISTS = ("product-nouns", "customer-nouns", "company-nouns", "role-nouns", "mission-nouns")
 

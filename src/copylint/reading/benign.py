@@ -1,28 +1,40 @@
-"""Company sentences that are right as they are: promises, apologies, thanks, status, honesty …"""
+"""Company sentences that are right as they are: promises, apologies, thanks, status, honesty and so on."""
+
+import re
 
 from copylint.facts import Clause, Sign
 from copylint.lexicon import word_list
 from copylint.terms import Owner, Tense
 
+# A negation that denies nothing: "we can't wait", "couldn't be prouder", "not only … but also".
+_FALSE_NO = re.compile(
+    r"\b(?:can['’]?t|cannot) wait\b|n['’]t be (?:more|happier|prouder)\b|\bnot only\b|\bnever been\b", re.I
+)
 _CHECKABLE = frozenset({"number", "date", "time", "price", "guarantee", "weekday"})
-_STATES = frozenset({"closed", "open", "hiring", "based", "located", "here", "back", "sorry", "away", "registered"})
+_STATES = frozenset(
+    {"closed", "open", "hiring", "based", "located", "here", "back", "sorry", "away", "registered"}
+)
 
 
 def benign_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], text: str) -> str | None:
     """The way in which a unit is right to speak of the company, or None."""
     names = {sign.name for sign in signs}
-    for name in ("apology", "thanks", "congratulation", "contact"):
+    ours = [
+        c for c in clauses if c.actor in (Owner.COMPANY, Owner.PRODUCT) and c.joined in ("main", "and", "so")
+    ]
+    for name in ("apology", "thanks", "congratulation"):
         if name in names and not _offers_beside(name, clauses):
             return name
+    if "contact" in names and not ours:
+        return "contact"
     if "empathy" in names and "reader" in names:
         return "empathy"
-    ours = [c for c in clauses if c.actor in (Owner.COMPANY, Owner.PRODUCT) and c.joined in ("main", "and", "so")]
     if not ours:
         return None
     first = ours[0]
     if "not-for" in names:
         return "fit"
-    if first.negated and not _praised(first):
+    if first.negated and not _praised(first) and not _FALSE_NO.search(text):
         return "fit" if "condition" in names else "limit"
     if "status" in names or (first.verb == "be" and first.predicate and first.predicate.head in _STATES):
         return "status"
@@ -43,7 +55,11 @@ def _promises(ours: list[Clause], names: set[str], text: str) -> bool:
         if bound and clause.verb in _entries("promise-verbs") and checkable and not _praised(clause):
             return True
         # "We reply within two hours": the deadline makes it a promise.
-        if clause.verb in _entries("promise-verbs") and names & {"time", "guarantee"} and names & {"number", "date"}:
+        if (
+            clause.verb in _entries("promise-verbs")
+            and names & {"time", "guarantee"}
+            and names & {"number", "date"}
+        ):
             return True
         if clause.verb == "commit" and names & _CHECKABLE:
             return True

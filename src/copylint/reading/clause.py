@@ -12,9 +12,10 @@ from copylint.text import Span
 _NOT_HEADING = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "det", "case", "punct", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SUBORDINATORS = {
-    "if": "if", "unless": "if", "when": "when", "whenever": "when", "while": "when", "once": "when", "until": "when",
-    "before": "when", "after": "when", "because": "because", "since": "because", "as": "when", "so": "so",
-    "where": "when", "whether": "that", "that": "that", "how": "that", "though": "when", "although": "when",
+    "if": "if", "unless": "if", "when": "when", "whenever": "when", "while": "when",
+    "once": "when", "until": "when", "before": "when", "after": "when", "because": "because",
+    "since": "because", "as": "when", "so": "so", "where": "when", "whether": "that", "that": "that",
+    "how": "that", "though": "when", "although": "when",
 }  # fmt: skip
 _MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
@@ -31,7 +32,9 @@ def clauses_of(words: tuple[Word, ...], text: str, names: Names, *, imperative: 
     found: dict[int, Clause] = {}
     for at in sorted(verbs, key=lambda i: tree.depth(i)):
         parent = next((i for i in tree.ancestors(at) if i in number), None)
-        found[at] = _clause(tree, at, number.get(parent) if parent is not None else None, found.get(parent or -1))
+        found[at] = _clause(
+            tree, at, number.get(parent) if parent is not None else None, found.get(parent or -1)
+        )
     clauses = [found[at] for at in verbs]
     if imperative and clauses and clauses[0].subject is not None and not _written(clauses[0].subject):
         # The put-in "You can" goes; every clause that shared its subject is an imperative too.
@@ -75,6 +78,8 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         mood, actor = Mood.IMPERATIVE, Owner.READER
     elif above is not None:
         subject, actor, mood = _inherited(tree, at, joined, above)
+    if above is not None and _describes(subject, joined, actor, above):
+        actor = above.actor
     if passive and (agent := _agent(tree, at)) is not None:
         actor = owner_of(tree.words, agent, tree.names)
     return Clause(
@@ -174,9 +179,18 @@ def _inherited(tree: Tree, at: int, joined: str, above: Clause) -> tuple[Phrase 
 def _makes(verb: str) -> bool:
     """Verbs whose object does the verb that follows: "allows you to export"."""
     return verb in word_list("permit") or verb in word_list("help") or verb in (
-        "ask", "want", "invite", "encourage", "need", "get", "remind", "teach", "tell", "train", "force", "require",
-        "expect", "like", "make", "let", "give", "push",
+        "ask", "want", "invite", "encourage", "need", "get", "remind", "teach", "tell", "train",
+        "force", "require", "expect", "like", "make", "let", "give", "push",
     )  # fmt: skip
+
+
+def _describes(subject: Phrase | None, joined: str, actor: Owner, above: Clause) -> bool:
+    """ "Acme is a platform that …": the platform is Acme."""
+    if joined != "which" or actor is not Owner.THIRD or above.verb != "be":
+        return False
+    if subject is None or above.predicate is None:
+        return False
+    return subject.head_span == above.predicate.head_span
 
 
 def _agent(tree: Tree, at: int) -> int | None:
@@ -187,11 +201,16 @@ def _agent(tree: Tree, at: int) -> int | None:
 def _negated(tree: Tree, at: int, subject: Phrase | None) -> bool:
     if tree.children(at, "neg"):
         return True
-    if any(tree.words[i].lower in ("never", "no", "not", "neither") for i in tree.children(at, "advmod", "preconj")):
+    if any(
+        tree.words[i].lower in ("never", "no", "not", "neither")
+        for i in tree.children(at, "advmod", "preconj")
+    ):
         return True
     objects = tree.children(at, "dobj", "attr")
     no_object = any(tree.words[j].lower == "no" for i in objects for j in tree.children(i, "det", "neg"))
-    return no_object or (subject is not None and subject.words[:1] in (("no",), ("nobody",), ("none",), ("nothing",)))
+    return no_object or (
+        subject is not None and subject.words[:1] in (("no",), ("nobody",), ("none",), ("nothing",))
+    )
 
 
 def _recipient(tree: Tree, at: int) -> Phrase | None:
@@ -210,7 +229,7 @@ def _recipient(tree: Tree, at: int) -> Phrase | None:
 
 
 def _conjoined_object(tree: Tree, at: int) -> int | None:
-    """"We design and build boats": the object hangs on the second verb."""
+    """ "We design and build boats": the object hangs on the second verb."""
     for other in tree.children(at, "conj"):
         if tree.words[other].tag.startswith("VB") and not tree.child(other, *_SUBJECTS):
             found = tree.child(other, "dobj")
@@ -240,6 +259,10 @@ def main_clause(clauses: tuple[Clause, ...]) -> Clause | None:
 
 def span_from(clause: Clause) -> Span:
     """From the subject, if it is written, through the verb."""
-    if clause.subject is not None and _written(clause.subject) and clause.subject.span.start <= clause.verb_span.start:
+    if (
+        clause.subject is not None
+        and _written(clause.subject)
+        and clause.subject.span.start <= clause.verb_span.start
+    ):
         return clause.subject.span.joined(clause.verb_span)
     return clause.verb_span

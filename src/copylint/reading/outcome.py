@@ -8,7 +8,11 @@ from copylint.reading.shape import opening_verb
 from copylint.terms import Form, Mood, Outcome, Owner
 
 # Verbs with which "you" does nothing yet.
-_STATES = frozenset("be deserve matter seem want need love like prefer hope wish feel expect belong agree".split())
+_STATES = frozenset(
+    """
+        be deserve matter seem want need love like prefer hope wish feel expect belong agree
+        """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,7 @@ class Change:
     credit: float
 
 
-def change_of(
-    clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str
-) -> Change:
+def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str) -> Change:
     """The outcome and the reader's credit of a unit.
 
     Credit is for what the reader really does: none for hype imperatives and for those that serve
@@ -35,13 +37,13 @@ def change_of(
     changes = _reader_changes(clauses) or (not clauses and verb in _entries("change"))
     counted = bool(names & {"number", "time", "price"})
     receives = any(c.actor is Owner.READER and c.verb in _entries("receive") for c in clauses)
-    gains = changes and (counted or "relief" in names)
+    gains = counted or "relief" in names or "date" in names
     bridged = "bridge" in names and "reader" in names and _reader_verb_after_bridge(clauses, signs)
     outcome = Outcome.NONE
     if form is not Form.QUESTION and not hollow:
         if (gains and acts) or bridged or (receives and counted and "time" in names):
             outcome = Outcome.CONCRETE
-        elif "vague" in names:
+        elif "vague" in names or _abstract_gain(clauses):
             outcome = Outcome.CONCRETE if {"number", "time"} <= names else Outcome.VAGUE
     credit = 0.0
     if form in (Form.SENTENCE, Form.IMPERATIVE):
@@ -61,7 +63,9 @@ def buried_in(clauses: tuple[Clause, ...]) -> bool:
             continue
         above = clauses[clause.parent]
         if above.actor in (Owner.COMPANY, Owner.PRODUCT, Owner.THIRD) and (
-            above.verb in _entries("permit") or above.verb in _entries("help") or above.verb in ("give", "make")
+            above.verb in _entries("permit")
+            or above.verb in _entries("help")
+            or above.verb in ("give", "make")
         ):
             return True
     return False
@@ -79,6 +83,17 @@ def _reader_acts(clauses: tuple[Clause, ...]) -> bool:
     )
 
 
+def _abstract_gain(clauses: tuple[Clause, ...]) -> bool:
+    """ "Boosts productivity", "improve the experience": a change that any product could claim."""
+    return any(
+        c.object is not None
+        and not c.negated
+        and (c.verb in _entries("hero") or c.verb in _entries("gain-verbs"))
+        and c.object.head in word_list("hero-nouns")
+        for c in clauses
+    )
+
+
 def _is_you(clause: Clause) -> bool:
     return clause.subject is None or clause.subject.head in ("you", "u") or "your" in clause.subject.words
 
@@ -88,13 +103,15 @@ def _reader_changes(clauses: tuple[Clause, ...]) -> bool:
 
 
 def _reader_owns(clauses: tuple[Clause, ...]) -> bool:
-    """"Your invoice is paid": something of the reader's changes, whoever does it."""
+    """ "Your invoice is paid": something of the reader's changes, whoever does it."""
     return any(c.actor is Owner.READER and c.joined in ("main", "and") and c.passive for c in clauses)
 
 
 def _reader_verb_after_bridge(clauses: tuple[Clause, ...], signs: tuple[Sign, ...]) -> bool:
     first = min(sign.span.start for sign in signs if sign.name == "bridge")
-    return any(c.actor is Owner.READER and c.verb_span.start > first and c.verb not in _STATES for c in clauses)
+    return any(
+        c.actor is Owner.READER and c.verb_span.start > first and c.verb not in _STATES for c in clauses
+    )
 
 
 def _entries(name: str) -> tuple[str, ...]:

@@ -11,7 +11,20 @@ from copylint.reading.actor import owner_of
 from copylint.text import Span
 
 _MODIFIERS = frozenset(
-    {"det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "npadvmod", "advmod", "case", "neg"}
+    {
+        "det",
+        "poss",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "predet",
+        "quantmod",
+        "npadvmod",
+        "advmod",
+        "case",
+        "neg",
+    }
 )
 _WITHIN = frozenset({*_MODIFIERS, "punct", "conj", "cc", "dep"})
 
@@ -74,10 +87,10 @@ def phrase_at(tree: Tree, at: int) -> Phrase:
     owner = owner_of(words, at, tree.names)
     return Phrase(
         span=span,
-        head=words[head].lower,
+        head=words[head].lower.rpartition(" ")[2],
         owner=owner,
-        words=tuple(words[i].lower for i in written),
-        ours=any(words[i].lower == "our" for i in written),
+        words=tuple(text.lower().split()),
+        ours="our" in text.lower().split(),
         named=bool(find_names(text, tree.names)),
         counted=any(words[i].tag == "CD" for i in written) or any(letter.isdigit() for letter in text),
         praised=praise_pattern().search(text) is not None,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copylint.facts import Names
 from copylint.lexicon import phrases, word_list
@@ -81,7 +82,7 @@ def speaker_voice(attribution: str, names: Names) -> Voice:
     said = word_list("say").forms
     words = re.findall(r"[\w'’-]+", lowered)
     ours = phrases(word_list("our-roles").entries).search(attribution) is not None
-    we_say = any(a in ("we", "i") and b in said for a, b in zip(words, words[1:], strict=False))
+    we_say = any(a in ("we", "i") and b in said for a, b in pairwise(words))
     if ours or we_say or find_names(attribution, names):
         return Voice.COMPANY
     return Voice.CUSTOMER

@@ -11,7 +11,7 @@ from copylint.reading.outcome import buried_in, change_of
 from copylint.reading.proof import proof_of
 from copylint.reading.quotes import Quote, quotes_of
 from copylint.reading.sentences import units_of
-from copylint.reading.shape import shape_of, words_of
+from copylint.reading.shape import has_finite_verb, shape_of, words_of
 from copylint.reading.signs import signs_of
 from copylint.reading.voice import mentions_in, voice_of
 from copylint.terms import Form, Mood, Owner, Voice
@@ -19,6 +19,15 @@ from copylint.text import Block, Span
 
 _US = frozenset({"we", "we're", "we've", "we'll", "we'd"})
 _YOU = frozenset({"you", "you're", "you've", "you'll", "you'd"})
+_THANKS = frozenset({"thank", "thanks", "sorry"})
+# "Ready to talk?", "Need more time?": the question leaves out its "are you" or "do you".
+_ELIDED_YOU = frozenset(
+    """
+        want need ready have got looking still tired curious interested struggling thinking
+        wondering already not stuck worried sick fancy prefer questions confused missing
+        unsure new
+        """.split()
+)
 _INCLUSIVE = frozenset({"all", "both"})
 
 
@@ -61,6 +70,8 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
     text = block.text[span.start : span.end]
     placed = None if words is None else tuple(w._replace(span=w.span.shifted(span.start)) for w in words)
     clauses: tuple[Clause, ...] = ()
+    if placed is None and form is Form.SENTENCE and not has_finite_verb(text):
+        form = Form.FRAGMENT
     if placed is not None:
         clauses = clauses_of(placed, block.text, names, imperative=form is Form.IMPERATIVE)
         form = _form(form, clauses)
@@ -106,8 +117,17 @@ def _form(form: Form, clauses: tuple[Clause, ...]) -> Form:
         return Form.IMPERATIVE
     if form is Form.SENTENCE and main is None:
         return Form.FRAGMENT
-    if form is Form.NOUN_PHRASE and main is not None and main.subject is not None and main.actor is not Owner.NONE:
-        return Form.SENTENCE if main.joined == "main" and main.verb_span.start > main.subject.span.start else form
+    if (
+        form is Form.NOUN_PHRASE
+        and main is not None
+        and main.subject is not None
+        and main.actor is not Owner.NONE
+    ):
+        return (
+            Form.SENTENCE
+            if main.joined == "main" and main.verb_span.start > main.subject.span.start
+            else form
+        )
     return form
 
 
@@ -117,10 +137,17 @@ def _actor(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str) -> 
     first = words[0] if words else ""
     if voice is Voice.READER:
         return Owner.READER
+    if voice is Voice.CUSTOMER:
+        spoken = _actor(clauses, form, Voice.COMPANY, text)
+        return Owner.CUSTOMER if spoken is Owner.COMPANY else spoken
     if first in _US:
         return Owner.EVERYONE if words[1:2] and words[1] in _INCLUSIVE else Owner.COMPANY
     if first == "let's":
         return Owner.EVERYONE
+    if first in _THANKS or (words[:2] == ["let", "us"] and words[2:3] != ["know"]):
+        return Owner.COMPANY
+    if form is Form.QUESTION and first in _ELIDED_YOU:
+        return Owner.READER
     if first in _YOU and form is not Form.QUESTION:
         return Owner.READER
     if form is Form.IMPERATIVE:

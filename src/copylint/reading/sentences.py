@@ -16,7 +16,9 @@ _LAST_WORD = re.compile(r"([\w.’'-]+)[.]$")
 
 def units_of(text: str, kind: BlockKind) -> list[Span]:
     """Spans of the units of a block's text, white space around them left out."""
-    ends = [] if kind in _WHOLE else [m.end() for m in _STOP.finditer(text) if _ends(text, m.start(), m.end())]
+    ends = (
+        [] if kind in _WHOLE else [m.end() for m in _STOP.finditer(text) if _ends(text, m.start(), m.end())]
+    )
     spans = []
     start = 0
     for end in [*ends, len(text)]:

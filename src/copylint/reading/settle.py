@@ -13,7 +13,11 @@ _QUOTED = ("“", '"', "«", "„")
 
 
 def settle(
-    document: Document, readings: Iterable[tuple[Unit, ...]], kind: DocumentKind, kind_sure: bool, names: Names
+    document: Document,
+    readings: Iterable[tuple[Unit, ...]],
+    kind: DocumentKind,
+    kind_sure: bool,
+    names: Names,
 ) -> Page:
     """The page of a document; ``readings`` holds the units of each of its blocks, in order."""
     units: list[Unit] = []
@@ -40,7 +44,7 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names) -> lis
 
 
 def _referring(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
-    """"It" and "this" are the product where the unit before was about the product."""
+    """ "It" and "this" are the product where the unit before was about the product."""
     settled: list[Unit] = []
     for unit in units:
         before = settled[-1] if settled else None

@@ -1,4 +1,4 @@
-"""The shape of a unit as words alone show it: an imperative, a question, a noun phrase …
+"""The shape of a unit as words alone show it: an imperative, a question, a noun phrase.
 
 A small model finds only half of the imperatives in headings, so a list of verbs and the next word
 decide; the parser then reads the sentence with "You can" put before it.
@@ -7,32 +7,55 @@ decide; the parser then reads the sentence with "You can" put before it.
 import re
 from functools import cache
 
-from copylint.lexicon import noun_forms, phrases, third_person_forms, word_list
+from copylint.lexicon import known_verbs, noun_forms, phrases, third_person_forms, word_list
 from copylint.terms import BlockKind, Form
 
 _WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
-_LEAD = frozenset("please then now just simply also and or so always first next finally".split())
+_LEAD = frozenset(
+    """
+    please then now just simply also and or so always first next finally
+    """.split()
+)
 _DO_NOT = (("do", "not"), ("don't",), ("never",), ("dont",))
 _OBJECT_OPENERS = frozenset(
-    "a an the your our my his her its their this that these those any all every each some more fewer less no both "
-    "it us you them me him everything everyone anything something one two three four five ten up out off in on to "
-    "from with by at into over about for through between like as where what how when why who which only exactly "
-    "whatever wherever faster better smarter quickly together here there now again down away back around whether".split()
+    """
+        a an the your our my his her its their this that these those any all every each some
+        more fewer less no both it us you them me him everything everyone anything something
+        one two three four five ten up out off in on to from with by at into over about for
+        through between like as where what how when why who which only exactly whatever
+        wherever faster better smarter quickly together here there now again down away back
+        around whether today anytime
+        """.split()
 )
 _VERB_FOLLOWS = frozenset(
-    "is are was were be been has have had can will would could should may might must does do did isn't aren't "
-    "won't can't doesn't don't of".split()
+    """
+        is are was were be been has have had can will would could should may might must does
+        do did isn't aren't won't can't doesn't don't of
+        """.split()
 )
-_DETERMINERS = frozenset("a an the your our my his her its their this that these those any all every each".split())
+_NUMBERED = frozenset(
+    """
+    draft stage step form plan part track point stand section
+    """.split()
+)
+_DETERMINERS = frozenset(
+    """
+        a an the your our my his her its their this that these those any all every each
+        """.split()
+)
+_LABEL = re.compile(r"^\s*\w+\s*(?:[—–:]|-\s)")  # "Launch — $49", "Note: …"
 _QUESTION = re.compile(
     r"^(?:what|why|how|who|when|where|which|can|could|do|does|did|is|are|was|will|would|should|have|has|am|may)\b"
     r".*\?|\?[\"'”’)]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FINITE = phrases(
-    "is are was were am be has have had can will would could should may might must does did isn't aren't wasn't "
-    "weren't won't can't cannot couldn't don't doesn't didn't hasn't haven't it's that's there's we're you're "
-    "they're i'm we've you've they've we'll you'll it'll they'll he's she's here's what's let's".split()
+    """
+        is are was were am be has have had can will would could should may might must does
+        did isn't aren't wasn't weren't won't can't cannot couldn't don't doesn't didn't
+        hasn't haven't it's that's there's we're you're they're i'm we've you've they've
+        we'll you'll it'll they'll he's she's here's what's let's
+        """.split()
 )
 _SHORT = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.VALUE})
 
@@ -52,27 +75,40 @@ def shape_of(text: str, kind: BlockKind) -> Form:
     words = words_of(text)
     if not words:
         return Form.FRAGMENT
-    if is_imperative(words, kind):
+    if not _LABEL.match(text) and (is_imperative(words, kind) or _is_series(text)):
         return Form.IMPERATIVE
     if _acts_without_subject(words, text):
         return Form.PRODUCT_ACTS
-    if _FINITE.search(text):
+    if has_finite_verb(text):
         return Form.SENTENCE
     closed = text.rstrip("\"'”’) ").endswith((".", "!", ":"))
-    if kind.heads or kind in _SHORT or kind is BlockKind.BUTTON:
-        return Form.SENTENCE if closed and len(words) > 8 else Form.NOUN_PHRASE
-    return Form.SENTENCE if closed or len(words) > 8 else Form.NOUN_PHRASE
+    short = kind.heads or kind in _SHORT or kind is BlockKind.BUTTON
+    return Form.SENTENCE if len(words) > 8 or (closed and not short) else Form.NOUN_PHRASE
+
+
+def has_finite_verb(text: str) -> bool:
+    """Whether the words hold an auxiliary or a verb that can only be finite."""
+    if _FINITE.search(text):
+        return True
+    words = words_of(text)
+    return any(word in third_person_forms() and word not in _plurals() for word in words[1:])
+
+
+def _is_series(text: str) -> bool:
+    """ "Peel, stick, press the button": a series of verbs."""
+    first = re.match(r"\s*(\w+),\s+(\w+)(?:,| and )", text)
+    return first is not None and all(word.lower() in known_verbs() for word in first.groups())
 
 
 def is_imperative(words: list[str], kind: BlockKind) -> bool:
     """Whether the words, in lower case, open as an imperative."""
     words = _without_lead(words)
-    if not words:
+    if not words or tuple(words[:2]) == ("see", "you"):
         return False
     for opener in _DO_NOT:
         if tuple(words[: len(opener)]) == opener:
             rest = words[len(opener) :]
-            return bool(rest) and (rest[0] in _bases() or rest[0] == "be")
+            return bool(rest) and (rest[0] in _bases() or rest[0] in known_verbs())
     first = words[0]
     if first == "let's" or words[:2] == ["let", "us"]:
         return words[:3] == ["let", "us", "know"]
@@ -88,6 +124,8 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
         return False
     if first not in word_list("verb-or-noun") or kind is BlockKind.BUTTON:
         return True
+    if second[0].isdigit() and first in _NUMBERED:
+        return False
     if second in _OBJECT_OPENERS or second[0].isdigit() or second[0] in "$€£":
         return second not in ("of", "for") or third in _DETERMINERS
     # "Export reports in …" against "Access requires a …": a determiner next makes the second word a verb.
@@ -113,7 +151,7 @@ def _without_lead(words: list[str]) -> list[str]:
 
 
 def _acts_without_subject(words: list[str], text: str) -> bool:
-    """"Integrates with Slack": a verb in the third person opens and nobody does it."""
+    """ "Integrates with Slack": a verb in the third person opens and nobody does it."""
     first = words[0]
     if len(words) < 2 or first not in third_person_forms() or _FINITE.search(text):
         return False

@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"zero|dozen|dozens)\b|\bone\s+(?:click|tap|place|screen|minute|hour|day|week|month|afternoon|morning|page|line)\b",
     re.IGNORECASE,
 )
+_NAME_TAIL = re.compile(r"(?!(?:[KMGT]?B|[kKMW]|[VCL])\b)[A-Z]")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 _VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]*\s+\d+\.\d+\b")
 _PRICE = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b", re.IGNORECASE)
@@ -35,10 +36,12 @@ _MEASURE = re.compile(
 )
 # A line that says what the list below it is a list of; one that says "includes" leaves it open.
 _LEAD = re.compile(
-    r"^(?!.*\b(?:includ\w+|featur\w+|offer\w*|provid\w+|comes? with|everything|benefits?|you get)\b).*:\s*$", re.I | re.S
+    r"^(?!.*\b(?:includ\w+|featur\w+|offer\w*|provid\w+|comes? with|everything|benefits?|you get)\b).*:\s*$",
+    re.I | re.S,
 )
 _NOT_FOR = re.compile(
-    r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)|isn't for|is not for|"
+    r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)"
+    r"|isn't for|is not for|"
     r"aren't (?:a fit|for)|probably not|too (?:small|big|much) for|look elsewhere|you (?:may|might) not need|"
     r"you (?:don't|do not|won't) need)\b",
     re.IGNORECASE,
@@ -50,7 +53,7 @@ def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("source", phrases(word_list("sources").entries)),
         ("apology", phrases(word_list("apology").entries)),
-        ("thanks", phrases(word_list("thanks").entries)),
+        ("thanks", re.compile(phrases(word_list("thanks").entries).pattern + r"(?!\s+to\b)", re.IGNORECASE)),
         ("congratulation", phrases(("congratulations", "congrats", "well done", "happy birthday"))),
         ("empathy", phrases(word_list("empathy").entries)),
         ("status", phrases(word_list("status").entries)),
@@ -84,6 +87,9 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
             if name in ("year", "date"):
                 taken.append(match.span())
     for match in _NUMBER.finditer(text):
+        # "18F" and "3D" are names; "20 GB" and "12k" are numbers.
+        if _NAME_TAIL.match(text, match.end()):
+            continue
         if not any(start < match.end() and match.start() < end for start, end in taken):
             add("number", *match.span())
     for name, pattern in _lists():

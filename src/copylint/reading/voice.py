@@ -8,7 +8,9 @@ from copylint.text import Block, Span
 
 _FIRST_SINGULAR = re.compile(r"\b(?:i|i'm|i'd|i'll|i've|my|me)\b", re.IGNORECASE)
 _MINE = re.compile(r"\bmy\b", re.IGNORECASE)
-_FAQ_WE = re.compile(r"^(?:can|could|do|should|will|may|must|how (?:do|can|should)) (?:i|we)\b", re.IGNORECASE)
+_FAQ_WE = re.compile(
+    r"^(?:can|could|do|should|will|may|must|how (?:do|can|should)) (?:i|we)\b", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)
 
 
@@ -21,7 +23,11 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
         return block.voice_hint
     for quote in quotes:
         inside = min(span.end, quote.span.end) - max(span.start, quote.span.start)
-        if quote.voice is not None and quote.voice is not Voice.COMPANY and inside * 2 >= span.end - span.start:
+        if (
+            quote.voice is not None
+            and quote.voice is not Voice.COMPANY
+            and inside * 2 >= span.end - span.start
+        ):
             return quote.voice
         # Words around a speaker's quotation belong to the report of it.
         if quote.voice is Voice.CUSTOMER and inside > 0 and inside * 3 >= span.end - span.start:
@@ -44,4 +50,3 @@ def mentions_in(span: Span, quotes: tuple[Quote, ...]) -> tuple[Span, ...]:
         and span.covers(quote.span)
         and quote.span.end - quote.span.start < 0.9 * (span.end - span.start)
     )
-

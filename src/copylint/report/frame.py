@@ -51,13 +51,12 @@ def carets(text: str, span: Span, start: int, end: int) -> str:
 
 
 def framed(
-    number: int, text: str, spans: Sequence[Span], labels: Sequence[str], width: int
+    gutter: str, text: str, spans: Sequence[Span], labels: Sequence[str], width: int
 ) -> list[tuple[str, str]]:
     """Rows of a frame as (gutter, rest): the line, then one row of marks a span with its label.
 
-    Spans are half-open code points of ``text``.
+    ``gutter`` is the line's number; spans are half-open code points of ``text``.
     """
-    gutter = str(number)
     room = max(20, width - len(gutter) - 3 - 2)
     focus = Span(min(s.start for s in spans), max(s.end for s in spans))
     shown, start, end = clipped(text, focus, room)

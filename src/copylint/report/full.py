@@ -22,6 +22,7 @@ from copylint.results.run import FileResult, Run
 from copylint.text import Span
 
 _MARGIN = "   "
+_LINES = 3  # of a finding that runs over several
 _TOGETHER = 3  # findings of one sentence in one frame; more of them are hard to tell apart
 
 
@@ -47,7 +48,8 @@ def full(run: Run, look: Look | None = None) -> str:
 def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
     """The lines of one file, without the closing ones of the run."""
     lines = [] if look.quiet else _header(file, look)
-    lines += [f"{_MARGIN}Note: {line}" for note in file.notes for line in wrapped(note, look.width - 9)]
+    if file.words and not look.quiet:
+        lines += [_MARGIN + line for note in file.notes for line in wrapped(f"Note: {note}", look.width - 3)]
     texts = dict(file.lines)
     for group in _grouped(selection.shown, texts, look):
         lines += ["", *_group(file, group, texts, look)]
@@ -67,7 +69,7 @@ def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
 def _header(file: FileResult, look: Look) -> list[str]:
     path = look.strong(safe(file.path))
     if not file.words:
-        return [f"{path}{_MARGIN}{unread_words(file)}"]
+        return [f"{path}{_MARGIN}{safe(unread_words(file))}"]
     parts = [file.kind.value]
     level = ""
     if file.score is not None:
@@ -131,13 +133,14 @@ def _title(finding: Finding, label: str, look: Look) -> str:
 def _frame(group: list[Finding], labels: list[str], texts: dict[int, str], look: Look) -> list[str]:
     first = group[0]
     lines: list[str] = []
-    for number in range(first.start.line, min(first.end.line, first.start.line + 2) + 1):
+    last = min(first.end.line, first.start.line + _LINES - 1)
+    for number in range(first.start.line, last + 1):
         text = texts.get(number)
         if text is None:
             continue
         text = text.rstrip("\r\n")
         spans = [_columns(finding, number, text) for finding in group]
-        (gutter, shown), *marks = framed(number, text, spans, labels, look.width)
+        (gutter, shown), *marks = framed(f"{number:>{len(str(last))}}", text, spans, labels, look.width)
         lines.append(look.faint(gutter) + shown)
         if text.strip():
             lines += [

@@ -7,13 +7,12 @@ from copylint.facts import Finding
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
-from copylint.report.wording import advice_lines, closing_words, counted, notes_of, unread_words
+from copylint.report.wording import advice_lines, closing_words, counted, interval, notes_of, unread_words
 from copylint.results.run import FileResult, Run
 from copylint.terms import Severity
 from copylint.text import Span
 
-_PAGES, _LINES, _KEEP, _UNREAD = 5, 5, 3, 3
-_QUOTE = 60  # cells of a quoted line
+_PAGES, _LINES, _KEEP, _UNREAD = 5, 5, 3, 3  # how many of each
 
 
 def overview(run: Run, look: Look) -> str:
@@ -46,8 +45,7 @@ def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
     rows = []
     for value, file in sorted(scored, key=lambda pair: (pair[0], pair[1].path))[:_PAGES]:
         title, times = Counter(safe(finding.title) for finding in notes_of(file)).most_common(1)[0]
-        score = file.score
-        span = f" ({score.low}–{score.high})" if score and score.low is not None else ""
+        span = interval(file.score) if file.score else ""
         reason = title + (f" ({times} times)" if times > 1 else "")
         rows.append((_short(safe(file.path), 36), file.kind.value, f"{value}{span}", reason))
     widest = [max((cells(row[n]) for row in rows), default=0) for n in range(3)]
@@ -82,26 +80,25 @@ def _lines(picked: Sequence[tuple[FileResult, Finding]], look: Look) -> list[str
         end = finding.end.column - 1 if finding.end.line == finding.start.line else len(text)
         lead = len(text) - len(text.lstrip())
         focus = Span(max(0, min(start, len(text)) - lead), max(0, min(end, len(text)) - lead))
-        quote = clipped(text.strip(), focus, _QUOTE)[0]
-        lines.append(f'  {safe(file.path)}:{finding.start.line}   "{quote}"')
-        level = look.level(finding.name, finding.severity)
-        message = wrapped(finding.message, look.width - 6)
-        lines += [f"      {line}" for line in message] + [f"      {level}"]
+        name = look.level(finding.name, finding.severity)
+        lines.append(f"  {safe(file.path)}:{finding.start.line}   {name}")
+        lines.append(f'      "{clipped(text.strip(), focus, look.width - 8)[0]}"')
+        lines += [f"      {line}" for line in wrapped(finding.message, look.width - 6)]
     return lines
 
 
 def _keep(files: Sequence[FileResult], look: Look) -> list[str]:
     keeps = [(file, keep) for file in files for keep in file.keep[:1]][:_KEEP]
-    lines = [
-        f'  {safe(file.path)}:{keep.line}   "{clipped(safe(keep.text), Span(0, 0), _QUOTE)[0]}"'
-        for file, keep in keeps
-    ]
+    lines = []
+    for file, keep in keeps:
+        lines.append(f"  {safe(file.path)}:{keep.line}")
+        lines.append(f'      "{clipped(keep.text, Span(0, 0), look.width - 8)[0]}"')
     return [look.strong("Keep these lines"), *lines] if lines else []
 
 
 def _unread(run: Run, look: Look) -> list[str]:
     files = [file for file in run.files if not file.words]
-    lines = [f"  {safe(file.path)}   {unread_words(file)}" for file in files[:_UNREAD]]
+    lines = [f"  {safe(file.path)}   {safe(unread_words(file))}" for file in files[:_UNREAD]]
     if len(files) > _UNREAD:
         lines.append(f"  and {counted(len(files) - _UNREAD, 'more file')}")
     return [look.strong("Not read"), *lines] if lines else []

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from copylint.config import kind_table
 from copylint.facts import Finding
 from copylint.report.measure import wrapped
 from copylint.results.run import FileResult, Run, Score
@@ -28,8 +27,12 @@ def score_words(score: Score) -> str:
     if score.value is None:
         return ""
     about = " for who acts" if score.actor is not None and score.outcome is None else ""
-    span = "" if score.low is None or score.high is None else f" ({score.low}–{score.high})"
-    return f"{score.value}/100{about}{span}"
+    return f"{score.value}/100{about}{interval(score)}"
+
+
+def interval(score: Score) -> str:
+    """The range a short text leaves open; empty where the number stands fast."""
+    return "" if score.low == score.high or score.low is None else f" ({score.low}–{score.high})"
 
 
 def counts_words(score: Score) -> str:
@@ -48,11 +51,7 @@ def counts_words(score: Score) -> str:
 
 def unread_words(file: FileResult) -> str:
     """Why nothing was read in a file without copy."""
-    row = kind_table()[file.kind]
-    if row.reads(file.kind_sure):
-        return "no copy found to read"
-    ask = file.kind.value if row.copy == "if-asked" else "web"
-    return f"not read: looks like {file.kind.value} ({file.kind_why}). To read it all the same: --kind {ask}"
+    return "; ".join(file.notes) or "no copy found to read"
 
 
 def closing_words(run: Run, ideas_shown: bool) -> str:

@@ -84,7 +84,10 @@ def _heads_capped(page: Page, weighed: list[Weighed]) -> list[Weighed]:
     most = rest * HEAD_SHARE / (1 - HEAD_SHARE)
     if heads <= most or rest == 0:
         return weighed
-    return [Weighed(w.unit, w.weight * most / heads if page.block(w.unit).kind in _HEADS else w.weight) for w in weighed]
+    return [
+        Weighed(w.unit, w.weight * most / heads if page.block(w.unit).kind in _HEADS else w.weight)
+        for w in weighed
+    ]
 
 
 def _counts(page: Page, unit: Unit) -> bool:

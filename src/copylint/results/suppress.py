@@ -7,7 +7,9 @@ from copylint.facts import Finding
 from copylint.text import Directive, Source
 
 
-def suppress(findings: Iterable[Finding], directives: Sequence[Directive], source: Source) -> tuple[Finding, ...]:
+def suppress(
+    findings: Iterable[Finding], directives: Sequence[Directive], source: Source
+) -> tuple[Finding, ...]:
     """The findings, those that a comment covers marked with its reason.
 
     A finding is covered if its sentence touches the line the comment speaks of.

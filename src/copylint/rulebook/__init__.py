@@ -1,7 +1,7 @@
 """Rules match facts: the rules as data, the finders they use, and the judge of what they hit."""
 
 from copylint.rulebook.judge import judge
-from copylint.rulebook.load import RuleError, Rulebook, UnknownRule, load_rulebook, parse_rule
+from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
 from copylint.rulebook.rule import Example, Rule
 
 __all__ = [

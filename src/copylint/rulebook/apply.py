@@ -14,16 +14,16 @@ def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
     A unit is hit once by a rule, except where the rule marks words.
     """
     units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
-    seen: set[tuple[int, Span | None]] = set()
+    seen: dict[int, list[Span]] = {}
     for alternative in rule.find:
         for match in alternative.find(page, units, options):
             if silent(rule, page, match):
                 continue
             mark = marked(rule.mark, match)
-            key = (match.unit.n, mark if rule.mark == "words" else None)
-            if key in seen:
+            before = seen.setdefault(match.unit.n, [])
+            if any(rule.mark != "words" or mark.touches(other) for other in before):
                 continue
-            seen.add(key)
+            before.append(mark)
             text = page.block(match.unit).text
             slots = {**match.slots, "match": text[mark.start : mark.end]}
             others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
@@ -47,6 +47,10 @@ def marked(mark: str, match: Match) -> Span:
     spans = match.spans
     if mark in ("unit", "first", "page"):
         return spans["unit"]
+    if "words" in spans:
+        return spans["words"]
+    if mark == "words":
+        mark = "subject..predicate"
     if ".." in mark:
         first, last = mark.split("..", 1)
         start = spans.get(first) or spans.get("verb") or spans["unit"]

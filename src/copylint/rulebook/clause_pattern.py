@@ -126,8 +126,8 @@ def clauses(pattern: ClausePattern, unit: Unit) -> Iterator[Clause]:
 
 
 _CLAUSE_KEYS = (
-    "actor", "verb", "mood", "tense", "modal", "joined", "negated", "passive", "subject", "object", "recipient",
-    "predicate", "complement",
+    "actor", "verb", "mood", "tense", "modal", "joined", "negated", "passive", "subject",
+    "object", "recipient", "predicate", "complement",
 )  # fmt: skip
 
 
@@ -173,5 +173,7 @@ def names_in(value: Any, table: Table, key: str, allowed: frozenset[str]) -> tup
     found = items(value, table, key)
     for name in found:
         if name not in allowed:
-            raise table.error(f'"{name}" is nothing a unit can carry; known are {", ".join(sorted(allowed))}', key)
+            raise table.error(
+                f'"{name}" is nothing a unit can carry; known are {", ".join(sorted(allowed))}', key
+            )
     return found

@@ -1,6 +1,6 @@
 """What an adjective or adverb describes: something of ours, or a noun of a list."""
 
-from copylint.facts import Page, Unit, Word
+from copylint.facts import Unit, Word
 from copylint.rulebook.value import Words
 from copylint.terms import Owner
 from copylint.text import Span
@@ -10,10 +10,15 @@ _PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp", "advcl", "ROOT", "dob
 _BETWEEN = frozenset({",", "and", "&", "or", "yet", "but", "-", "/"})
 
 
-def describes(page: Page, unit: Unit, span: Span, owners: frozenset[Owner], nouns: Words | None) -> bool:
-    """Whether the words at ``span`` describe a noun of the list, or something of one of the owners."""
-    noun = _next_noun(unit, span, nouns)
-    if noun:
+def describes(unit: Unit, span: Span, owners: frozenset[Owner], nouns: Words | None) -> bool:
+    """Whether the words at ``span`` describe a noun of the list, or something of one of the owners.
+
+    A noun of the list counts only in a line about us: in "People expect intuitive services" nobody
+    praises what is sold, and a reader who is told to do something is not being sold to.
+    """
+    about_us = unit.actor in (Owner.COMPANY, Owner.PRODUCT, Owner.NONE)
+    nouns = nouns if about_us or (unit.actor is Owner.READER and unit.credit < 1) else None
+    if _next_noun(unit, span, nouns):
         return True
     if not unit.words:
         return False
@@ -21,10 +26,7 @@ def describes(page: Page, unit: Unit, span: Span, owners: frozenset[Owner], noun
     if at is None:
         return False
     last = max(i for i, word in enumerate(unit.words) if word.span.touches(span))
-    for start in {at, last}:
-        if _by_tree(unit, start, owners, nouns, span):
-            return True
-    return False
+    return any(_by_tree(unit, start, owners, nouns, span) for start in {at, last})
 
 
 def _next_noun(unit: Unit, span: Span, nouns: Words | None) -> bool:
@@ -47,8 +49,10 @@ def _next_noun(unit: Unit, span: Span, nouns: Words | None) -> bool:
 
 
 _STOPS = frozenset(
-    "a an the our your their its his her my to of for in on at by with from is are was were be that which who so "
-    "you we they it i can will has have".split()
+    """
+        a an the our your their its his her my to of for in on at by with from is are was
+        were be that which who so you we they it i can will has have
+        """.split()
 )
 
 
@@ -56,7 +60,9 @@ def _by_tree(unit: Unit, at: int, owners: frozenset[Owner], nouns: Words | None,
     words = unit.words or ()
     for _ in range(6):
         word = words[at]
-        if word.dep == "conj" or word.span.touches(span) and word.head != at and words[word.head].span.touches(span):
+        if word.dep == "conj" or (
+            word.span.touches(span) and word.head != at and words[word.head].span.touches(span)
+        ):
             at = word.head
             continue
         break

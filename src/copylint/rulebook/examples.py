@@ -30,7 +30,8 @@ def page_examples(value: Any, table: Table, key: str) -> tuple[tuple[Example, ..
     """
     if not isinstance(value, list) or not all(isinstance(page, Table) for page in value):
         raise table.error(f'"{key}" is a list of pages, each with bad: | or good: |', key)
-    bad, good = [], []
+    bad: list[Example] = []
+    good: list[Example] = []
     for page in value:
         page.only(("kind", "bad", "good"), "a page")
         if ("bad" in page) == ("good" in page):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copylint.facts import Clause, Page, Unit
 from copylint.rulebook.clause_pattern import ClausePattern, clauses
 from copylint.rulebook.rule import Match, Options
+from copylint.terms import Owner
 from copylint.text import Span
 
 
@@ -20,7 +21,9 @@ class ClauseFinder:
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each clause that fits and is not merely mentioned."""
         for unit in units:
-            if (self.ends and not unit.text.endswith(self.ends)) or (self.first and not page.block(unit).place.first):
+            if (self.ends and not unit.text.endswith(self.ends)) or (
+                self.first and not page.block(unit).place.first
+            ):
                 continue
             mentions = [sign.span for sign in unit.signs if sign.name == "mention"]
             for clause in clauses(self.pattern, unit):
@@ -48,6 +51,8 @@ class ClauseFinder:
         complement = self.pattern.complement_of(unit, clause)
         if complement is not None:
             spans["complement.verb"] = complement.verb_span
-            spans["complement"] = Span(complement.verb_span.start, complement.span.end)
+            # A suggestion speaks to the reader, so only the reader's own verb can fill it.
+            if complement.actor is Owner.READER:
+                spans["complement"] = Span(complement.verb_span.start, complement.span.end)
         slots = {name: text[span.start : span.end] for name, span in spans.items() if name != "unit"}
         return Match(unit, spans, slots, (unit,))

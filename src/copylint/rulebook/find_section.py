@@ -31,7 +31,9 @@ class SectionFinder:
                 fitting = [unit for unit in body if self.share_of.matches(unit)]
                 if len(fitting) <= self.above * len(body):
                     continue
-                yield Match(fitting[0], {"unit": fitting[0].span}, {"count": str(len(fitting))}, tuple(fitting))
+                yield Match(
+                    fitting[0], {"unit": fitting[0].span}, {"count": str(len(fitting))}, tuple(fitting)
+                )
             elif self.has is not None:
                 yield from (m for m in self.has.find(page, body, options))
             else:

@@ -13,9 +13,16 @@ from copylint.rulebook.value import Words
 from copylint.terms import Owner
 from copylint.text import Span
 
-SLOTS = ("company", "product", "reader", "customer", "number", "year", "name")
+SLOTS = ("company", "product", "reader", "customer", "number", "year", "name", "superlative")
 # Arrows, emoji and punctuation around a button's words.
 _TRIM = re.compile(r"^[^\w#]+|[^\w]+$")
+
+
+# Adjectives in "-est" that rank; what only looks like one or ranks by time and place is not listed.
+_SUPERLATIVE = (
+    r"(?:fast|larg|bigg|great|strong|high|smart|safe?|simpl|easi|cheap|fin|rich|deep|clean|quick|friendli|fresh|wid|"
+    r"bright|bold|cool|tast|warm|lov|kind|lean|light|quiet|tough)i?est(?:-[a-z]+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class WordsFinder:
     whole: bool = False
     owners: frozenset[Owner] = frozenset()
     nouns: Words | None = None
+    but: tuple[str, ...] = ()  # idioms that open with one of the words: "best practices"
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each place where one of the phrases stands and is not merely mentioned."""
@@ -35,9 +43,13 @@ class WordsFinder:
             for start, end in self._places(pattern, unit.text):
                 span = Span(start, end).shifted(unit.span.start)
                 found = unit.text[start:end]
-                if found.lower() in allowed or any(s.name == "mention" and s.span.covers(span) for s in unit.signs):
+                if self.but and phrases(self.but).match(unit.text, start):
                     continue
-                if (self.owners or self.nouns) and not describes(page, unit, span, self.owners, self.nouns):
+                if found.lower() in allowed or any(
+                    s.name == "mention" and s.span.covers(span) for s in unit.signs
+                ):
+                    continue
+                if (self.owners or self.nouns) and not describes(unit, span, self.owners, self.nouns):
                     continue
                 yield Match(unit, {"unit": unit.span, "words": span}, {"words": found}, (unit,))
 
@@ -75,7 +87,9 @@ def _slotted(entry: str, names: Names) -> str:
         elif piece.strip():
             lead = r"\s+" if piece[0] == " " else ""
             trail = r"\s+" if piece[-1] == " " else ""
-            parts.append(lead + re.sub(r"\\?\s+", r"\\s+", re.escape(piece.strip()).replace("'", "['’]")) + trail)
+            parts.append(
+                lead + re.sub(r"\\?\s+", r"\\s+", re.escape(piece.strip()).replace("'", "['’]")) + trail
+            )
         elif piece:
             parts.append(r"\s+")
     return r"(?<![\w’'-])" + "".join(parts) + r"(?![\w-]|['’]\w)"
@@ -84,6 +98,8 @@ def _slotted(entry: str, names: Names) -> str:
 def _slot(name: str, names: Names) -> str:
     if name == "number":
         return r"[$€£#]?\d[\d,.]*[%+kKmM]?"
+    if name == "superlative":
+        return _SUPERLATIVE
     if name == "year":
         return r"(?:19|20)\d\d"
     if name == "name":
@@ -97,7 +113,10 @@ def _slot(name: str, names: Names) -> str:
     elif name == "reader":
         words = ["you", *names.reader]
     else:
-        words = [*word_list("customer-nouns").forms, *(f"our {noun}" for noun in word_list("customer-nouns").forms)]
+        words = [
+            *word_list("customer-nouns").forms,
+            *(f"our {noun}" for noun in word_list("customer-nouns").forms),
+        ]
     return "(?:" + phrases(words).pattern + ")"
 
 

@@ -1,6 +1,6 @@
 """From the ``find`` of a rule file to finders: every kind of alternative, told apart by its key."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from copylint.lexicon import phrases, word_list
@@ -41,7 +41,7 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
     kinds = [kind for kind in KINDS if kind in table]
     if len(kinds) != 1:
         raise table.error(f"an alternative is exactly one of {', '.join(KINDS)}")
-    return {
+    build: dict[str, Callable[[], Finder]] = {
         "words": lambda: _words(table),
         "clause": lambda: _clause(table),
         "unit": lambda: _unit(table),
@@ -50,12 +50,15 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
         "section": lambda: _section(table),
         "count": lambda: _count(table, checks),
         "check": lambda: _check(table, checks),
-    }[kinds[0]]()
+    }
+    return build[kinds[0]]()
 
 
 def _words(table: Table) -> WordsFinder:
-    table.only(("words", "whole", "about"), "a words alternative")
+    table.only(("words", "whole", "about", "but"), "a words alternative")
     entries = _entries(table["words"], table)
+    but = _entries(table["but"], table) if "but" in table else ()
+    whole_text = truth(table["whole"], table, "whole") if "whole" in table else False
     owners: frozenset[Owner] = frozenset()
     nouns = None
     if "about" in table:
@@ -64,7 +67,7 @@ def _words(table: Table) -> WordsFinder:
         owners = frozenset(Owner(item) for item in about if item in known)
         others = [item for item in about if item not in known]
         nouns = words(others, table, "about") if others else None
-    return WordsFinder(entries, truth(table["whole"], table, "whole") if "whole" in table else False, owners, nouns)
+    return WordsFinder(entries, whole_text, owners, nouns, but)
 
 
 def _entries(value: Any, table: Table) -> tuple[str, ...]:
@@ -75,7 +78,7 @@ def _entries(value: Any, table: Table) -> tuple[str, ...]:
             continue
         slots = {part.split("}")[0] for part in item.split("{")[1:]}
         if unknown := sorted(slots - set(SLOTS)):
-            raise table.error(f'unknown slot {{{unknown[0]}}}; known are {", ".join(SLOTS)}', "words")
+            raise table.error(f"unknown slot {{{unknown[0]}}}; known are {', '.join(SLOTS)}", "words")
         found.append(item.lower())
     return tuple(found)
 
@@ -84,7 +87,9 @@ def _clause(table: Table) -> ClauseFinder:
     table.only(("clause", "place", "ends"), "a clause alternative")
     pattern = clause_pattern(table["clause"], table, "clause")
     if not anchored(pattern):
-        raise table.error("a clause needs a verb or a head word; without one it would match unread sentences", "clause")
+        raise table.error(
+            "a clause needs a verb or a head word; without one it would match unread sentences", "clause"
+        )
     if table.get("place", "first") != "first":
         raise table.error('"place" is first', "place")
     return ClauseFinder(pattern, ends=table.get("ends", ""), first="place" in table)
@@ -151,8 +156,12 @@ def _count(table: Table, checks: Mapping[str, Check]) -> CountFinder:
         raise inner.error('"count" needs "of": an alternative to be counted', "of")
     per = inner.get("per", "page")
     stretch = per.split()
-    if per not in ("page", "section") and not (len(stretch) == 2 and stretch[0].isdigit() and stretch[1] == "words"):
-        raise inner.error(f'"per" is page, section, or a number of words such as 150 words, not "{per}"', "per")
+    if per not in ("page", "section") and not (
+        len(stretch) == 2 and stretch[0].isdigit() and stretch[1] == "words"
+    ):
+        raise inner.error(
+            f'"per" is page, section, or a number of words such as 150 words, not "{per}"', "per"
+        )
     least = whole(inner.get("at-least", "1"), inner, "at-least")
     counted = finder(inner["of"], checks)
     if len(stretch) == 2:

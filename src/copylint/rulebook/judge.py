@@ -20,8 +20,10 @@ def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Confi
     findings, so that silencing one rule never wakes another on the same words.
     """
     by_name = {rule.name: rule for rule in rules}
-    levelled = [(hit, level) for hit in found if (level := _level(hit, by_name[hit.rule], page, config)) is not None]
-    kept = _precedence(levelled, by_name, page)
+    levelled = [
+        (hit, level) for hit in found if (level := _level(hit, by_name[hit.rule], page, config)) is not None
+    ]
+    kept = _precedence(levelled, by_name)
     kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
     kept = _limited(kept, by_name, page)
     return _folded([_finding(hit, level, by_name[hit.rule], page) for hit, level in kept])
@@ -65,9 +67,7 @@ def _unit(hit: Hit, page: Page) -> Unit | None:
     return None if hit.unit is None else page.units[hit.unit]
 
 
-def _precedence(
-    pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule], page: Page
-) -> list[tuple[Hit, Severity]]:
+def _precedence(pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Severity]]:
     kept = []
     for hit, level in pairs:
         rule = rules[hit.rule]

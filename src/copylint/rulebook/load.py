@@ -63,13 +63,17 @@ class Rulebook:
         """
         names = tuple(select)
         if names:
-            wanted = {r.name for name in names for r in self.matching(name) if preview or r.name == name or _on(r)}
+            wanted = {
+                r.name for name in names for r in self.matching(name) if preview or r.name == name or _on(r)
+            }
         else:
             wanted = {r.name for r in self.rules if preview or _on(r)}
         dropped = {r.name for name in ignore for r in self.matching(name)}
         found = tuple(rule for rule in self.rules if rule.name in wanted - dropped)
         if not found:
-            raise UnknownRule("no rule is left to run: every one is ignored or in preview. See: copylint rule")
+            raise UnknownRule(
+                "no rule is left to run: every one is ignored or in preview. See: copylint rule"
+            )
         return found
 
     def _unknown(self, name: str) -> str:
@@ -112,4 +116,6 @@ def _agree(rules: list[Rule]) -> None:
             raise RuleError(f'{rule.where}: the file of the rule "{rule.name}" is called {rule.name}.yaml')
         for other in (*rule.yields_to, *rule.absorbs):
             if other not in names:
-                raise RuleError(f'{rule.where}: there is no rule "{other}" to yield to or absorb.{nearest(other, names)}')
+                raise RuleError(
+                    f'{rule.where}: there is no rule "{other}" to yield to or absorb.{nearest(other, names)}'
+                )

@@ -16,8 +16,8 @@ from copylint.terms import BlockKind, DocumentKind, Need, Severity, Status, Voic
 
 _TEXTS = ("name", "title", "message", "help", "needs", "severity", "status", "since", "find", "bad")
 _MORE = (
-    "leave-it-when", "references", "looks-at", "unless", "mark", "levels", "limit", "yields-to", "absorbs", "options",
-    "suggest", "good", "misses", "pages",
+    "leave-it-when", "references", "looks-at", "unless", "mark", "levels", "limit", "yields-to",
+    "absorbs", "options", "suggest", "good", "misses", "pages",
 )  # fmt: skip
 _MARKS = (
     "unit", "first", "page", "words", "subject", "verb", "object", "predicate", "customer", "subject..verb",
@@ -97,7 +97,9 @@ def _looks_at(table: Table) -> LooksAt:
     if inner.get("place", "first") != "first":
         raise inner.error('"place" is first', "place")
     return LooksAt(
-        voices=one_of(inner["voice"], Voice, inner, "voice") if "voice" in inner else frozenset({Voice.COMPANY}),
+        voices=one_of(inner["voice"], Voice, inner, "voice")
+        if "voice" in inner
+        else frozenset({Voice.COMPANY}),
         blocks=one_of(inner["block"], BlockKind, inner, "block") if "block" in inner else None,
         kinds=one_of(inner["kind"], DocumentKind, inner, "kind") if "kind" in inner else None,
         first="place" in inner,
@@ -146,7 +148,9 @@ def _level(level: Table) -> Level:
         blocks=one_of(level["block"], BlockKind, level, "block") if "block" in level else None,
         signs=items(level["if-here"], level, "if-here") if "if-here" in level else (),
         words=frozenset(items(level["if-words"], level, "if-words")) if "if-words" in level else frozenset(),
-        results=frozenset(items(level["if-result"], level, "if-result")) if "if-result" in level else frozenset(),
+        results=frozenset(items(level["if-result"], level, "if-result"))
+        if "if-result" in level
+        else frozenset(),
     )
 
 

@@ -10,15 +10,21 @@ from copylint.terms import Form, Outcome
 
 # Signs the reading sets (see reading/signs.py) and what follows from a unit's other facts.
 SIGNS = frozenset(
-    "number year price date time source person question apology thanks congratulation empathy status contact "
-    "condition not-for bridge relief vague weekday guarantee hypothesis reader superlative feature-noun "
-    "named-reader mention proof linked measure lead".split()
+    """
+        number year price date time source person question apology thanks congratulation
+        empathy status contact condition not-for bridge relief vague weekday guarantee
+        hypothesis reader superlative feature-noun named-reader mention proof linked measure
+        lead
+        """.split()
 )
 _FACTS: dict[str, Callable[[Unit], bool]] = {
     "outcome": lambda unit: unit.outcome is not Outcome.NONE,
-    "outcome-for-reader": lambda unit: unit.outcome is Outcome.CONCRETE or (unit.has("bridge") and unit.credit > 0),
+    "outcome-for-reader": lambda unit: (
+        unit.outcome is Outcome.CONCRETE or (unit.has("bridge") and unit.credit > 0)
+    ),
     "benign": lambda unit: unit.benign is not None,
     "reader-acts": lambda unit: unit.credit > 0 or unit.form is Form.IMPERATIVE,
+    "reader-does": lambda unit: unit.credit >= 1,
     "buried": lambda unit: unit.buried,
 }
 NAMES = SIGNS | frozenset(_FACTS)

@@ -39,7 +39,7 @@ class Table(dict[str, Any]):
 
 
 def nearest(word: str, names: Iterable[str]) -> str:
-    """ Did you mean "…"? – with a leading space, or nothing if no name is near."""
+    """Did you mean "…"? – with a leading space, or nothing if no name is near."""
     close = get_close_matches(word, list(names), n=1)
     return f' Did you mean "{close[0]}"?' if close else ""
 

@@ -1,0 +1,93 @@
+"""Everything the rules hit on a page before they were judged, and which rules do not run there at all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from copylint.checks import CHECKS
+from copylint.config import Config, kind_table
+from copylint.facts import Hit, Page
+from copylint.linter import Linter
+from copylint.results import FileResult
+from copylint.rulebook import Rule, load_rulebook
+from copylint.rulebook.apply import hits, silent
+from copylint.terms import DocumentKind, Status
+from copylint.trials.rule_words import PLACE_WORDS, carried
+
+
+class Asked(Protocol):
+    """What a call asks for: rules or families by name, the kind of page, and a config or none."""
+
+    @property
+    def select(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def ignore(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def kind(self) -> DocumentKind | None: ...  # noqa: D102
+    @property
+    def preview(self) -> bool: ...  # noqa: D102
+    @property
+    def config(self) -> Config | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A page as read, what was found on it, and everything the rules hit before they were judged."""
+
+    page: Page
+    result: FileResult
+    config: Config
+    running: tuple[Rule, ...]
+    off: Mapping[str, str]  # rules that do not run here, and why
+    hits: tuple[Hit, ...]
+    quieted: Mapping[tuple[str, int], str]  # what silenced a match, by (rule, unit)
+
+
+def gather(linter: Linter, page: Page, result: FileResult, config: Config, asked: Asked) -> Evidence:
+    """Everything needed to say why each rule speaks or is silent."""
+    left_out = linter.left_out(page.document)
+    off = _off(linter, config, asked)
+    for rule in linter.rules:
+        if left_out is None or rule.name in left_out:
+            off[rule.name] = "switched off by the front matter"
+        elif kind_table()[page.kind].level(rule.family) == "off":
+            off[rule.name] = f"not used on a page of the kind {page.kind}"
+    running = tuple(rule for rule in linter.rules if rule.name not in off)
+    found = tuple(hit for rule in running for hit in hits(rule, page, linter.options_for(rule)))
+    quieted = {key: why for rule in running for key, why in _quieted(linter, rule, page)}
+    return Evidence(page, result, config, running, off, found, quieted)
+
+
+def _off(linter: Linter, config: Config, asked: Asked) -> dict[str, str]:
+    """The rules that do not run under these settings."""
+    rulebook = load_rulebook(CHECKS)
+    runs = {rule.name for rule in linter.rules}
+
+    def named(rule: Rule, names: tuple[str, ...]) -> bool:
+        return any(rule in rulebook.matching(name) for name in names)
+
+    off = {}
+    for rule in rulebook.rules:
+        if rule.name in runs:
+            continue
+        if named(rule, asked.ignore):
+            off[rule.name] = "left out by --ignore"
+        elif named(rule, config.ignore):
+            off[rule.name] = f"left out by {config.path.name if config.path else 'the config'}"
+        elif asked.select and not named(rule, asked.select):
+            off[rule.name] = "not among the rules of --select"
+        elif rule.status is Status.DEPRECATED:
+            off[rule.name] = "no longer in use"
+        else:
+            off[rule.name] = "still being measured; --preview tries it"
+    return off
+
+
+def _quieted(linter: Linter, rule: Rule, page: Page) -> Iterator[tuple[tuple[str, int], str]]:
+    units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    for alternative in rule.find:
+        for match in alternative.find(page, units, linter.options_for(rule)):
+            why = silent(rule, page, match)
+            if why:
+                place, _, what = why.partition(": ")
+                yield (rule.name, match.unit.n), f"would speak, but {PLACE_WORDS[place]} {carried(what)}"

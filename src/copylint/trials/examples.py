@@ -1,0 +1,88 @@
+"""A rule against its own examples: bad ones marked exactly, good ones silent, misses still missed."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from copylint.checks import CHECKS
+from copylint.config import Config, KindGuess
+from copylint.facts import Hit, Names, Page
+from copylint.formats import read as read_document
+from copylint.nlp import Parser
+from copylint.reading import outline, read, settle
+from copylint.rulebook import Example, Rule, load_rulebook
+from copylint.rulebook.apply import hits
+from copylint.rulebook.judge import judge
+from copylint.terms import BlockKind, DocumentKind
+from copylint.text import Block, Document, Place, Source, Span, View
+from copylint.trials.example_names import example_names
+
+# Lines are read as copy of a page somebody named, so that no guess lowers a level.
+_LINE_KIND = DocumentKind.LANDING
+
+
+@cache
+def parser() -> Parser:
+    """One parser for all examples."""
+    return Parser()
+
+
+def check_rules(rules: Sequence[Rule]) -> tuple[str, ...]:
+    """What is wrong with the examples of the rules, one line a failure."""
+    return tuple(line for rule in rules for line in _failures(rule))
+
+
+def page_of(example: Example, names: Names | None = None) -> Page:
+    """The page of an example: one block, or Markdown read by the real reader."""
+    names = example_names() if names is None else names
+    source = Source.of(example.text, "example.md")
+    if example.page:
+        document = read_document(source)
+    else:
+        block = Block(example.block or BlockKind.PARAGRAPH, View.whole(example.text), place=Place(first=True))
+        document = Document(source, "line", (block,))
+    plans = [outline(block, names) for block in document.blocks]
+    wanted = [sentence for plan in plans for sentence in plan.sentences if sentence is not None]
+    words = iter(parser().parse(wanted, names) if wanted else ())
+    readings = [
+        read(plan, [None if sentence is None else next(words) for sentence in plan.sentences], names)
+        for plan in plans
+    ]
+    guess = KindGuess(example.kind or _LINE_KIND, True, "example")
+    return settle(document, readings, guess.kind, guess.sure, names)
+
+
+def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
+    """What the rule marks on the page, as spans of the source, silenced by no other rule."""
+    found: list[Hit] = list(hits(rule, page, rule.options))
+    return tuple(finding.span for finding in judge(found, (rule,), page, Config()))
+
+
+def _failures(rule: Rule) -> Iterator[str]:
+    for example in rule.bad_examples:
+        found = found_in(rule, page_of(example))
+        if not example.marks:
+            yield f"{_where(rule, example)}: a bad example marks nothing; put << >> around what is found"
+        for missing in [span for span in example.marks if span not in found]:
+            yield f'{_where(rule, example)}: not found: "{_at(example, missing)}"'
+        for extra in [span for span in found if span not in example.marks]:
+            yield f'{_where(rule, example)}: found outside the marks: "{_at(example, extra)}"'
+    for example in rule.good_examples:
+        for extra in found_in(rule, page_of(example)):
+            yield f'{_where(rule, example)}: found in a good example: "{_at(example, extra)}"'
+    for example in rule.missed_examples:
+        if found_in(rule, page_of(example)):
+            yield f'{_where(rule, example)}: is found now; move it to "bad"'
+
+
+def _at(example: Example, span: Span) -> str:
+    return example.text[span.start : span.end]
+
+
+def _where(rule: Rule, example: Example) -> str:
+    line = " ".join(example.text.split())
+    return f"{rule.where}: {line if len(line) < 60 else line[:57] + '…'}"
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule that ships."""
+    return load_rulebook(CHECKS).rules

@@ -1,0 +1,66 @@
+"""What rule files say in short names, in words for people: signs, places, families."""
+
+PLACE_WORDS = {
+    "here": "the line",
+    "next": "what follows",
+    "before": "what stands before",
+    "block": "the paragraph",
+    "heading": "the heading above",
+    "list": "the list",
+    "section": "the section",
+    "page": "the page",
+}
+_CARRIED = {
+    "benign": "is right to speak of the company: a promise, an apology, thanks, how to reach us",
+    "outcome": "says what changes for the reader",
+    "outcome-for-reader": "says plainly what changes for the reader",
+    "reader-acts": "gives the reader something to do",
+    "reader-does": "gives the reader something to do",
+    "buried": "hides the reader's own verb under ours, which is another rule's matter",
+    "proof": "carries a proof: somebody vouches for it",
+    "hypothesis": "is marked as a guess",
+    "contact": "says how to reach us",
+    "thanks": "says thanks",
+    "congratulation": "congratulates",
+    "empathy": "knows what the reader is up against",
+    "status": "says how things stand",
+    "not-for": "says whom it is not for",
+    "lead": "leads into a list",
+    "reader": "speaks to the reader",
+    "named-reader": "names its reader",
+    "linked": "is nothing but a link",
+    "vague": "says vaguely what changes",
+    "apology": "apologises",
+    "bridge": "goes on to what it means for the reader",
+    "relief": "says what the reader is rid of",
+    "condition": "names a condition",
+    "feature-noun": "names a feature",
+    "mention": "only mentions the words",
+}
+_ARTICLES = {
+    "number": "a number", "year": "a year", "price": "a price", "date": "a date", "time": "a time",
+    "source": "a source", "person": "a person by name", "question": "a question", "weekday": "a weekday",
+    "guarantee": "a guarantee", "superlative": "a superlative", "measure": "a measure",
+}  # fmt: skip
+FAMILY_WORDS = {
+    "self-focus": "The company is the topic: what we offer, are, do, believe.",
+    "product-as-hero": "The product acts, and the reader stands by or is allowed to.",
+    "opinion": "What we think takes the place of what customers said or did.",
+    "puffery": "Praise, first places and care that are claimed and not shown.",
+    "customer-as-object": "Customers are spoken about, counted or pushed, not spoken to.",
+    "inside-talk": "Words and numbers that matter inside the company only.",
+    "announcement": "Our own joy at telling something stands before what is told.",
+    "features": "What it has or does, without what a reader does with it.",
+    "pressure": "Haste and pushing without a real limit.",
+    "headings": "Headings and buttons that could stand on anybody's page.",
+    "hollow-you": "“You” without anything the reader does.",
+    "planning": "Plans and briefs that begin with the channel and not with a customer.",
+    "page": "The page as a whole: what it opens with, what it leaves unanswered.",
+}
+
+
+def carried(name: str) -> str:
+    """What a unit with a sign, a fact or a word of a list (``words:LIST``) does, said of a line."""
+    if name.startswith("words:"):
+        return f"has a word of the list {name.removeprefix('words:')}"
+    return _CARRIED.get(name) or f"has {_ARTICLES.get(name, name)}"

@@ -1,0 +1,29 @@
+from copylint.report import Look
+from copylint.report.select import LIMIT, select
+from tests.report.sample import page
+
+RULES = ("claimed-focus", "praise-word", "we-offer")
+
+
+def marked(*names: str) -> str:
+    return "\n".join(f"<<{name}:We>> say {n}." for n, name in enumerate(names)) + "\n"
+
+
+def test_what_must_be_fixed_is_never_left_out() -> None:
+    selection = select(page(marked(*["praise-word"] * 3, *["claimed-focus"] * 25)), Look())
+    assert [each.finding.name for each in selection.shown] == ["claimed-focus"] * 25
+    assert selection.cut == 3
+
+
+def test_the_limit_keeps_reading_order_and_counts_the_rest() -> None:
+    selection = select(page(marked(*["claimed-focus", "praise-word", "we-offer"] * 19)), Look())
+    lines = [each.finding.start.line for each in selection.shown]
+    assert len(lines) == LIMIT
+    assert lines == sorted(lines)
+    assert len(lines) + sum(len(each.more) for each in selection.shown) + selection.cut == 57
+
+
+def test_everything_is_everything() -> None:
+    names = [*RULES * 30, "we-help-you"]
+    assert len(select(page(marked(*names)), Look(everything=True)).shown) == 90
+    assert len(select(page(marked(*names)), Look(everything=True, ideas=True)).shown) == 91
