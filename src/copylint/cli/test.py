@@ -16,7 +16,7 @@ def test(rule_files: tuple[str, ...]) -> int:
     """Try the examples inside the rules.
 
     Each must be found, or left alone, exactly as it says. RULE-FILES are YAML files, or names of
-    rules; without any, every rule is tried.
+    rules; without any, every rule is tried and looked over: enough examples, nothing left empty.
     """
     from copylint.checks import CHECKS
     from copylint.rulebook import load_rulebook, parse_rule
@@ -30,12 +30,18 @@ def test(rule_files: tuple[str, ...]) -> int:
         )
     else:
         rules = load_rulebook(CHECKS).rules
+    from copylint.trials.audit import audit
     from copylint.trials.examples import check_rules
 
     failures = check_rules(rules)
+    faults = () if rule_files else audit(rules)
+    if faults:
+        emit("".join(f"{line}\n" for line in faults))
+        say(f"{counted(len(faults), 'fault')} in the rules themselves")
     if failures:
         emit("".join(f"{line}\n" for line in failures))
         say(f"{counted(len(failures), 'example')} of {counted(len(rules), 'rule')} went wrong")
+    if faults or failures:
         return 1
     emit(f"Every example of {counted(len(rules), 'rule')} is read as it says.\n")
     return 0

@@ -8,8 +8,9 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of the entries as whole words, in any case.
 
     A space in an entry matches any run of white space, a hyphen also matches a space or a
-    non-breaking hyphen, and a straight apostrophe also a curly one. Without entries the pattern
-    matches nothing.
+    non-breaking hyphen, and a straight apostrophe also a curly one. Before "first" a hyphen must be
+    one: "put the customer first" says something else than "customer-first". Without entries the
+    pattern matches nothing.
     """
     ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
     if not ordered:
@@ -21,11 +22,11 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
 
 def _loose(entry: str) -> str:
     parts = []
-    for letter in entry:
+    for at, letter in enumerate(entry):
         if letter == " ":
             parts.append(r"\s+")
         elif letter == "-":
-            parts.append(r"[-‑\s]")
+            parts.append("[-‑]" if entry.startswith("first", at + 1) else r"[-‑\s]")
         elif letter == "'":
             parts.append("['’]")
         else:

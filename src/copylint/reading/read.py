@@ -99,15 +99,16 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
         benign=benign,
         words=placed,
         clauses=clauses,
-        signs=(*signs, *mentions, *_linked(block, span), *((proof,) if proof else ())),
+        signs=(*signs, *mentions, *_marked(block, span), *((proof,) if proof else ())),
     )
 
 
-def _linked(block: Block, span: Span) -> tuple[Sign, ...]:
-    """A unit that is nothing but a link names a place to go, not a feature."""
+def _marked(block: Block, span: Span) -> tuple[Sign, ...]:
+    """What the markup shows: code, and a unit that is nothing but a link and so names a place to go."""
+    code = tuple(Sign("code", m.span) for m in block.marks if m.kind == "code" and m.span.touches(span))
     links = [m for m in block.marks if m.kind == "link" and m.span.touches(span)]
     covered = sum(min(m.span.end, span.end) - max(m.span.start, span.start) for m in links)
-    return (Sign("linked", span),) if covered >= 0.8 * (span.end - span.start) else ()
+    return (*code, Sign("linked", span)) if covered >= 0.8 * (span.end - span.start) else code
 
 
 def _form(form: Form, clauses: tuple[Clause, ...]) -> Form:

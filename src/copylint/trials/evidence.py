@@ -12,7 +12,7 @@ from copylint.results import FileResult
 from copylint.rulebook import Rule, load_rulebook
 from copylint.rulebook.apply import hits, silent
 from copylint.terms import DocumentKind, Status
-from copylint.trials.rule_words import PLACE_WORDS, carried
+from copylint.trials.rule_words import PLACE_WORDS, carried, kinds_of_page
 
 
 class Asked(Protocol):
@@ -51,7 +51,7 @@ def gather(linter: Linter, page: Page, result: FileResult, config: Config, asked
         if left_out is None or rule.name in left_out:
             off[rule.name] = "switched off by the front matter"
         elif kind_table()[page.kind].level(rule.family) == "off":
-            off[rule.name] = f"not used on a page of the kind {page.kind}"
+            off[rule.name] = f"not used on {kinds_of_page([page.kind])}"
     running = tuple(rule for rule in linter.rules if rule.name not in off)
     found = tuple(hit for rule in running for hit in hits(rule, page, linter.options_for(rule)))
     quieted = {key: why for rule in running for key, why in _quieted(linter, rule, page)}

@@ -1,4 +1,8 @@
-"""What rule files say in short names, in words for people: signs, places, families."""
+"""What rule files say in short names, in words for people: signs, places, families, kinds of page."""
+
+from collections.abc import Iterable, Sequence
+
+from copylint.terms import DocumentKind
 
 PLACE_WORDS = {
     "here": "the line",
@@ -57,10 +61,33 @@ FAMILY_WORDS = {
     "planning": "Plans and briefs that begin with the channel and not with a customer.",
     "page": "The page as a whole: what it opens with, what it leaves unanswered.",
 }
+_KINDS = {
+    DocumentKind.LANDING: "landing pages", DocumentKind.PRODUCT: "product pages",
+    DocumentKind.PRICING: "pricing pages", DocumentKind.COMPARISON: "comparison pages",
+    DocumentKind.BLOG: "blog posts", DocumentKind.CASE_STUDY: "case studies", DocumentKind.EMAIL: "emails",
+    DocumentKind.AD: "ads", DocumentKind.ABOUT: "about pages", DocumentKind.CAREERS: "careers pages",
+    DocumentKind.JOB_POST: "job posts", DocumentKind.PRESS: "press releases",
+    DocumentKind.DOCS: "documentation", DocumentKind.FAQ: "FAQ pages", DocumentKind.CHANGELOG: "changelogs",
+    DocumentKind.LEGAL: "legal pages", DocumentKind.BRIEF: "briefs",
+    DocumentKind.MESSAGING: "messaging documents", DocumentKind.REPO: "repository files",
+    DocumentKind.WEB: "pages of no particular kind",
+}  # fmt: skip
+
+
+def kinds_of_page(kinds: Iterable[DocumentKind]) -> str:
+    """Several kinds of page as "landing pages, blog posts and emails"."""
+    wanted = set(kinds)
+    return listed([words for kind, words in _KINDS.items() if kind in wanted])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as "a, b and c"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def carried(name: str) -> str:
     """What a unit with a sign, a fact or a word of a list (``words:LIST``) does, said of a line."""
-    if name.startswith("words:"):
-        return f"has a word of the list {name.removeprefix('words:')}"
-    return _CARRIED.get(name) or f"has {_ARTICLES.get(name, name)}"
+    if name in _CARRIED:
+        return _CARRIED[name]
+    known = _ARTICLES.get(name)
+    return f"has {known}" if known else f"has words of the list {name.removeprefix('words:')}"

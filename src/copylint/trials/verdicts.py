@@ -10,7 +10,7 @@ from copylint.rulebook.signals import carries
 from copylint.terms import Severity, Voice
 from copylint.text import Position
 from copylint.trials.evidence import Evidence
-from copylint.trials.rule_words import carried
+from copylint.trials.rule_words import carried, kinds_of_page
 
 # What a finder says where nothing of the kind stands in the unit; any other reason came near.
 _FAR = (
@@ -96,12 +96,12 @@ def _level_why(evidence: Evidence, rule: Rule, finding: Finding, hit: Hit) -> st
     for step in rule.levels:
         if step.to is finding.severity and (why := _condition(step, page, unit)):
             return why
-    return f"at most an idea on a page of the kind {page.kind}"
+    return f"at most an idea on {kinds_of_page([page.kind])}"
 
 
 def _condition(step: Level, page: Page, unit: Unit | None) -> str:
     if step.kinds is not None:
-        return f"on a page of the kind {page.kind}" if page.kind in step.kinds else ""
+        return f"on {kinds_of_page([page.kind])}" if page.kind in step.kinds else ""
     if step.blocks is not None and unit is not None:
         kind = page.block(unit).kind
         return f"in a {kind}" if kind in step.blocks else ""
@@ -150,7 +150,7 @@ def _unseen(rule: Rule, page: Page, unit: Unit) -> str:
     if unit.voice not in looks.voices:
         return _SPEAKERS[unit.voice]
     if looks.kinds is not None and page.kind not in looks.kinds:
-        return f"not on a page of the kind {page.kind}"
+        return f"not on {kinds_of_page([page.kind])}"
     if looks.blocks is not None and block.kind not in looks.blocks:
         return f"not in a {block.kind}"
     return "only at the first line of the text"

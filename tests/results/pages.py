@@ -1,0 +1,112 @@
+"""The pages whose score is put to the test, and how they are read: with the names a user would give."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from copylint.config import Config
+from copylint.facts import Names
+from copylint.linter import Linter, Options
+from copylint.results import FileResult, Score
+from copylint.text import Source
+from copylint.trials.examples import parser
+
+FOLDER = Path(__file__).parents[2] / "corpora" / "pages"
+
+GOOD = """\
+---
+copylint: {kind: landing}
+title: Know by noon which van is late
+---
+
+# Know by noon which van is late
+
+You see every van on one map, and you call the customer before she calls you.
+
+Stop phoning drivers at the wheel. When a van stands still for ten minutes, you get a text with the street and
+the next free driver. "We took 14 calls fewer on the first Monday," says Ida Blom, dispatcher at Blom Parcels.
+
+## Plan tomorrow in ten minutes
+
+- Drag a stop to another van, and both drivers get the new list
+- Print the list for whoever drives without a phone
+- Stop any month; your data leaves with you
+
+We refund the first month if your drivers hate it. Acme is not for you if you run fewer than three vans: a phone
+will do.
+"""
+
+WEAK = """\
+---
+copylint: {kind: product}
+title: Acme, the leading payroll platform
+---
+
+# The leading payroll platform
+
+We offer innovative payroll solutions for every industry, and we provide award-winning support around the clock.
+Acme was founded in 1998. Our mission is to change the way the world gets paid.
+
+## Our features
+
+- Automates calculations
+- Powerful reporting
+- We offer flexible plans
+
+We offer seamless integrations; our platform lets you connect your tools. Our team provides tailored onboarding,
+and it gives you peace of mind. Your satisfaction is our priority. Pay your people in ten minutes.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as a user has it: where it lies, its text, and the names given for it."""
+
+    path: str
+    text: str
+    names: Names
+
+    def lint(self, text: str | None = None, names: Names | None = None) -> FileResult:
+        """What is found in the page, or in another text that lies where it does."""
+        linter = _linter(names or self.names)
+        return linter.lint(Source.of(self.text if text is None else text, self.path))
+
+    def score(self, text: str | None = None, names: Names | None = None) -> Score:
+        score = self.lint(text, names).score
+        assert score is not None
+        return score
+
+    def value(self, text: str | None = None, names: Names | None = None) -> int:
+        value = self.score(text, names).value
+        assert value is not None
+        return value
+
+    @property
+    def markdown(self) -> bool:
+        return self.path.endswith(".md")
+
+
+@cache
+def _linter(names: Names) -> Linter:
+    return Linter(Config(brand=names), Options(select=("ALL",), preview=True), parser())
+
+
+@cache
+def every_sheet() -> tuple[Sheet, ...]:
+    """All pages of the corpora and two of our own."""
+    given = json.loads((FOLDER.parent / "names.json").read_text(encoding="utf-8"))
+    acme = Names(company=("Acme",))
+    sheets = [Sheet("good.md", GOOD, acme), Sheet("weak.md", WEAK, acme)]
+    for file in sorted(FOLDER.rglob("*.*")):
+        path = file.relative_to(FOLDER).as_posix()
+        said = given.get(path, {})
+        names = Names(company=tuple(said.get("names", ())), products=tuple(said.get("products", ())))
+        sheets.append(Sheet(path, file.read_text(encoding="utf-8"), names))
+    return tuple(sheets)
+
+
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    """The pages that have a score."""
+    return tuple(sheet for sheet in every_sheet() if sheet.lint().score is not None)
