@@ -84,7 +84,7 @@ def test_copylint_comes_from_the_wheel(elsewhere: Path) -> None:
 def test_it_lints_far_from_the_checkout(elsewhere: Path, tmp_path: Path) -> None:
     (tmp_path / "home.md").write_text(SAMPLE, encoding="utf-8")
     command = [str(elsewhere / "copylint"), "check", "home.md"]
-    options = ["--preview", "--no-cache", "--output-format", "concise"]
+    options = ["--preview", "--output-format", "concise"]
     assert "home.md:3:1: we-offer " in succeed([*command, *options], tmp_path)
 
 

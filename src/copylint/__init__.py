@@ -11,9 +11,9 @@ from copylint.config.model import Config
 from copylint.facts.finding import Finding
 from copylint.facts.names import Names
 from copylint.results.run import FileResult, Problem, Run, Score
-from copylint.terms import CopylintError, DocumentKind, Severity
+from copylint.terms import VERSION, CopylintError, DocumentKind, Severity
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Config",
     "CopylintError",

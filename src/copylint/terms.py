@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+VERSION = "0.1.0"
+
 
 class Severity(StrEnum):
     """How much a finding matters; people read *Fix first*, *Worth a look* and *Idea*."""

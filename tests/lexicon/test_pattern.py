@@ -12,9 +12,17 @@ from copylint.lexicon import phrases
     [
         (["best"], "The Best, the BEST and the bestseller.", ["Best", "BEST"]),
         (["art"], "State-of-the-art art, artful; smart.", ["art"]),
-        (["state-of-the-art"], "State of the art, state-of-the-art, state‑of‑the‑art.", ["State of the art", "state-of-the-art", "state‑of‑the‑art"]),
+        (
+            ["state-of-the-art"],
+            "State of the art, state-of-the-art, state‑of‑the‑art.",
+            ["State of the art", "state-of-the-art", "state‑of‑the‑art"],
+        ),
         (["can't wait"], "We can't wait. We can’t wait.", ["can't wait", "can’t wait"]),
-        (["full service"], "Full   service, full\nservice, fullservice.", ["Full   service", "full\nservice"]),
+        (
+            ["full service"],
+            "Full   service, full\nservice, fullservice.",
+            ["Full   service", "full\nservice"],
+        ),
         (["we"], "We’re here, we're there, we are.", ["we"]),
         (["we", "we're"], "We’re here.", ["We’re"]),
         (["lead", "leading"], "A leading lead.", ["leading", "lead"]),
@@ -24,7 +32,7 @@ from copylint.lexicon import phrases
         ([], "Nothing at all.", []),
         ([""], "Nothing at all.", []),
     ],
-)  # fmt: skip
+)
 def test_what_is_found(entries: list[str], text: str, found: list[str]) -> None:
     assert [match.group() for match in phrases(entries).finditer(text)] == found
 

@@ -1,6 +1,6 @@
 """What the parser gets to read, and that each of its characters knows where it comes from."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,11 @@ from copylint.nlp.normalise import NEUTRAL, PREFIX, SUBJECT, Sentence, find_name
 
 NAMES = Names(company=("Acme", "Holt & Sons"), products=("Rota", "Acme Cloud"))
 PIECES = st.sampled_from(
-    """We we Our app platform reports Rota rota Acme Cloud Holt & Sons US us you Your YOUR orders flour Is is
-    will and so I we’ve don't “quote ” ‘one’ " ' 🚀 ✅ → 👩\u200d👩\u200d👧 ❤\ufe0f \ue000 İstanbul Straße ﬁne é 24" 9.5 , ; — – - . ! ? … a""".split(" ")
+    (
+        "We we Our app platform reports Rota rota Acme Cloud Holt & Sons US us you Your YOUR orders flour "
+        "Is is will and so I we’ve don't “quote ” ‘one’ \" ' 🚀 ✅ → 👩\u200d👩\u200d👧 ❤\ufe0f \ue000 "
+        'İstanbul Straße ﬁne é 24" 9.5 , ; — – - . ! ? … a'
+    ).split(" ")
 )
 GAPS = st.sampled_from(["", " ", " ", " ", "\n", "\n    ", "\u00a0", "\t"])
 PIECED = st.lists(st.tuples(PIECES, GAPS), max_size=12).map(lambda pairs: "".join(a + b for a, b in pairs))
@@ -20,7 +23,7 @@ TEXTS = PIECED | st.text(st.characters(max_codepoint=0xFFFF), max_size=40)
 SENTENCES = st.builds(Sentence, TEXTS, st.booleans())
 # What may stand for more than one character: a name, or a subject such as "our app".
 STAND_INS = {NEUTRAL, SUBJECT, SUBJECT.lower(), "It", "it"}
-KNOWN_MISS = pytest.mark.xfail(reason="still wrong; a repair is noticed")
+KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a repair is noticed")
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -31,7 +34,7 @@ def test_each_character_has_an_origin_inside_the_sentence_and_in_order(sentence:
     spans = list(zip(mended.starts, mended.ends, strict=True))
     assert all(0 <= start <= end <= len(sentence.text) for start, end in spans)
     assert spans == sorted(spans)
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         assert start >= end or (start, end) in spans  # the letters of one stand-in share one origin
 
 
@@ -43,7 +46,12 @@ def test_each_character_stands_for_its_origin(sentence: Sentence) -> None:
         written = "".join(mended.text[i] for i in places)
         meant = sentence.text[start:end]
         if start == end:
-            assert written in (PREFIX, ".", PREFIX.rstrip(), PREFIX.rstrip() + ".")  # rstrip: nothing was there
+            assert written in (
+                PREFIX,
+                ".",
+                PREFIX.rstrip(),
+                PREFIX.rstrip() + ".",
+            )  # rstrip: nothing was there
         elif end - start > 1:
             assert written in STAND_INS
         elif meant == "\ue000":
@@ -94,7 +102,9 @@ def test_quotes_and_line_breaks_do_not_change_what_is_parsed(sentence: Sentence)
         pytest.param("Send Your API Keys by SMS Today", "Send your API keys by SMS today.", marks=KNOWN_MISS),
         ("You Send NASA Photos From Your Phone", "You send NASA photos from your phone."),
         pytest.param(
-            "Ines Roth and Jon Petrie run the ward.", "Ines Roth and Jon Petrie run the ward.", marks=KNOWN_MISS
+            "Ines Roth and Jon Petrie run the ward.",
+            "Ines Roth and Jon Petrie run the ward.",
+            marks=KNOWN_MISS,
         ),
         pytest.param("We met Ines Roth in Lisbon.", "We met Ines Roth in Lisbon.", marks=KNOWN_MISS),
         pytest.param("What I’ve Learned", "What I've learned.", marks=KNOWN_MISS),
@@ -130,7 +140,9 @@ def test_symbols_are_not_parsed(text: str) -> None:
     assert normalise(Sentence(text), NAMES).text.rstrip(".").split() == ["Ship", "it"]
 
 
-@pytest.mark.parametrize("text", ["Rota orders flour.", "Every Friday, Rota orders flour.", "You rest while Rota orders flour."])
+@pytest.mark.parametrize(
+    "text", ["Rota orders flour.", "Every Friday, Rota orders flour.", "You rest while Rota orders flour."]
+)
 def test_a_name_before_a_verb_that_could_be_a_plural_becomes_a_pronoun(text: str) -> None:
     parsed = normalise(Sentence(text), NAMES).text
     assert parsed in (text.replace("Rota", SUBJECT), text.replace("Rota", SUBJECT.lower()))

@@ -28,7 +28,10 @@ LINES = [
     "…",
     "Let's talk: what would your team do with an hour?",
 ]
-SENTENCES = [*(Sentence(line) for line in LINES), Sentence("Export Your Reports in One Click", imperative=True)]
+SENTENCES = [
+    *(Sentence(line) for line in LINES),
+    Sentence("Export Your Reports in One Click", imperative=True),
+]
 
 
 class CountingStore(MemoryStore):
@@ -129,7 +132,9 @@ def test_a_known_sentence_needs_no_model(
 
 def test_only_the_name_differs_so_one_parse_is_enough() -> None:
     store = CountingStore()
-    acme, finley = Parser(store).parse([Sentence("Acme bakes bread."), Sentence("Finley bakes bread.")], NAMES)
+    acme, finley = Parser(store).parse(
+        [Sentence("Acme bakes bread."), Sentence("Finley bakes bread.")], NAMES
+    )
     assert len(store.kept) == 1
     assert (acme[0].lower, finley[0].lower) == ("acme", "finley")
     assert [word[2:] for word in acme] == [word[2:] for word in finley]

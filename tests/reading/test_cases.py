@@ -86,7 +86,9 @@ def _object(main: Clause | None) -> str | None:
 def wrong(case: Case) -> dict[str, Any]:
     """The aspects that were read otherwise, each with what was read."""
     found = reading_of(case)
-    return {aspect: found[aspect] for aspect in found if not _fits(found[aspect], case.expected[aspect], aspect)}
+    return {
+        aspect: found[aspect] for aspect in found if not _fits(found[aspect], case.expected[aspect], aspect)
+    }
 
 
 def _fits(found: Any, expected: Any, aspect: str) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from copylint.config import Config
+from copylint.config import Config, KindRow, guess_kind, kind_table
 from copylint.facts import Names
+from copylint.formats import read
 from copylint.linter import Linter, Options
 from copylint.results import FileResult, Score
 from copylint.text import Source
@@ -33,8 +34,8 @@ the next free driver. "We took 14 calls fewer on the first Monday," says Ida Blo
 - Print the list for whoever drives without a phone
 - Stop any month; your data leaves with you
 
-We refund the first month if your drivers hate it. Acme is not for you if you run fewer than three vans: a phone
-will do.
+We refund the first month if your drivers hate it. Acme is not for you if you run fewer than three vans: a
+phone will do.
 """
 
 WEAK = """\
@@ -45,8 +46,8 @@ title: Acme, the leading payroll platform
 
 # The leading payroll platform
 
-We offer innovative payroll solutions for every industry, and we provide award-winning support around the clock.
-Acme was founded in 1998. Our mission is to change the way the world gets paid.
+We offer innovative payroll solutions for every industry, and we provide award-winning support around the
+clock. Acme was founded in 1998. Our mission is to change the way the world gets paid.
 
 ## Our features
 
@@ -54,8 +55,8 @@ Acme was founded in 1998. Our mission is to change the way the world gets paid.
 - Powerful reporting
 - We offer flexible plans
 
-We offer seamless integrations; our platform lets you connect your tools. Our team provides tailored onboarding,
-and it gives you peace of mind. Your satisfaction is our priority. Pay your people in ten minutes.
+We offer seamless integrations; our platform lets you connect your tools. Our team provides tailored
+onboarding, and it gives you peace of mind. Your satisfaction is our priority. Pay your people in ten minutes.
 """
 
 
@@ -69,7 +70,7 @@ class Sheet:
 
     def lint(self, text: str | None = None, names: Names | None = None) -> FileResult:
         """What is found in the page, or in another text that lies where it does."""
-        linter = _linter(names or self.names)
+        linter = linter_for(names or self.names)
         return linter.lint(Source.of(self.text if text is None else text, self.path))
 
     def score(self, text: str | None = None, names: Names | None = None) -> Score:
@@ -88,7 +89,7 @@ class Sheet:
 
 
 @cache
-def _linter(names: Names) -> Linter:
+def linter_for(names: Names) -> Linter:
     return Linter(Config(brand=names), Options(select=("ALL",), preview=True), parser())
 
 
@@ -108,5 +109,10 @@ def every_sheet() -> tuple[Sheet, ...]:
 
 @cache
 def sheets() -> tuple[Sheet, ...]:
-    """The pages that have a score."""
-    return tuple(sheet for sheet in every_sheet() if sheet.lint().score is not None)
+    """The pages of kinds that have a score; read for their kind only, so that tests are collected quickly."""
+    return tuple(sheet for sheet in every_sheet() if _row(sheet).scored in ("yes", "provisional"))
+
+
+def _row(sheet: Sheet) -> KindRow:
+    guess = guess_kind(sheet.path, Config(), read(Source.of(sheet.text, sheet.path)), None)
+    return kind_table()[guess.kind]

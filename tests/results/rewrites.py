@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 HOLLOW = "Discover more. Experience the difference. Contact us."
 FLATTERY = "You deserve the best."
 TESTIMONIAL = (
-    "“We were late every week. We hired two people, we closed our second shop, and we still had no Sunday. Now we "
-    "sleep,” says Ida Blom, owner of Blom Cycles."
+    "“We were late every week. We hired two people, we closed our second shop, and we still had no Sunday. "
+    "Now we sleep,” says Ida Blom, owner of Blom Cycles."
 )
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKER = re.compile(r"\s*(?:[-+*>#|=]|\d+[.)]|```|~~~|:)")
@@ -29,7 +29,7 @@ def straight(text: str) -> str:
 
 
 def curly(text: str) -> str:
-    """Curly quotes in the body, as a word processor sets them; code, links and front matter are left alone."""
+    """Curly quotes in the body, as a word processor sets them; code, links and front matter stay."""
     front, body = _parts(text)
     pieces = re.split(r"(`[^`]*`|<[^>]*>|\]\([^)]*\))", body)
     return front + "".join(piece if i % 2 else _curled(piece) for i, piece in enumerate(pieces))
@@ -93,7 +93,9 @@ def _changed(lines: list[str], change: Callable[[list[str]], list[str]]) -> Iter
         if line.strip():
             group.append(line)
             continue
-        plain = group and not any(_MARKER.match(one) or one.startswith((" ", "\t", "[", "!")) for one in group)
+        plain = group and not any(
+            _MARKER.match(one) or one.startswith((" ", "\t", "[", "!")) for one in group
+        )
         hard = any(one.endswith(("  ", "\\")) for one in group)
         yield from change(group) if plain and not hard else group
         yield line

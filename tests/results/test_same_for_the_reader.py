@@ -1,7 +1,6 @@
 """What changes nothing for a reader changes next to nothing in the score, and hollow words never raise it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 import pytest
 
@@ -9,16 +8,68 @@ from copylint.facts import Finding, Names
 from copylint.terms import BlockKind, Outcome, Voice
 from copylint.text import Source
 from tests.results import rewrites
-from tests.results.pages import Sheet, _linter, sheets
+from tests.results.pages import Sheet, linter_for, sheets
 
 # Pages on which a promise is not kept yet; each is asserted to be broken still, so that a repair is noticed.
-KNOWN_MISSES: Mapping[str, frozenset[str]] = {}
+KNOWN_MISSES: Mapping[str, frozenset[str]] = {
+    # "You get" takes the line off our side of the scales, although nothing changed for the reader.
+    "you-get": frozenset({"weak.md", "numera-pricing.md"}),
+    "you-get-appended": frozenset(
+        {
+            "case-studies/halden-freight.md",
+            "corvale-aligners.md",
+            "dunmore-bakery.md",
+            "emails/greenway-apology.txt",
+            "numera-pricing.md",
+        }
+    ),
+    # A unit has one actor, that of its first clause; what the second one does is not weighed.
+    "split": frozenset(
+        {
+            "about-osgood-removals.md",
+            "case-grandmere-hotels.md",
+            "case-studies/halden-freight.md",
+            "dunmore-bakery.md",
+            "emails/greenway-apology.txt",
+            "emails/ironyard-renewal.md",
+        }
+    ),
+    # "You can" turns a noun phrase, or a line about the product, into the reader's own doing.
+    "you-can": frozenset(
+        {
+            "weak.md",
+            "case-grandmere-hotels.md",
+            "corvale-aligners.md",
+            "night-shelter-donate.md",
+            "numera-pricing.md",
+            "tessel-launch-email.md",
+        }
+    ),
+    # Every word of a name weighs.
+    "renamed-longer": frozenset(
+        {
+            "weak.md",
+            "about-osgood-removals.md",
+            "blog/customer-centric-transformation.md",
+            "case-grandmere-hotels.md",
+            "corvale-aligners.md",
+            "emails/ironyard-renewal.md",
+            "kestrel-rota-home.md",
+            "ledgerloom-home.md",
+            "numera-pricing.md",
+            "polewatch-sensors.md",
+            "tessel-launch-email.md",
+        }
+    ),
+    # A title with a straight apostrophe and a heading with a curly one are not seen to be the same line.
+    "curly": frozenset({"kestrel-rota-home.md"}),
+}
 
 
-def over(promise: str, chosen: Callable[[Sheet], bool] = lambda sheet: True) -> Any:
+def over(promise: str, chosen: Callable[[Sheet], bool] = bool) -> pytest.MarkDecorator:
     """The test once a page."""
     missed = KNOWN_MISSES.get(promise, frozenset())
-    broken = pytest.mark.xfail(reason="still broken; a repair is noticed")
+    broken = pytest.mark.xfail(raises=AssertionError, reason="still broken; a repair is noticed")
     params = [
         pytest.param(sheet, marks=broken if sheet.path in missed else (), id=sheet.path)
         for sheet in sheets()
@@ -68,7 +119,9 @@ def test_a_testimonial_full_of_we_does_not_lower_it(sheet: Sheet) -> None:
 
 @over("testimonial-quoted", lambda sheet: sheet.markdown)
 def test_a_testimonial_in_a_block_quote_does_not_lower_it(sheet: Sheet) -> None:
-    quote = "> We were late every week. We hired two people. Now we sleep.\n>\n> — Ida Blom, owner of Blom Cycles"
+    quote = (
+        "> We were late every week. We hired two people. Now we sleep.\n>\n> — Ida Blom, owner of Blom Cycles"
+    )
     assert sheet.value(rewrites.append(quote)(sheet.text)) >= sheet.value()
 
 
@@ -85,7 +138,7 @@ def test_you_can_before_every_bullet_is_worth_one_point_at_most(sheet: Sheet) ->
 
 def good_sentence(sheet: Sheet) -> str | None:
     """The first sentence of running text in which the reader does something concrete."""
-    page = _linter(sheet.names).read(Source.of(sheet.text, sheet.path))
+    page = linter_for(sheet.names).read(Source.of(sheet.text, sheet.path))
     for unit in page.units:
         plain = page.block(unit).kind is BlockKind.PARAGRAPH and unit.voice is Voice.COMPANY
         if plain and unit.outcome is Outcome.CONCRETE and unit.credit == 1 and '"' not in unit.text:
@@ -93,10 +146,16 @@ def good_sentence(sheet: Sheet) -> str | None:
     return None
 
 
-@over("twice", lambda sheet: good_sentence(sheet) is not None)
+@over("twice")
 def test_saying_a_good_sentence_twice_changes_nothing(sheet: Sheet) -> None:
-    sentence = good_sentence(sheet) or ""
+    sentence = good_sentence(sheet)
+    if sentence is None:
+        pytest.skip("a page without a good sentence")
     assert sheet.score(rewrites.append(sentence)(sheet.text)) == sheet.score()
+
+
+def test_most_pages_have_a_good_sentence() -> None:
+    assert sum(good_sentence(sheet) is not None for sheet in sheets()) >= 8
 
 
 def renamed(sheet: Sheet, name: str) -> tuple[str, Names]:

@@ -12,7 +12,12 @@ from tests.results.pages import Sheet, sheets
 NAMES = Names(company=("Acme",), products=("Rota",))
 # Lines that are as plain as a line can be, by who acts in them.
 READER = ("You save two hours a week.", "Print your labels from your phone.", "You stop retyping addresses.")
-COMPANY = ("We bake bread.", "Acme builds greenhouses.", "We have many ideas.", "Our company owns four ovens.")
+COMPANY = (
+    "We bake bread.",
+    "Acme builds greenhouses.",
+    "We have many ideas.",
+    "Our company owns four ovens.",
+)
 PRODUCT = ("Rota orders flour.", "Rota runs on old phones.")
 BURIED = ("Rota lets you swap shifts.",)
 BENIGN = ("We don't sell your address.", "We surveyed 312 nurses in March 2024.")
@@ -26,7 +31,7 @@ CONCRETE = (
 )
 PROOF = "In a survey of 312 nurses (March 2024), 280 slept longer."
 QUOTE = "“We closed the books in two days,” says Priya Nair, controller at Holt & Sons."
-KNOWN_MISS = pytest.mark.xfail(reason="still wrong; a repair is noticed")
+KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a repair is noticed")
 OTHER = ("Frost kills seedlings in May.", "Rain fell all week.")
 
 
@@ -82,6 +87,24 @@ def test_the_reader_lifts_and_we_lower_it() -> None:
     assert page(*OTHER).value() == page(*BENIGN).value() == 50
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thanks for your order.",
+        "We don't sell your address.",
+        "Frost kills seedlings in May.",
+        "You deserve the best.",
+        "Discover the difference.",
+        "Contact us.",
+        "Opening hours",
+        pytest.param("Thank you for waiting.", marks=KNOWN_MISS),
+        pytest.param("Thank you for the photo, by the way.", marks=KNOWN_MISS),
+    ],
+)
+def test_a_line_in_which_neither_side_acts_weighs_nothing(line: str) -> None:
+    assert page(line).value() == 50
+
+
 def test_a_product_that_acts_costs_less_than_we_do() -> None:
     assert page("We sleep on soft beds.").value() < page("Rota runs on old phones.").value() < 50
 
@@ -109,15 +132,25 @@ def test_in_a_case_study_the_customer_acts() -> None:
 @pytest.mark.parametrize("sheet", sheets(), ids=lambda sheet: sheet.path)
 def test_the_interval_holds_the_value(sheet: Sheet) -> None:
     score = sheet.score()
-    assert score.value is not None and score.low is not None and score.high is not None
+    assert score.value is not None
+    assert score.low is not None
+    assert score.high is not None
     assert 0 <= score.low <= score.value <= score.high <= 100
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.sampled_from([*READER, *COMPANY, *PRODUCT, *BURIED, *BENIGN, *VAGUE, *OTHER]), min_size=1, max_size=20))
+@given(
+    st.lists(
+        st.sampled_from([*READER, *COMPANY, *PRODUCT, *BURIED, *BENIGN, *VAGUE, *OTHER]),
+        min_size=1,
+        max_size=20,
+    )
+)
 def test_the_interval_of_any_mixture_holds_its_value(lines: list[str]) -> None:
     score = page(*lines).score()
-    assert score.value is not None and score.low is not None and score.high is not None
+    assert score.value is not None
+    assert score.low is not None
+    assert score.high is not None
     assert 0 <= score.low <= score.value <= score.high <= 100
     assert score.counts.units == len(set(lines))
 
@@ -126,7 +159,8 @@ def test_the_interval_of_any_mixture_holds_its_value(lines: list[str]) -> None:
 def test_one_line_of_each_kind_leaves_much_open() -> None:
     def width(*lines: str) -> int:
         score = page(*lines).score()
-        assert score.low is not None and score.high is not None
+        assert score.low is not None
+        assert score.high is not None
         return score.high - score.low
 
     mixed = [line for pair in zip(READER, COMPANY, strict=False) for line in pair]

@@ -29,11 +29,16 @@ def text_of(body: str, **more: str) -> str:
     body = dedent(body).strip()
     own = {line.split(":")[0] for line in body.splitlines() if not line.startswith((" ", "-"))}
     rest = {key: text for key, text in (REST | more).items() if key not in own}
-    lines = [f"{key}: |\n{indent(text, '  ')}" if key == "bad" else f"{key}: {text!r}" for key, text in rest.items()]
+    lines = [
+        f"{key}: |\n{indent(text, '  ')}" if key == "bad" else f"{key}: {text!r}"
+        for key, text in rest.items()
+    ]
     return "\n".join([*lines, body]) + "\n"
 
 
-def rule(body: str, *, family: str = "self-focus", checks: Mapping[str, Check] | None = None, **more: str) -> Rule:
+def rule(
+    body: str, *, family: str = "self-focus", checks: Mapping[str, Check] | None = None, **more: str
+) -> Rule:
     """A rule of these lines."""
     return parse_rule(text_of(body, **more), f"rules/{family}/a-rule.yaml", family, checks)
 

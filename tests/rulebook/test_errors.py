@@ -40,6 +40,16 @@ def changed(old: str, new: str) -> str:
     return text.replace(old, new)
 
 
+def find(instead: str) -> str:
+    """The file with another alternative, on line 11."""
+    return changed("words: synergy", instead)
+
+
+def more(instead: str) -> str:
+    """The file with other keys in line 12."""
+    return changed("mark: words", instead)
+
+
 def test_the_whole_file_is_right() -> None:
     assert parsed("\n".join(LINES))
 
@@ -47,60 +57,68 @@ def test_the_whole_file_is_right() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        (changed("help: It helps.", "hlep: It helps."), 5, 'unknown key "hlep" in a rule. Did you mean "help"?'),
+        (
+            changed("help: It helps.", "hlep: It helps."),
+            5,
+            'unknown key "hlep" in a rule. Did you mean "help"?',
+        ),
         (changed("title: A title\n", ""), 1, 'the rule has no "title"'),
         (changed("find:\n  - words: synergy\n", ""), 1, 'the rule has no "find"'),
         (changed("name: a-rule", "name: A_Rule"), 1, '"A_Rule" is no rule name'),
-        (changed("severity: warning", "severity: warn"), 7, '"severity" is one of error, warning, info, not "warn"'),
+        (
+            changed("severity: warning", "severity: warn"),
+            7,
+            '"severity" is one of error, warning, info, not "warn"',
+        ),
         (changed("needs: wording", "needs: words"), 6, '"needs" is one of wording, fact, decision'),
         (changed("status: stable", "status: new"), 8, '"status" is one of preview, stable, deprecated'),
-        (changed("mark: words", "mark: sentence"), 12, '"mark" is one of unit, first'),
-        (changed("mark: words", "mark: words\nmark: unit"), 13, '"mark" stands there twice'),
+        (more("mark: sentence"), 12, '"mark" is one of unit, first'),
+        (more("mark: words\nmark: unit"), 13, '"mark" stands there twice'),
         (changed("  - words: synergy", "  words: synergy"), 10, '"find" is a list of alternatives'),
-        (changed("words: synergy", "word: synergy"), 11, "an alternative is exactly one of words, clause"),
-        (changed("words: synergy", "words: synergy\n    unit: {has: number}"), 11, "exactly one of"),
-        (changed("words: synergy", "words: synergy\n    hole: true"), 12, 'unknown key "hole" in a words alternative'),
-        (changed("words: synergy", "words: synergy\n    whole: yes"), 12, '"whole" is true or false, not "yes"'),
-        (changed("words: synergy", "words: '{compny} grew'"), 11, "unknown slot {compny}; known are company"),
-        (changed("words: synergy", "words: []"), 11, '"words" takes a word, a list of words, or $list'),
-        (changed("words: synergy", "clause: {actor: company}"), 11, "a clause needs a verb or a head word"),
-        (changed("words: synergy", "clause: {actor: companies, verb: be}"), 11, '"actor" is one of company, product'),
-        (changed("words: synergy", "clause: {acter: company, verb: be}"), 11, 'Did you mean "actor"?'),
-        (changed("words: synergy", "clause: {verb: be, subject: {haed: us}}"), 11, 'Did you mean "head"?'),
-        (changed("words: synergy", "clause: {verb: be, negated: no}"), 11, '"negated" is true or false, not "no"'),
-        (changed("words: synergy", "clause: be"), 11, '"clause" takes conditions'),
-        (changed("words: synergy", "clause: {verb: be}\n    place: last"), 12, '"place" is first'),
-        (changed("words: synergy", "unit: {has: [numbr]}"), 11, '"numbr" is nothing a unit can carry'),
-        (changed("words: synergy", "unit: {words: 6}"), 11, '"words" here is {at-most: n}'),
-        (changed("words: synergy", "unit: {words: {at-most: six}}"), 11, '"at-most" is a whole number, not "six"'),
-        (changed("words: synergy", "run: {of: {actor: company}, at-least: -1}"), 11, '"at-least" is a whole number'),
-        (changed("words: synergy", "run: {at-least: 3}"), 11, '"of" takes conditions'),
-        (changed("words: synergy", "list: {of: {}, share: 2}"), 11, '"share" is a share from 0 to 1, not "2"'),
-        (changed("words: synergy", "section: {titled: goals, share: 0.5}"), 11, '"share" takes {of: …, above: …}'),
-        (changed("words: synergy", "count: {of: {words: a}, per: 5 pages}"), 11, '"per" is page, section, or a number'),
-        (changed("words: synergy", "count: {per: page}"), 11, '"count" needs "of"'),
-        (changed("words: synergy", "check: nothing"), 11, 'there is no check "nothing"'),
-        (changed("mark: words", "unless: [benign]"), 12, '"unless" takes places'),
-        (changed("mark: words", "unless: {her: [benign]}"), 12, 'unknown key "her" in "unless". Did you mean "here"?'),
-        (changed("mark: words", "unless: {here: [fine]}"), 12, '"fine" is nothing a unit can carry'),
-        (changed("mark: words", "levels: {to: info}"), 12, '"levels" is a list'),
-        (changed("mark: words", "levels: [{to: low}]"), 12, 'a level needs "to": error, warning, info or none'),
-        (changed("mark: words", "levels: [{kind: pres, to: info}]"), 12, '"kind" is one of landing, product'),
-        (changed("mark: words", "limit: {per: word, to: 3}"), 12, '"limit" takes {per: paragraph, section or page'),
-        (changed("mark: words", "limit: {per: page}"), 12, '"to" is a whole number'),
-        (changed("mark: words", "looks-at: {block: [heading]}"), 12, '"block" is one of title, subject'),
-        (changed("mark: words", "looks-at: {blocks: [h1]}"), 12, 'Did you mean "block"?'),
-        (changed("mark: words", "options: allow"), 12, '"options" takes names and defaults'),
+        (find("word: synergy"), 11, "an alternative is exactly one of words, clause"),
+        (find("words: synergy\n    unit: {has: number}"), 11, "exactly one of"),
+        (find("words: synergy\n    hole: true"), 12, 'unknown key "hole" in a words alternative'),
+        (find("words: synergy\n    whole: yes"), 12, '"whole" is true or false, not "yes"'),
+        (find("words: '{compny} grew'"), 11, "unknown slot {compny}; known are company"),
+        (find("words: []"), 11, '"words" takes a word, a list of words, or $list'),
+        (find("clause: {actor: company}"), 11, "a clause needs a verb or a head word"),
+        (find("clause: {actor: companies, verb: be}"), 11, '"actor" is one of company, product'),
+        (find("clause: {acter: company, verb: be}"), 11, 'Did you mean "actor"?'),
+        (find("clause: {verb: be, subject: {haed: us}}"), 11, 'Did you mean "head"?'),
+        (find("clause: {verb: be, negated: no}"), 11, '"negated" is true or false, not "no"'),
+        (find("clause: be"), 11, '"clause" takes conditions'),
+        (find("clause: {verb: be}\n    place: last"), 12, '"place" is first'),
+        (find("unit: {has: [numbr]}"), 11, '"numbr" is nothing a unit can carry'),
+        (find("unit: {words: 6}"), 11, '"words" here is {at-most: n}'),
+        (find("unit: {words: {at-most: six}}"), 11, '"at-most" is a whole number, not "six"'),
+        (find("run: {of: {actor: company}, at-least: -1}"), 11, '"at-least" is a whole number'),
+        (find("run: {at-least: 3}"), 11, '"of" takes conditions'),
+        (find("list: {of: {}, share: 2}"), 11, '"share" is a share from 0 to 1, not "2"'),
+        (find("section: {titled: goals, share: 0.5}"), 11, '"share" takes {of: …, above: …}'),
+        (find("count: {of: {words: a}, per: 5 pages}"), 11, '"per" is page, section, or a number'),
+        (find("count: {per: page}"), 11, '"count" needs "of"'),
+        (find("check: nothing"), 11, 'there is no check "nothing"'),
+        (more("unless: [benign]"), 12, '"unless" takes places'),
+        (more("unless: {her: [benign]}"), 12, 'unknown key "her" in "unless". Did you mean "here"?'),
+        (more("unless: {here: [fine]}"), 12, '"fine" is nothing a unit can carry'),
+        (more("levels: {to: info}"), 12, '"levels" is a list'),
+        (more("levels: [{to: low}]"), 12, 'a level needs "to": error, warning, info or none'),
+        (more("levels: [{kind: pres, to: info}]"), 12, '"kind" is one of landing, product'),
+        (more("limit: {per: word, to: 3}"), 12, '"limit" takes {per: paragraph, section or page'),
+        (more("limit: {per: page}"), 12, '"to" is a whole number'),
+        (more("looks-at: {block: [heading]}"), 12, '"block" is one of title, subject'),
+        (more("looks-at: {blocks: [h1]}"), 12, 'Did you mean "block"?'),
+        (more("options: allow"), 12, '"options" takes names and defaults'),
         (changed("<<Synergy>>", "<<Synergy"), 13, '"<<" is not closed in: <<Synergy'),
         (changed("<<Synergy>>", "Synergy>>"), 13, '"<<" and ">>" do not pair'),
         (changed("<<Synergy>>", "@h9 <<Synergy>>"), 13, '"@h9" is no place; known are @title'),
         (changed("bad: |\n  <<Synergy>>", "bad: [a]"), 13, '"bad" is a block of lines'),
-        (changed("mark: words", "pages:\n  - kind: landing"), 13, "a page is either bad or good"),
-        (changed("mark: words", "pages:\n  - {kind: lading, bad: x}"), 13, 'there is no kind of page "lading"'),
+        (more("pages:\n  - kind: landing"), 13, "a page is either bad or good"),
+        (more("pages:\n  - {kind: lading, bad: x}"), 13, 'there is no kind of page "lading"'),
         ("- a\n- b", 1, "a rule file holds keys and values"),
         ("name: [a", 1, "not readable as YAML"),
     ],
-)  # fmt: skip
+)
 def test_the_line_and_what_is_wrong(text: str, line: int, message: str) -> None:
     with pytest.raises(RuleError) as error:
         parsed(text)
@@ -112,7 +130,7 @@ def test_the_line_and_what_is_wrong(text: str, line: int, message: str) -> None:
 
 def test_an_unknown_list_is_named() -> None:
     with pytest.raises(CopylintError, match=re.escape("no word list $prase")):
-        parsed(changed("words: synergy", "words: $prase"))
+        parsed(find("words: $prase"))
 
 
 @pytest.mark.parametrize("word", ["no", "off", "on", "yes", "1.0", "2024-05-01", "null", "~"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from copylint.facts import Page, Unit
+from copylint.rulebook.apply import hits
 from copylint.rulebook.rule import Match, Options
 from copylint.terms import BlockKind, DocumentKind
 from tests.rulebook.inline import hits_of, line, markdown, marks, rule
@@ -13,7 +14,8 @@ WORDS = 'find: [{words: [synergy, "best in class", "we\'re {number} strong"]}]\n
 ABOUT = "find: [{words: [robust, modern], about: [company, product, dashboard]}]\nmark: words"
 OFFER = """
 find:
-  - clause: {actor: company, verb: [offer, provide], negated: false, joined: [main, and], object: {head: [solutions, help]}}
+  - clause: {actor: company, verb: [offer, provide], negated: false, joined: [main, and],
+             object: {head: [solutions, help]}}
 mark: subject..verb
 """
 
@@ -29,11 +31,23 @@ mark: subject..verb
         (WORDS, "Say “synergy” and nobody listens to the rest of it.", []),  # mentioned, not used
         ("find: [{words: [learn more], whole: true}]\nmark: words", "Learn more →", ["Learn more"]),
         ("find: [{words: [learn more], whole: true}]\nmark: words", "Learn more about tax", []),
-        ("find: [{words: [best], but: [best practices]}]\nmark: words", "The best of the best practices.", ["best"]),
-        ("find: [{words: ['{company} grew']}]\nmark: words", "Last year Acme grew. We grew too.", ["Acme grew", "We grew"]),
+        (
+            "find: [{words: [best], but: [best practices]}]\nmark: words",
+            "The best of the best practices.",
+            ["best"],
+        ),
+        (
+            "find: [{words: ['{company} grew']}]\nmark: words",
+            "Last year Acme grew. We grew too.",
+            ["Acme grew", "We grew"],
+        ),
         ("find: [{words: ['{product} syncs']}]\nmark: words", "Rota syncs. The sea syncs.", ["Rota syncs"]),
         ("find: [{words: ['since {year}']}]\nmark: words", "Open since 1998, since 12 May.", ["since 1998"]),
-        ("find: [{words: ['trusted by {name}']}]\nmark: words", "Trusted by Alder Street. Trusted by many.", ["Trusted by Alder Street"]),
+        (
+            "find: [{words: ['trusted by {name}']}]\nmark: words",
+            "Trusted by Alder Street. Trusted by many.",
+            ["Trusted by Alder Street"],
+        ),
         (ABOUT, "Our robust app is here.", ["robust"]),
         (ABOUT, "A modern dashboard.", ["modern"]),
         (ABOUT, "Robust weather closed the port.", []),
@@ -42,13 +56,30 @@ mark: subject..verb
         (OFFER, "You offer solutions.", []),
         (OFFER, "We offer refunds.", []),
         (OFFER, "If we offer help, say so.", []),
-        ("find: [{clause: {verb: buy, mood: imperative}, ends: '!'}]", "Buy your seat! Buy your table.", ["Buy your seat!"]),
-        ("find: [{clause: {verb: lose, tense: past}}]\nmark: verb", "You lost a day. You lose a day.", ["lost"]),
-        ("find: [{clause: {verb: pay, modal: can}}]\nmark: verb", "You can pay later. You will pay now.", ["pay"]),
-        ("find: [{clause: {verb: delete, passive: true}}]\nmark: verb", "Your files are deleted.", ["deleted"]),
+        (
+            "find: [{clause: {verb: buy, mood: imperative}, ends: '!'}]",
+            "Buy your seat! Buy your table.",
+            ["Buy your seat!"],
+        ),
+        (
+            "find: [{clause: {verb: lose, tense: past}}]\nmark: verb",
+            "You lost a day. You lose a day.",
+            ["lost"],
+        ),
+        (
+            "find: [{clause: {verb: pay, modal: can}}]\nmark: verb",
+            "You can pay later. You will pay now.",
+            ["pay"],
+        ),
+        (
+            "find: [{clause: {verb: delete, passive: true}}]\nmark: verb",
+            "Your files are deleted.",
+            ["deleted"],
+        ),
         ("find: [{clause: {verb: delete, passive: true}}]\nmark: verb", "You delete your files.", []),
         (
-            "find: [{clause: {actor: product, verb: let, complement: {actor: reader, verb: export}}}]\nmark: subject..complement.verb",
+            "find: [{clause: {actor: product, verb: let, complement: {actor: reader, verb: export}}}]\n"
+            "mark: subject..complement.verb",
             "Our app lets you export reports.",
             ["Our app lets you export"],
         ),
@@ -62,13 +93,33 @@ mark: subject..verb
             "Our app gives you the power to see.",
             ["the power"],
         ),
-        ("find: [{clause: {verb: be, predicate: {head: partner, not-head: bank}}}]\nmark: predicate", "We are a partner.", ["a partner"]),
-        ("find: [{clause: {verb: have, object: {head: [seats], counted: true}}}]\nmark: object", "We have 40 seats. We have seats.", ["40 seats"]),
-        ("find: [{unit: {actor: company, lacks: [number]}}]", "We grew. We have 4 seats. You grew.", ["We grew."]),
-        ("find: [{unit: {form: question, words: {at-most: 4}}}]", "Tired of forms? Are you still tired of all the forms?", ["Tired of forms?"]),
-        ("find: [{unit: {outcome: concrete, has: [number]}}]", "Save two hours on every run. Save time.", ["Save two hours on every run."]),
+        (
+            "find: [{clause: {verb: be, predicate: {head: partner, not-head: bank}}}]\nmark: predicate",
+            "We are a partner.",
+            ["a partner"],
+        ),
+        (
+            "find: [{clause: {verb: have, object: {head: [seats], counted: true}}}]\nmark: object",
+            "We have 40 seats. We have seats.",
+            ["40 seats"],
+        ),
+        (
+            "find: [{unit: {actor: company, lacks: [number]}}]",
+            "We grew. We have 4 seats. You grew.",
+            ["We grew."],
+        ),
+        (
+            "find: [{unit: {form: question, words: {at-most: 4}}}]",
+            "Tired of forms? Are you still tired of all the forms?",
+            ["Tired of forms?"],
+        ),
+        (
+            "find: [{unit: {outcome: concrete, has: [number]}}]",
+            "Save two hours on every run. Save time.",
+            ["Save two hours on every run."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_marks_in_a_line(body: str, text: str, expected: list[str]) -> None:
     assert marks(line(text), rule(body)) == expected
 
@@ -111,7 +162,11 @@ COUNT = "find: [{count: {of: {clause: {mood: imperative, verb: buy}}, at-least: 
         (COUNT.replace("page", "section"), "Buy your seat.\n\n## Next\n\nBuy your table.", []),
         (COUNT.replace("page", "section"), "## One\n\nBuy your seat.\n\nBuy your table.", ["Buy your seat."]),
         (COUNT.replace("page", "5 words"), "Buy your seat. Buy your table.", ["Buy your seat."]),
-        (COUNT.replace("page", "5 words"), "Buy your seat. You can look around for as long as you like. Buy your table.", []),
+        (
+            COUNT.replace("page", "5 words"),
+            "Buy your seat. You can look around as long as you like. Buy your table.",
+            [],
+        ),
     ],
 )
 def test_marks_on_a_page(body: str, text: str, expected: list[str]) -> None:
@@ -144,13 +199,11 @@ def test_an_option_of_the_team_changes_a_run() -> None:
     page = markdown("We design. We build.")
     each = rule(body)
     assert each.options == {"at-least": 3}
-    from copylint.rulebook.apply import hits
-
     assert not list(hits(each, page, each.options))
     assert len(list(hits(each, page, {"at-least": 2}))) == 1
 
 
-def shouting(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
+def shouting(_page: Page, units: tuple[Unit, ...], _options: Options) -> Iterator[Match]:
     """Finds units in capitals."""
     for unit in units:
         if unit.text.isupper():

@@ -29,7 +29,11 @@ def guessed(page: Page) -> Page:
         ("", line("Our synergy."), ["warning"]),
         ("levels: [{kind: press, to: info}]", line("Our synergy."), ["warning"]),
         ("levels: [{kind: press, to: info}]", line("Our synergy.", kind=DocumentKind.PRESS), ["info"]),
-        ("levels: [{kind: press, to: info}]", guessed(line("Our synergy.", kind=DocumentKind.PRESS)), ["info"]),
+        (
+            "levels: [{kind: press, to: info}]",
+            guessed(line("Our synergy.", kind=DocumentKind.PRESS)),
+            ["info"],
+        ),
         ("levels: [{kind: press, to: none}]", line("Our synergy.", kind=DocumentKind.PRESS), []),
         ("levels: [{kind: landing, to: error}]", line("Our synergy."), ["error"]),
         ("levels: [{kind: landing, to: error}]", guessed(line("Our synergy.")), ["warning"]),
@@ -38,13 +42,21 @@ def guessed(page: Page) -> Page:
         ("levels: [{if-here: number, to: info}]", line("Our 4 kinds of synergy."), ["info"]),
         ("levels: [{if-here: number, to: info}]", line("Our synergy."), ["warning"]),
         ("levels: [{if-words: [synergy], to: info}]", line("Our Synergy."), ["info"]),
-        ("levels: [{if-here: number, to: info}, {if-words: [synergy], to: error}]", line("Our synergy."), ["error"]),
+        (
+            "levels: [{if-here: number, to: info}, {if-words: [synergy], to: error}]",
+            line("Our synergy."),
+            ["error"],
+        ),
         # The first that fits decides.
         ("levels: [{kind: landing, to: info}, {kind: landing, to: error}]", line("Our synergy."), ["info"]),
         # A level that a guess may not raise is passed over, and the next one is asked.
-        ("levels: [{kind: landing, to: error}, {if-words: synergy, to: info}]", guessed(line("Our synergy.")), ["info"]),
+        (
+            "levels: [{kind: landing, to: error}, {if-words: synergy, to: info}]",
+            guessed(line("Our synergy.")),
+            ["info"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_levels(more: str, page: Page, expected: list[str]) -> None:
     found = findings(page, rule(f"{WORD}\n{more}"))
     assert [finding.severity.value for finding in found] == expected
@@ -90,7 +102,9 @@ def test_yields_to(text: str, rules: tuple[Rule, ...], expected: list[str]) -> N
 
 
 def test_a_rule_that_is_silent_here_takes_nobodys_place() -> None:
-    silent = rule("name: first\nfind: [{words: [full synergy]}]\nmark: words\nlevels: [{kind: landing, to: none}]")
+    silent = rule(
+        "name: first\nfind: [{words: [full synergy]}]\nmark: words\nlevels: [{kind: landing, to: none}]"
+    )
     assert [finding.name for finding in findings(line("Full synergy."), silent, YIELDS)] == ["yielding"]
 
 
@@ -144,7 +158,10 @@ def test_findings_come_in_reading_order() -> None:
 
 
 def test_the_message_and_the_place() -> None:
-    (found,) = findings(markdown("# One\n\nA **full  \nsynergy** for you."), rule("find: [{words: [full synergy]}]\nmark: words"))
+    (found,) = findings(
+        markdown("# One\n\nA **full  \nsynergy** for you."),
+        rule("find: [{words: [full synergy]}]\nmark: words"),
+    )
     assert found.message == '"full synergy" was found.'
     assert (found.start, found.end) == ((3, 5), (4, 8))
     assert not found.verbatim

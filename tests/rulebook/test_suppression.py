@@ -35,10 +35,10 @@ OTHER = "We provide tailored services."
         (f"<!-- copylint-disable-next-line puffery -- ours -->\n\n{BAD}\n\n{OTHER}", [3, 5]),
         (f"{BAD}\n\n<!-- copylint-disable-file we-offer -- ours -->\n\n{OTHER}", []),
         (f"{BAD}\n\n<!-- copylint-disable-file self-focus -->\n\n{OTHER}", []),
-        # A sentence that reaches into the line is covered as a whole.
-        (f"You pay less.\nWe offer innovative\n<!-- copylint-disable-file puffery -->\nsolutions.\n\n{OTHER}", [2, 6]),
+        # A sentence that reaches into the line is covered from its beginning.
+        (f"We offer <!-- copylint-disable-next-line we-offer -->\ninnovative solutions.\n\n{OTHER}", [4]),
     ],
-)  # fmt: skip
+)
 def test_what_a_comment_covers(text: str, expected: list[int]) -> None:
     assert lines(linted(text)) == expected
 

@@ -13,7 +13,7 @@ VERBS = ("disable-next-line", "disable-file")
 _START = re.compile(r"(<!--|\{/\*)\s*copylint-")
 _YAML = re.compile(r"^[^\r\n#'\"]*#[ \t]*copylint-([^\r\n]*)", re.MULTILINE)
 _END = {"<!--": "-->", "{/*": "*/}"}
-_WORDS = re.compile(r"([\w-]*)\s*(.*?)(?:(?:^|\s+)--\s+(.*))?\s*", re.DOTALL)
+_WORDS = re.compile(r"([\w-]*)(.*?)(?:\s+--\s+(.*))?\s*", re.DOTALL)
 _NAME = re.compile(r"[\w-]+")
 
 

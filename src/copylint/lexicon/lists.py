@@ -39,8 +39,12 @@ def word_list(name: str) -> WordList:
     ``$other`` takes in another list.
 
     Raises:
-        ListError: no such list, no inflect line, an entry twice.
+        ListError: no such list, no inflect line, an entry twice, a list inside itself.
     """
+    return _read(name, ())
+
+
+def _read(name: str, within: tuple[str, ...]) -> WordList:
     path = rules_folder() / "lists" / f"{name}.txt"
     if not path.is_file():
         raise ListError(f"no word list ${name}: there is no file rules/lists/{name}.txt")
@@ -55,7 +59,9 @@ def word_list(name: str) -> WordList:
     forms: set[str] = set()
     for entry in lines[1:]:
         if entry.startswith("$"):
-            other = word_list(entry[1:])
+            if entry[1:] in (name, *within):
+                raise ListError(f"{where}: ${entry[1:]} holds itself; take the line out")
+            other = _read(entry[1:], (name, *within))
             taken_in.extend(other.entries)
             forms |= other.forms
             continue

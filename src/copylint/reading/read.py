@@ -11,7 +11,7 @@ from copylint.reading.outcome import buried_in, change_of
 from copylint.reading.proof import proof_of
 from copylint.reading.quotes import Quote, quotes_of
 from copylint.reading.sentences import units_of
-from copylint.reading.shape import has_finite_verb, shape_of, words_of
+from copylint.reading.shape import has_finite_verb, imperative_clause, shape_of, words_of
 from copylint.reading.signs import signs_of
 from copylint.reading.voice import mentions_in, voice_of
 from copylint.terms import Form, Mood, Owner, Voice
@@ -77,6 +77,8 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
         form = _form(form, clauses)
         if form is Form.QUESTION:
             clauses = tuple(replace(c, mood=Mood.QUESTION) for c in clauses)
+    elif form is Form.IMPERATIVE:
+        clauses = (imperative_clause(text, span),)
     voice = voice_of(block, span, form, plan.quotes)
     signs = signs_of(text, span.start)
     actor = _actor(clauses, form, voice, text)

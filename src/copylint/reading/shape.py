@@ -7,8 +7,10 @@ decide; the parser then reads the sentence with "You can" put before it.
 import re
 from functools import cache
 
+from copylint.facts import Clause
 from copylint.lexicon import known_verbs, noun_forms, phrases, third_person_forms, word_list
-from copylint.terms import BlockKind, Form
+from copylint.terms import BlockKind, Form, Mood, Owner
+from copylint.text import Span
 
 _WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
 _LEAD = frozenset(
@@ -141,6 +143,14 @@ def opening_verb(text: str) -> str:
             words = words[len(opener) :]
     two = " ".join(words[:2])
     return two if two in word_list("imperatives") else (words[0] if words else "")
+
+
+def imperative_clause(text: str, span: Span) -> Clause:
+    """The clause of an imperative that nothing else in the unit needs a parse for."""
+    verb = opening_verb(text)
+    first = next((m for m in _WORD.finditer(text) if m.group().lower().rstrip(".,") == verb.split()[0]), None)
+    at = Span(*first.span()).shifted(span.start) if first else span
+    return Clause(Owner.READER, None, verb, at, Mood.IMPERATIVE, "main", None, span=span)
 
 
 def _without_lead(words: list[str]) -> list[str]:

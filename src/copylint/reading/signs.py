@@ -21,7 +21,7 @@ _PHONE = re.compile(r"\+?\d[\d\s().-]{7,}\d")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(
     rf"\b(?:(?:{_MONTHS})\s+\d{{1,4}}|\d{{1,2}}\s+(?:{_MONTHS})|\d{{4}}-\d\d-\d\d|by\s+(?:monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|lunch|noon|tomorrow|tonight|\d))\b",
+    r"thursday|friday|saturday|sunday|lunch|noon|tomorrow|tonight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|o.clock)))\b",
     re.IGNORECASE,
 )
 # "Priya Nair, controller at Holt & Sons"

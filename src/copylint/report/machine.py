@@ -5,10 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from copylint import __version__
 from copylint.facts import Finding
 from copylint.results.run import FileResult, Run, Score
-from copylint.terms import Severity
+from copylint.terms import VERSION, Severity
 
 SCHEMA = 1  # raised when a key changes its meaning or goes away
 
@@ -24,7 +23,7 @@ def as_json(run: Run) -> str:
     """The run as one JSON object; offsets are half-open code points, lines and columns count from 1."""
     value = {
         "schema": SCHEMA,
-        "version": __version__,
+        "version": VERSION,
         "model": run.model,
         "files": [_file(file) for file in run.files],
         "problems": [{"path": problem.path, "message": problem.message} for problem in run.problems],

@@ -40,6 +40,8 @@ _BENIGN = {
     "provenance": "says how it is known",
 }  # fmt: skip
 
+_BETWEEN = 3  # words between subject and verb that are quoted along: "we will never sell"
+
 
 def reading_lines(page: Page, unit: Unit) -> Iterator[tuple[str, str]]:
     """(question, answer) in the order in which a reader would ask."""
@@ -67,9 +69,10 @@ def decided_by(unit: Unit, page: Page) -> str:
     if main is not None and main.actor is unit.actor and main.subject is not None:
         subject, verb = main.subject.span, main.verb_span
         if subject.start < subject.end:
-            words = [text[a:b] for a, b in sorted({subject, verb}) if a < b]
-            near = subject.end <= verb.start <= subject.end + 1
-            quoted = text[subject.start : verb.end] if near else " … ".join(words)
+            between = text[subject.end : verb.start].split()
+            near = subject.end <= verb.start and len(between) <= _BETWEEN
+            apart = f"{text[slice(*subject)]} … {text[slice(*verb)]}"
+            quoted = text[subject.start : verb.end] if near else apart
             return f'"{" ".join(quoted.split())}"' + (" (something done to it)" if main.passive else "")
     first = unit.text.split()[0] if unit.text.split() else ""
     if unit.form is Form.IMPERATIVE and unit.actor is Owner.READER:

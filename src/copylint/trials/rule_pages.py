@@ -13,12 +13,12 @@ from copylint.lexicon import rules_folder
 from copylint.report.wording import LABELS
 from copylint.rulebook import Example, Rule
 from copylint.rulebook.rule import Level
-from copylint.terms import BlockKind, Need, Status, Voice
+from copylint.terms import BlockKind, CopylintError, Need, Status, Voice
 from copylint.trials.examples import all_rules
 from copylint.trials.rule_words import FAMILY_WORDS, PLACE_WORDS, carried, kinds_of_page, listed
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
-_LINE_START = re.compile(r"^(\s*)(#+|[-+]|\d+(?=[.)]))(?=[\s.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*\d*)([#.)+-])(?=[\s#])", re.MULTILINE)
 _SLOT = re.compile(r"\{[\w.-]+\}")
 _NEEDS = {
     Need.WORDING: "Everything an answer needs is on the page already.",
@@ -33,12 +33,19 @@ _STATUS = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write the pages; with ``--check`` only say which are out of date. 0, or 1 if any is."""
+    """Write the pages; with ``--check`` only say which are out of date.
+
+    0; 1 if any is; 2 after one line if a rule file is wrong.
+    """
     parser = argparse.ArgumentParser(prog="python -m copylint.trials.rule_pages", description=main.__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is out of date")
     parser.add_argument("--to", type=Path, default=rules_folder().parent / "docs" / "rules", metavar="FOLDER")
     asked = parser.parse_args(argv)
-    wanted = pages(all_rules())
+    try:
+        wanted = pages(all_rules())
+    except CopylintError as error:
+        print(f"rule_pages: {error}", file=sys.stderr)
+        return 2
     stale = outdated(asked.to, wanted)
     if asked.check:
         for name, what in stale.items():

@@ -39,6 +39,7 @@ _CARRIED = {
     "relief": "says what the reader is rid of",
     "condition": "names a condition",
     "feature-noun": "names a feature",
+    "code": "holds code",
     "mention": "only mentions the words",
 }
 _ARTICLES = {
