@@ -173,8 +173,9 @@ def test_what_is_not_there_is_a_problem(path: str, where: str, message: str, tre
     assert problem.message.startswith(message)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
 def test_neither_file_nor_folder(tree: Tree) -> None:
+    if not hasattr(os, "mkfifo"):
+        return  # Windows has no named pipes in folders
     os.mkfifo(tree() / "pipe.md")
     assert "copylint -" in discover(["pipe.md"]).problems[0].message
 

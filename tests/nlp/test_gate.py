@@ -6,7 +6,6 @@ from copylint.facts import Names
 from copylint.nlp import needs_parse
 
 NAMES = Names(company=("Acme",), products=("Rota",), reader=("clinic owners",), theirs=("dog walkers",))
-KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a repair is noticed")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +18,7 @@ KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a rep
         "I’ve baked since 1998.",
         "Rota orders flour.",
         "Acme knows Leeds.",
-        pytest.param("Acme’s drivers know Leeds.", marks=KNOWN_MISS),
+        "Acme’s drivers know Leeds.",
         "Your team signs once.",
         "You sleep in.",
         "Clinic owners see tomorrow's gaps.",
@@ -30,15 +29,10 @@ KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a rep
         "This means fewer calls.",
         "Gates that open themselves.",
         # Openers that leave out who speaks.
-        *(
-            pytest.param(text, marks=KNOWN_MISS)
-            for text in (
-                "Introducing evening classes",
-                "Founded in Leeds in 1998.",
-                "Proud to serve Boston since 1962.",
-                "Built for busy kitchens.",
-            )
-        ),
+        "Introducing evening classes",
+        "Founded in Leeds in 1998.",
+        "Proud to serve Boston since 1962.",
+        "Built for busy kitchens.",
     ],
 )
 def test_a_sentence_that_names_somebody_is_parsed(text: str) -> None:

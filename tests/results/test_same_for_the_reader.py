@@ -1,6 +1,7 @@
 """What changes nothing for a reader changes next to nothing in the score, and hollow words never raise it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 
 import pytest
 
@@ -12,23 +13,13 @@ from tests.results.pages import Sheet, linter_for, sheets
 
 # Pages on which a promise is not kept yet; each is asserted to be broken still, so that a repair is noticed.
 KNOWN_MISSES: Mapping[str, frozenset[str]] = {
-    # "You get" takes the line off our side of the scales, although nothing changed for the reader.
-    "you-get": frozenset({"weak.md", "numera-pricing.md"}),
-    "you-get-appended": frozenset(
-        {
-            "case-studies/halden-freight.md",
-            "corvale-aligners.md",
-            "dunmore-bakery.md",
-            "emails/greenway-apology.txt",
-            "numera-pricing.md",
-        }
-    ),
-    # A unit has one actor, that of its first clause; what the second one does is not weighed.
+    # "We offer" taken from a sentence that does more than offer leaves another sentence behind.
+    "you-get": frozenset({"weak.md"}),
+    # Verbs that share a subject count once; as sentences of their own they count each.
     "split": frozenset(
         {
             "about-osgood-removals.md",
-            "case-grandmere-hotels.md",
-            "case-studies/halden-freight.md",
+            "blog/sick-pay-first-week.md",
             "dunmore-bakery.md",
             "emails/greenway-apology.txt",
             "emails/ironyard-renewal.md",
@@ -38,44 +29,39 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
     "you-can": frozenset(
         {
             "weak.md",
+            "about-osgood-removals.md",
             "case-grandmere-hotels.md",
             "corvale-aligners.md",
             "night-shelter-donate.md",
             "numera-pricing.md",
+            "pricing/harrow-tindle-boilers.md",
             "tessel-launch-email.md",
         }
     ),
-    # Every word of a name weighs.
-    "renamed-longer": frozenset(
-        {
-            "weak.md",
-            "about-osgood-removals.md",
-            "blog/customer-centric-transformation.md",
-            "case-grandmere-hotels.md",
-            "corvale-aligners.md",
-            "emails/ironyard-renewal.md",
-            "kestrel-rota-home.md",
-            "ledgerloom-home.md",
-            "numera-pricing.md",
-            "polewatch-sensors.md",
-            "tessel-launch-email.md",
-        }
-    ),
-    # A title with a straight apostrophe and a heading with a curly one are not seen to be the same line.
-    "curly": frozenset({"kestrel-rota-home.md"}),
+    # A name inside a longer one, or one that changes how a sentence parses.
+    "renamed-longer": frozenset({"emails/ironyard-renewal.md"}),
 }
 
 
-def over(promise: str, chosen: Callable[[Sheet], bool] = bool) -> pytest.MarkDecorator:
-    """The test once a page."""
+def over(
+    promise: str, chosen: Callable[[Sheet], bool] = bool
+) -> Callable[[Callable[[Sheet], None]], Callable[[Sheet], None]]:
+    """The test once a page; on a known miss it must still fail."""
     missed = KNOWN_MISSES.get(promise, frozenset())
-    broken = pytest.mark.xfail(raises=AssertionError, reason="still broken; a repair is noticed")
-    params = [
-        pytest.param(sheet, marks=broken if sheet.path in missed else (), id=sheet.path)
-        for sheet in sheets()
-        if chosen(sheet)
-    ]
-    return pytest.mark.parametrize("sheet", params)
+    pages = [sheet for sheet in sheets() if chosen(sheet)]
+
+    def decorate(test: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
+        @wraps(test)
+        def run(sheet: Sheet) -> None:
+            if sheet.path not in missed:
+                test(sheet)
+                return
+            with pytest.raises(AssertionError):
+                test(sheet)
+
+        return pytest.mark.parametrize("sheet", pages, ids=[page.path for page in pages])(run)
+
+    return decorate
 
 
 def told(findings: Iterable[Finding]) -> list[tuple[str, str]]:
@@ -149,9 +135,8 @@ def good_sentence(sheet: Sheet) -> str | None:
 @over("twice")
 def test_saying_a_good_sentence_twice_changes_nothing(sheet: Sheet) -> None:
     sentence = good_sentence(sheet)
-    if sentence is None:
-        pytest.skip("a page without a good sentence")
-    assert sheet.score(rewrites.append(sentence)(sheet.text)) == sheet.score()
+    if sentence is not None:
+        assert sheet.score(rewrites.append(sentence)(sheet.text)) == sheet.score()
 
 
 def test_most_pages_have_a_good_sentence() -> None:
@@ -161,7 +146,8 @@ def test_most_pages_have_a_good_sentence() -> None:
 def renamed(sheet: Sheet, name: str) -> tuple[str, Names]:
     """The page with another name for the company wherever its first name stands."""
     text = sheet.text.replace(sheet.names.company[0], name)
-    others = [spelling for spelling in sheet.names.company[1:] if spelling not in name]
+    first = sheet.names.company[0]
+    others = [spelling.replace(first, name) for spelling in sheet.names.company[1:]]
     return text, Names(company=(name, *others), products=sheet.names.products)
 
 

@@ -31,7 +31,6 @@ CONCRETE = (
 )
 PROOF = "In a survey of 312 nurses (March 2024), 280 slept longer."
 QUOTE = "“We closed the books in two days,” says Priya Nair, controller at Holt & Sons."
-KNOWN_MISS = pytest.mark.xfail(raises=AssertionError, reason="still wrong; a repair is noticed")
 OTHER = ("Frost kills seedlings in May.", "Rain fell all week.")
 
 
@@ -70,7 +69,7 @@ def test_counts(lines: tuple[str, ...], counts: Counts) -> None:
         (VAGUE, Maturity.VALUE_BASED),
         (CONCRETE, Maturity.VALUE_BASED),
         ((*CONCRETE, PROOF), Maturity.OUTCOME_DRIVEN),
-        pytest.param((*CONCRETE, QUOTE), Maturity.OUTCOME_DRIVEN, marks=KNOWN_MISS),
+        ((*CONCRETE, QUOTE), Maturity.OUTCOME_DRIVEN),
         ((*CONCRETE, PROOF, *COMPANY, *PRODUCT), Maturity.VALUE_BASED),
         ((*COMPANY, PROOF, *VAGUE, CONCRETE[0]), Maturity.VALUE_BASED),
     ],
@@ -97,8 +96,8 @@ def test_the_reader_lifts_and_we_lower_it() -> None:
         "Discover the difference.",
         "Contact us.",
         "Opening hours",
-        pytest.param("Thank you for waiting.", marks=KNOWN_MISS),
-        pytest.param("Thank you for the photo, by the way.", marks=KNOWN_MISS),
+        "Thank you for waiting.",
+        "Thank you for the photo, by the way.",
     ],
 )
 def test_a_line_in_which_neither_side_acts_weighs_nothing(line: str) -> None:

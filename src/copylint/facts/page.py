@@ -9,6 +9,8 @@ from copylint.facts.unit import Unit
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
 
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -80,7 +82,7 @@ class Page:
         seen: set[str] = set()
         kept = []
         for unit in self.units:
-            key = " ".join(unit.text.lower().split())
+            key = " ".join(unit.text.lower().translate(_STRAIGHT).split())
             if key not in seen:
                 seen.add(key)
                 kept.append(unit)

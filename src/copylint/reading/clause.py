@@ -5,7 +5,8 @@ from dataclasses import replace
 from copylint.facts import Clause, Names, Phrase, Word
 from copylint.lexicon import base_verb, known_verbs, word_list
 from copylint.reading.actor import owner_of
-from copylint.reading.phrase import Tree, phrase_at
+from copylint.reading.phrase import phrase_at
+from copylint.reading.tree import Tree
 from copylint.terms import Mood, Owner, Tense
 from copylint.text import Span
 
@@ -81,7 +82,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
     if above is not None and _describes(subject, joined, actor, above):
         actor = above.actor
     if passive and (agent := _agent(tree, at)) is not None:
-        actor = owner_of(tree.words, agent, tree.names)
+        actor = owner_of(tree, agent)
     return Clause(
         actor=actor,
         subject=subject,
@@ -148,7 +149,7 @@ def _subject(tree: Tree, at: int) -> int | None:
 
 def _opens_imperative(tree: Tree, at: int, joined: str) -> bool:
     word = tree.words[at]
-    if word.tag not in ("VB", "VBP") or joined != "main":
+    if word.tag not in ("VB", "VBP") or joined != "main" or word.lower.startswith("thank"):
         return False
     if any(tree.words[i].tag in ("MD", "TO") for i in tree.children(at, "aux")):
         return False
@@ -195,7 +196,10 @@ def _describes(subject: Phrase | None, joined: str, actor: Owner, above: Clause)
 
 def _agent(tree: Tree, at: int) -> int | None:
     by = tree.child(at, "agent")
-    return tree.child(by, "pobj") if by is not None else None
+    doer = tree.child(by, "pobj") if by is not None else None
+    if doer is None or tree.words[doer].tag == "CD" or tree.words[doer].lower in word_list("time-units"):
+        return None  # "paid by noon" says when
+    return doer
 
 
 def _negated(tree: Tree, at: int, subject: Phrase | None) -> bool:

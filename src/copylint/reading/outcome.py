@@ -41,7 +41,7 @@ def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, 
     bridged = "bridge" in names and "reader" in names and _reader_verb_after_bridge(clauses, signs)
     outcome = Outcome.NONE
     if form is not Form.QUESTION and not hollow:
-        if (gains and acts) or bridged or (receives and counted and "time" in names):
+        if (gains and acts) or "relieved" in names or bridged or (receives and counted and "time" in names):
             outcome = Outcome.CONCRETE
         elif "vague" in names or _abstract_gain(clauses):
             outcome = Outcome.CONCRETE if {"number", "time"} <= names else Outcome.VAGUE

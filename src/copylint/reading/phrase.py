@@ -1,13 +1,13 @@
-"""The tree of a parse, and the noun and adjective phrases in it."""
+"""The noun and adjective phrases of a parse."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from copylint.facts import Names, Phrase, Word
+from copylint.facts import Phrase
 from copylint.lexicon import phrases, word_list
-from copylint.nlp.normalise import find_names
 from copylint.reading.actor import owner_of
+from copylint.reading.tree import Tree
+from copylint.terms import Owner
 from copylint.text import Span
 
 _MODIFIERS = frozenset(
@@ -29,47 +29,6 @@ _MODIFIERS = frozenset(
 _WITHIN = frozenset({*_MODIFIERS, "punct", "conj", "cc", "dep"})
 
 
-class Tree:
-    """The words of a unit with their children at hand."""
-
-    def __init__(self, words: tuple[Word, ...], text: str, names: Names) -> None:
-        self.words = words
-        self.text = text
-        self.names = names
-        self._children: list[list[int]] = [[] for _ in words]
-        for i, word in enumerate(words):
-            if word.head != i:
-                self._children[word.head].append(i)
-
-    def children(self, at: int, *labels: str) -> tuple[int, ...]:
-        """Indexes of the words that hang on ``words[at]`` by one of ``labels``, in order."""
-        return tuple(i for i in self._children[at] if self.words[i].dep in labels)
-
-    def child(self, at: int, *labels: str) -> int | None:
-        """The first of them."""
-        return next(iter(self.children(at, *labels)), None)
-
-    def ancestors(self, at: int) -> Iterator[int]:
-        """The words above, nearest first."""
-        while self.words[at].head != at:
-            at = self.words[at].head
-            yield at
-
-    def depth(self, at: int) -> int:
-        """How many words stand above."""
-        return sum(1 for _ in self.ancestors(at))
-
-    def reach(self, at: int) -> Span:
-        """The span of the word and all that hangs on it, punctuation at the end left out."""
-        todo, spans = [at], [self.words[at].span]
-        while todo:
-            for i in self._children[todo.pop()]:
-                todo.append(i)
-                if self.words[i].dep != "punct" and self.words[i].span.start < self.words[i].span.end:
-                    spans.append(self.words[i].span)
-        return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
 @lru_cache(maxsize=1)
 def praise_pattern() -> re.Pattern[str]:
     """Finds praise words."""
@@ -84,14 +43,14 @@ def phrase_at(tree: Tree, at: int) -> Phrase:
     span = Span(words[written[0]].span.start, words[written[-1]].span.end) if written else words[at].span
     text = tree.text[span.start : span.end]
     head = _telling_head(tree, at)
-    owner = owner_of(words, at, tree.names)
+    owner = owner_of(tree, at)
     return Phrase(
         span=span,
         head=words[head].lower.rpartition(" ")[2],
         owner=owner,
         words=tuple(text.lower().split()),
         ours="our" in text.lower().split(),
-        named=bool(find_names(text, tree.names)),
+        named=tree.named_in(span) in (Owner.COMPANY, Owner.PRODUCT),
         counted=any(words[i].tag == "CD" for i in written) or any(letter.isdigit() for letter in text),
         praised=praise_pattern().search(text) is not None,
         head_span=words[head].span,

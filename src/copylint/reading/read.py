@@ -1,5 +1,6 @@
 """One block in, its units out: the sentences to parse first, then what they say about whom."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,10 @@ _ELIDED_YOU = frozenset(
         wondering already not stuck worried sick fancy prefer questions confused missing
         unsure new
         """.split()
+)
+_EVERYONE = re.compile(
+    r"^(?:as [\w ]{3,30}, )?(?:we all|all of us|most of us|we live in (?:a|an) (?:world|age|time|era))\b",
+    re.IGNORECASE,
 )
 _INCLUSIVE = frozenset({"all", "both"})
 
@@ -143,6 +148,8 @@ def _actor(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str) -> 
     if voice is Voice.CUSTOMER:
         spoken = _actor(clauses, form, Voice.COMPANY, text)
         return Owner.CUSTOMER if spoken is Owner.COMPANY else spoken
+    if _EVERYONE.search(text):
+        return Owner.EVERYONE
     if first in _US:
         return Owner.EVERYONE if words[1:2] and words[1] in _INCLUSIVE else Owner.COMPANY
     if first == "let's":

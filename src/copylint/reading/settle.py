@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from copylint.facts import Clause, Names, Page, Unit
+from copylint.facts import Clause, Names, Page, Sign, Unit
 from copylint.reading.quotes import is_attribution, speaker_voice
 from copylint.terms import BlockKind, DocumentKind, Owner, Voice
 from copylint.text import Block, Document
@@ -40,18 +40,27 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names) -> lis
         if quoted and blocks[i - 1].kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE):
             voices[i - 1] = speaker_voice(texts[i], names)
             voices[i] = Voice.NOT_COPY
-    return [replace(unit, voice=voices[unit.block]) if unit.block in voices else unit for unit in units]
+    return [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
+
+
+def _given(unit: Unit, voice: Voice) -> Unit:
+    """The unit in the voice that its attribution gives it; a named speaker vouches."""
+    if voice is not Voice.CUSTOMER:
+        return replace(unit, voice=voice)
+    actor = Owner.CUSTOMER if unit.actor is Owner.COMPANY else unit.actor
+    vouched = (*unit.signs, Sign("proof", unit.span))
+    return replace(unit, voice=voice, actor=actor, benign=None, signs=vouched)
 
 
 def _referring(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
-    """ "It" and "this" are the product where the unit before was about the product."""
+    """ "It" and "this" are the product, or the firm, where the unit before was about it."""
     settled: list[Unit] = []
     for unit in units:
         before = settled[-1] if settled else None
         if before is not None and unit.actor is Owner.THIRD and _refers(unit):
             near = blocks[unit.block].place.heading == blocks[before.block].place.heading
-            if near and before.actor is Owner.PRODUCT and before.voice is unit.voice:
-                unit = replace(unit, actor=Owner.PRODUCT, clauses=_made_product(unit.clauses))
+            if near and before.actor in (Owner.PRODUCT, Owner.COMPANY) and before.voice is unit.voice:
+                unit = replace(unit, actor=before.actor, clauses=_owned(unit.clauses, before.actor))
         settled.append(unit)
     return settled
 
@@ -65,9 +74,9 @@ def _refers(unit: Unit) -> bool:
     return first.subject.head in _PRONOUNS and len(first.subject.words) == 1 and not expletive
 
 
-def _made_product(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+def _owned(clauses: tuple[Clause, ...], owner: Owner) -> tuple[Clause, ...]:
     return tuple(
-        replace(c, actor=Owner.PRODUCT, subject=replace(c.subject, owner=Owner.PRODUCT))
+        replace(c, actor=owner, subject=replace(c.subject, owner=owner))
         if c.actor is Owner.THIRD and c.subject is not None and c.subject.head in _PRONOUNS
         else c
         for c in clauses

@@ -15,9 +15,18 @@ from copylint.text import Span
 _WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
 _LEAD = frozenset(
     """
-    please then now just simply also and or so always first next finally
+    please then now just simply also and or so always first next finally quickly easily instantly
+    safely automatically effortlessly securely confidently seamlessly better yes
     """.split()
 )
+# "Live music", "double rooms": an adjective unless what follows can only be an object.
+_ADJECTIVES = frozenset(
+    """
+    live double triple welcome clean clear dry complete open secure free smart correct direct empty
+    lower slow separate perfect express warm better
+    """.split()
+)
+_BEFORE_GERUND = frozenset("stop start keep avoid quit enjoy finish try begin go risk miss love".split())
 _DO_NOT = (("do", "not"), ("don't",), ("never",), ("dont",))
 _OBJECT_OPENERS = frozenset(
     """
@@ -26,7 +35,8 @@ _OBJECT_OPENERS = frozenset(
         one two three four five ten up out off in on to from with by at into over about for
         through between like as where what how when why who which only exactly whatever
         wherever faster better smarter quickly together here there now again down away back
-        around whether today anytime
+        around whether today anytime once twice everywhere online offline early late less smarter
+        well further live straight while until before after without
         """.split()
 )
 _VERB_FOLLOWS = frozenset(
@@ -35,6 +45,8 @@ _VERB_FOLLOWS = frozenset(
         do did isn't aren't won't can't doesn't don't of
         """.split()
 )
+# What a product does in bullets without naming itself, rarely the plural of a noun there.
+_OPENERS = frozenset("works runs fits helps lets keeps comes goes lasts needs makes takes gives gets".split())
 _NUMBERED = frozenset(
     """
     draft stage step form plan part track point stand section
@@ -124,7 +136,11 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
         return kind is BlockKind.BUTTON or first not in word_list("verb-or-noun")
     if second in _VERB_FOLLOWS:
         return False
+    if first in _ADJECTIVES and second not in _OBJECT_OPENERS:
+        return kind is BlockKind.BUTTON
     if first not in word_list("verb-or-noun") or kind is BlockKind.BUTTON:
+        return True
+    if first in _BEFORE_GERUND and second.endswith("ing"):
         return True
     if second[0].isdigit() and first in _NUMBERED:
         return False
@@ -163,11 +179,13 @@ def _without_lead(words: list[str]) -> list[str]:
 def _acts_without_subject(words: list[str], text: str) -> bool:
     """ "Integrates with Slack": a verb in the third person opens and nobody does it."""
     first = words[0]
-    if len(words) < 2 or first not in third_person_forms() or _FINITE.search(text):
+    if len(words) < 2 or first not in third_person_forms():
         return False
-    if words[1] in _OBJECT_OPENERS or words[1].endswith("ly"):
-        return first not in _plurals() or words[1] in _DETERMINERS
-    return first not in _plurals()
+    if _FINITE.search(text) and first not in _OPENERS:
+        return False
+    if first in _OPENERS or first not in _plurals():
+        return True
+    return words[1] in _DETERMINERS
 
 
 @cache

@@ -13,6 +13,11 @@ _NUMBER = re.compile(
     r"zero|dozen|dozens)\b|\bone\s+(?:click|tap|place|screen|minute|hour|day|week|month|afternoon|morning|page|line)\b",
     re.IGNORECASE,
 )
+# What the reader is rid of, said outright: it needs no number.
+_RELIEF = re.compile(
+    r"^\W*no more\b|\bnever\b.{3,60}\bagain\b|\bstop (?!by\b)\w+ing\b|\bwithout (?:\w+ )?\w+ing\b",
+    re.IGNORECASE,
+)
 _NAME_TAIL = re.compile(r"(?!(?:[KMGT]?B|[kKMW]|[VCL])\b)[A-Z]")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 _VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]*\s+\d+\.\d+\b")
@@ -86,6 +91,8 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
             add(name, *match.span())
             if name in ("year", "date"):
                 taken.append(match.span())
+    for match in _RELIEF.finditer(text):
+        add("relieved", *match.span())
     for match in _NUMBER.finditer(text):
         # "18F" and "3D" are names; "20 GB" and "12k" are numbers.
         if _NAME_TAIL.match(text, match.end()):

@@ -11,8 +11,11 @@ DRIVEN_SHARE = 0.20  # of the units say it concretely
 LEAST_UNITS = 5  # fewer say nothing about a page
 
 
-def maturity_of(units: Sequence[Unit], counts: Counts) -> tuple[Maturity | None, str]:
-    """The level, and the condition that keeps it from the next one; None for too little text."""
+def maturity_of(units: Sequence[Unit], counts: Counts, *, vouched: bool) -> tuple[Maturity | None, str]:
+    """The level, and the condition that keeps it from the next one; None for too little text.
+
+    ``vouched``: the page carries proof, be it in our voice or in a customer's.
+    """
     if len(units) < LEAST_UNITS:
         return None, "too little text to say"
     some = sum(unit.outcome is not Outcome.NONE for unit in units) / len(units)
@@ -21,7 +24,7 @@ def maturity_of(units: Sequence[Unit], counts: Counts) -> tuple[Maturity | None,
         return Maturity.PRODUCT_FOCUSED, "says what it is, not what changes"
     if concrete < DRIVEN_SHARE:
         return Maturity.VALUE_BASED, "names a gain, seldom a concrete one"
-    if not any(unit.proof for unit in units):
+    if not vouched:
         return Maturity.VALUE_BASED, "concrete gains, and nobody vouches for them"
     if counts.reader < counts.company + counts.product:
         return Maturity.VALUE_BASED, "concrete gains, but the reader acts less often than we do"

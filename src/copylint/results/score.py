@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copylint.config import KindRow, kind_table
-from copylint.facts import Page, Unit
+from copylint.facts import Names, Page, Unit
+from copylint.lexicon import spellings, word_list
 from copylint.results.maturity import maturity_of
 from copylint.results.run import Counts, Score
-from copylint.terms import BlockKind, Owner, Voice
+from copylint.terms import BlockKind, Form, Owner, Voice
 
 # The constants are a proposal that has not been fitted yet; they stand here and nowhere else.
 PRIOR = 6.0  # weight of the doubt that pulls a short page to the middle
@@ -43,7 +44,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
     if row.scored not in ("yes", "provisional") or not units:
         return None
     counts = _counted(units)
-    maturity, why = maturity_of(units, counts)
+    maturity, why = maturity_of(units, counts, vouched=any(unit.proof for unit in page.units))
     weighed = weights(page, units)
     reader, ours = _sides(weighed, row)
     actor = _actor(reader, ours)
@@ -68,7 +69,7 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
     read = 0
     for unit in units:
         block = page.block(unit)
-        length = len(unit.text.split())
+        length = _length(unit.text, page.names)
         place = _WEIGHTS.get(block.kind, 1.0)
         if read < OPENING_WORDS and block.kind not in _WEIGHTS:
             place = 3.0
@@ -76,6 +77,12 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
             read += length
         weighed.append(Weighed(unit, place * min(length, CAP) / 10))
     return _heads_capped(page, weighed)
+
+
+def _length(text: str, names: Names) -> int:
+    """Words of a text; a configured name is one word, however long."""
+    pattern = spellings((*names.company, *names.products), case=True)
+    return len(pattern.sub("X", text).split())
 
 
 def _heads_capped(page: Page, weighed: list[Weighed]) -> list[Weighed]:
@@ -116,9 +123,26 @@ def _sides(weighed: Sequence[Weighed], row: KindRow) -> tuple[float, float]:
         if row.protagonist == "customer" and unit.actor is Owner.CUSTOMER:
             credit = 1.0
         reader += credit * one.weight
-        if unit.benign is None and unit.actor in (Owner.COMPANY, Owner.PRODUCT):
-            ours += (PRODUCT if unit.actor is Owner.PRODUCT else 1.0) * one.weight
+        if unit.benign is None:
+            ours += _our_share(unit) * one.weight
     return reader, ours
+
+
+def _our_share(unit: Unit) -> float:
+    """How much of a unit we or the product do.
+
+    A sentence that joins two main clauses counts like the two sentences it could be. "You get
+    innovative solutions" is our offer in other words, and counts like it.
+    """
+    mains = [c.actor for c in unit.clauses if c.joined in ("main", "and", "so")] or [unit.actor]
+    if unit.actor is Owner.READER:
+        received = any(
+            c.actor is Owner.READER and c.verb in word_list("receive").entries for c in unit.clauses
+        )
+        return 1.0 if unit.credit == 0 and received and unit.form is Form.SENTENCE else 0.0
+    if len(mains) < 2 or (unit.actor in (Owner.COMPANY, Owner.PRODUCT) and len(set(mains)) == 1):
+        mains = [unit.actor]
+    return sum({Owner.COMPANY: 1.0, Owner.PRODUCT: PRODUCT}.get(actor, 0.0) for actor in mains) / len(mains)
 
 
 def _actor(reader: float, ours: float) -> int:

@@ -13,7 +13,7 @@ SIGNS = frozenset(
     """
         number year price date time source person question apology thanks congratulation
         empathy status contact condition not-for bridge relief vague weekday guarantee
-        hypothesis reader superlative feature-noun named-reader mention proof linked measure code
+        hypothesis reader superlative feature-noun named-reader mention proof linked measure code relieved
         lead
         """.split()
 )
