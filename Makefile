@@ -1,4 +1,4 @@
-# make check | test | eval | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test eval docs
+.PHONY: ready check test eval eval-formats docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -31,6 +31,10 @@ test: ready
 # make eval ARGS="--worst 5 --names names.json"
 eval: ready
 	$(PYTHON) -m copylint.trials.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
+
+# make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
+eval-formats: ready
+	$(PYTHON) -m copylint.trials.format_coverage corpora $(REAL) $(ARGS)
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages

@@ -8,7 +8,7 @@ from copylint.config import Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Page, Unit
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
-from copylint.reading import outline, read, settle
+from copylint.reading import read_page
 from copylint.results import FileResult, Keep
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
@@ -104,15 +104,7 @@ class Linter:
         )
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
-        names = self._config.brand
-        plans = [outline(block, names) for block in document.blocks]
-        wanted = [sentence for plan in plans for sentence in plan.sentences if sentence is not None]
-        parsed = iter(self._parser.parse(wanted, names) if wanted else ())
-        readings = [
-            read(plan, [None if sentence is None else next(parsed) for sentence in plan.sentences], names)
-            for plan in plans
-        ]
-        return settle(document, readings, guess.kind, guess.sure, names)
+        return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
 
 def _check_names(config: Config, rulebook: Rulebook) -> None:

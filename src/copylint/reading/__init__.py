@@ -1,6 +1,7 @@
-"""Who speaks, who acts, what changes for the reader, what proves it: blocks in, a page out."""
+"""Who speaks, who acts, what changes for the reader, what proves it: documents in, pages out."""
 
 from copylint.reading.read import Outline, outline, read
 from copylint.reading.settle import settle
+from copylint.reading.whole import read_page
 
-__all__ = ["Outline", "outline", "read", "settle"]
+__all__ = ["Outline", "outline", "read", "read_page", "settle"]

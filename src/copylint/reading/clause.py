@@ -5,13 +5,21 @@ from dataclasses import replace
 from copylint.facts import Clause, Names, Phrase, Word
 from copylint.lexicon import base_verb, known_verbs, word_list
 from copylint.reading.actor import owner_of
+from copylint.reading.adjuncts import (
+    SUBJECTS,
+    agent_of,
+    conjoined_object,
+    negated_of,
+    phrase_of,
+    recipient_of,
+    tense_of,
+)
 from copylint.reading.phrase import phrase_at
 from copylint.reading.tree import Tree
-from copylint.terms import Mood, Owner, Tense
+from copylint.terms import Mood, Owner
 from copylint.text import Span
 
 _NOT_HEADING = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "det", "case", "punct", "poss"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SUBORDINATORS = {
     "if": "if", "unless": "if", "when": "when", "whenever": "when", "while": "when",
     "once": "when", "until": "when", "before": "when", "after": "when", "because": "because",
@@ -81,7 +89,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         subject, actor, mood = _inherited(tree, at, joined, above)
     if above is not None and _describes(subject, joined, actor, above):
         actor = above.actor
-    if passive and (agent := _agent(tree, at)) is not None:
+    if passive and (agent := agent_of(tree, at)) is not None:
         actor = owner_of(tree, agent)
     return Clause(
         actor=actor,
@@ -91,13 +99,13 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         mood=mood,
         joined=joined,
         parent=parent,
-        tense=_tense(word, auxiliaries),
+        tense=tense_of(word, auxiliaries),
         modal=_MODALS.get(modal, modal),
-        negated=_negated(tree, at, subject),
+        negated=negated_of(tree, at, subject),
         passive=passive,
-        object=_phrase_of(tree, tree.child(at, "dobj") or _conjoined_object(tree, at)),
-        recipient=_recipient(tree, at),
-        predicate=_phrase_of(tree, tree.child(at, "acomp", "attr", "oprd")),
+        object=phrase_of(tree, tree.child(at, "dobj") or conjoined_object(tree, at)),
+        recipient=recipient_of(tree, at),
+        predicate=phrase_of(tree, tree.child(at, "acomp", "attr", "oprd")),
         span=tree.reach(at),
     )
 
@@ -138,7 +146,7 @@ def _joined(tree: Tree, at: int, above: Clause | None) -> str:
 
 
 def _subject(tree: Tree, at: int) -> int | None:
-    direct = tree.child(at, *_SUBJECTS)
+    direct = tree.child(at, *SUBJECTS)
     if direct is not None:
         word = tree.words[direct]
         if word.tag in ("WDT", "WP") and tree.words[at].dep == "relcl":
@@ -192,67 +200,6 @@ def _describes(subject: Phrase | None, joined: str, actor: Owner, above: Clause)
     if subject is None or above.predicate is None:
         return False
     return subject.head_span == above.predicate.head_span
-
-
-def _agent(tree: Tree, at: int) -> int | None:
-    by = tree.child(at, "agent")
-    doer = tree.child(by, "pobj") if by is not None else None
-    if doer is None or tree.words[doer].tag == "CD" or tree.words[doer].lower in word_list("time-units"):
-        return None  # "paid by noon" says when
-    return doer
-
-
-def _negated(tree: Tree, at: int, subject: Phrase | None) -> bool:
-    if tree.children(at, "neg"):
-        return True
-    if any(
-        tree.words[i].lower in ("never", "no", "not", "neither")
-        for i in tree.children(at, "advmod", "preconj")
-    ):
-        return True
-    objects = tree.children(at, "dobj", "attr")
-    no_object = any(tree.words[j].lower == "no" for i in objects for j in tree.children(i, "det", "neg"))
-    return no_object or (
-        subject is not None and subject.words[:1] in (("no",), ("nobody",), ("none",), ("nothing",))
-    )
-
-
-def _recipient(tree: Tree, at: int) -> Phrase | None:
-    direct = tree.child(at, "dative")
-    if direct is not None:
-        inner = tree.child(direct, "pobj")
-        return phrase_at(tree, inner if inner is not None else direct)
-    for to in tree.children(at, "prep"):
-        if tree.words[to].lower in ("to", "for"):
-            return _phrase_of(tree, tree.child(to, "pobj"))
-    obj = tree.child(at, "dobj")
-    for to in tree.children(obj, "prep") if obj is not None else ():
-        if tree.words[to].lower in ("to", "for"):
-            return _phrase_of(tree, tree.child(to, "pobj"))
-    return None
-
-
-def _conjoined_object(tree: Tree, at: int) -> int | None:
-    """ "We design and build boats": the object hangs on the second verb."""
-    for other in tree.children(at, "conj"):
-        if tree.words[other].tag.startswith("VB") and not tree.child(other, *_SUBJECTS):
-            found = tree.child(other, "dobj")
-            if found is not None:
-                return found
-    return None
-
-
-def _phrase_of(tree: Tree, at: int | None) -> Phrase | None:
-    return None if at is None else phrase_at(tree, at)
-
-
-def _tense(word: Word, auxiliaries: list[Word]) -> Tense:
-    lowers = {w.lower for w in auxiliaries}
-    if lowers & {"will", "'ll", "wo", "shall"}:
-        return Tense.FUTURE
-    if word.tag == "VBD" or lowers & {"was", "were", "did", "had", "have", "has", "'ve"}:
-        return Tense.PAST
-    return Tense.PRESENT
 
 
 def main_clause(clauses: tuple[Clause, ...]) -> Clause | None:

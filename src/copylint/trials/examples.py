@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from copylint.checks import CHECKS
-from copylint.config import Config, KindGuess
+from copylint.config import Config
 from copylint.facts import Hit, Names, Page
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
-from copylint.reading import outline, read, settle
+from copylint.reading import read_page
 from copylint.rulebook import Example, Rule, load_rulebook
 from copylint.rulebook.apply import hits
 from copylint.rulebook.judge import judge
@@ -40,15 +40,7 @@ def page_of(example: Example, names: Names | None = None) -> Page:
     else:
         block = Block(example.block or BlockKind.PARAGRAPH, View.whole(example.text), place=Place(first=True))
         document = Document(source, "line", (block,))
-    plans = [outline(block, names) for block in document.blocks]
-    wanted = [sentence for plan in plans for sentence in plan.sentences if sentence is not None]
-    words = iter(parser().parse(wanted, names) if wanted else ())
-    readings = [
-        read(plan, [None if sentence is None else next(words) for sentence in plan.sentences], names)
-        for plan in plans
-    ]
-    guess = KindGuess(example.kind or _LINE_KIND, True, "example")
-    return settle(document, readings, guess.kind, guess.sure, names)
+    return read_page(document, example.kind or _LINE_KIND, True, names, parser())
 
 
 def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
