@@ -66,6 +66,8 @@ def _is_verb(tree: Tree, at: int) -> bool:
         return False
     if word.dep in ("acomp", "oprd"):
         return False  # "we are committed": a predicate
+    if word.dep == "xcomp" and _going_to(tree, word.head) == at:
+        return False  # "you are going to love it" is one clause
     # A participle before its noun and a gerund as a noun ("on-call scheduling") head no clause.
     return not (word.tag == "VBG" and word.dep in ("pobj", "dobj", "nsubj") and tree.child(at, "det", "poss"))
 
@@ -95,7 +97,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         actor=actor,
         subject=subject,
         verb=_verb(tree, at),
-        verb_span=word.span,
+        verb_span=tree.words[_going_to(tree, at) or at].span,
         mood=mood,
         joined=joined,
         parent=parent,
@@ -110,7 +112,17 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
     )
 
 
+def _going_to(tree: Tree, at: int) -> int | None:
+    """The verb whose future "going to" is, or None."""
+    if tree.words[at].lower not in ("going", "gonna"):
+        return None
+    after = tree.child(at, "xcomp")
+    return after if after is not None and tree.child(after, "aux") is not None else None
+
+
 def _verb(tree: Tree, at: int) -> str:
+    future = _going_to(tree, at)
+    at = at if future is None else future
     word = tree.words[at]
     base = base_verb(word.lower)
     particle = tree.child(at, "prt")

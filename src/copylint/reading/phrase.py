@@ -71,8 +71,10 @@ def _modifiers(tree: Tree, at: int) -> set[int]:
 
 
 def _telling_head(tree: Tree, at: int) -> int:
-    """In "a full range of boots" the boots are what is offered."""
-    if tree.words[at].lower not in word_list("label-partitives"):
+    """In "a lot of boots" the boots are what is offered."""
+    noun = tree.words[at].lower
+    # "A range of plans" says as little as "a range"; "a lot of plans" is about plans.
+    if noun not in word_list("label-partitives") or noun in word_list("label-nouns"):
         return at
     for of in tree.children(at, "prep"):
         inner = tree.child(of, "pobj")

@@ -80,6 +80,9 @@ def _by_tree(unit: Unit, at: int, owners: frozenset[Owner], nouns: Words | None,
 def _fits(unit: Unit, noun: Word, owners: frozenset[Owner], nouns: Words | None) -> bool:
     if nouns is not None and noun.lower in nouns:
         return True
+    words = unit.words or ()
+    if Owner.COMPANY in owners and any(w.lower == "our" and words[w.head] == noun for w in words):
+        return True
     for clause in unit.clauses:
         for phrase in (clause.subject, clause.object, clause.recipient, clause.predicate):
             if phrase is not None and phrase.span.covers(noun.span):
