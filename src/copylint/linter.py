@@ -1,5 +1,6 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from copylint.text import Document, Source, Span
 
 _MOST_KEPT = 3
 _LEAST_WORDS_KEPT = 4
+# Addresses, and values that a template fills in, make no line worth quoting.
+_OUT_OF_PLACE = re.compile("://|\ue000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,11 @@ def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
             continue
-        if page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL) or unit.buried or "://" in unit.text:
+        if (
+            page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL)
+            or unit.buried
+            or _OUT_OF_PLACE.search(unit.text)
+        ):
             continue
         if len(unit.text.split()) < _LEAST_WORDS_KEPT:
             continue

@@ -7,6 +7,8 @@ from copylint.rulebook.rule import Match, Options, Rule
 from copylint.rulebook.signals import carries, neighbours
 from copylint.text import Span
 
+_LONGEST = 80  # characters from a subject to the end of a mark
+
 
 def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
@@ -56,7 +58,10 @@ def marked(mark: str, match: Match) -> Span:
         start = spans.get(first) or spans.get("verb") or spans["unit"]
         end = spans.get(last) or spans.get("verb") or start
         # "Ready is our app": a subject behind its verb still gives one span.
-        return start.joined(end)
+        whole = start.joined(end)
+        # A long insertion between subject and verb is not what is meant.
+        verb = spans.get("verb")
+        return verb.joined(end) if verb and whole.end - whole.start > _LONGEST else whole
     if mark == "customer":
         return spans.get("recipient") or spans.get("subject") or spans["unit"]
     return spans.get(mark) or spans["unit"]

@@ -42,7 +42,11 @@ class ClauseFinder:
     def _match(self, page: Page, unit: Unit, clause: Clause) -> Match:
         text = page.block(unit).text
         spans = {"unit": unit.span, "verb": clause.verb_span}
-        if clause.subject is not None and clause.subject.span.start < clause.subject.span.end:
+        if (
+            clause.subject is not None
+            and clause.subject.span.start < clause.subject.span.end
+            and not _shared(unit, clause)
+        ):
             spans["subject"] = clause.subject.span
         for name in ("object", "recipient", "predicate"):
             phrase = getattr(clause, name)
@@ -56,3 +60,9 @@ class ClauseFinder:
                 spans["complement"] = Span(complement.verb_span.start, complement.span.end)
         slots = {name: text[span.start : span.end] for name, span in spans.items() if name != "unit"}
         return Match(unit, spans, slots, (unit,))
+
+
+def _shared(unit: Unit, clause: Clause) -> bool:
+    """Whether the subject stands with an earlier verb: "We bake bread and *sell* it"."""
+    above = unit.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and clause.joined in ("and", "so") and above.subject == clause.subject
