@@ -21,7 +21,9 @@ from copylint.text import Document, Source, Span
 _MOST_KEPT = 3
 _LEAST_WORDS_KEPT = 4
 # Addresses, and values that a template fills in, make no line worth quoting.
-_OUT_OF_PLACE = re.compile("://|\ue000")
+_OUT_OF_PLACE = re.compile(
+    r"://|\ue000|^Subject:|\b(?:lets|allows|enables|helps|empowers|gives) you\b|the same (?:way )?again"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def test_what_the_rest_of_the_page_has_to_do_with_it() -> None:
     assert row(shown(at=7), "we-offer") == "silent: the same sentence as on line 2, reported there"
     assert row(shown(at=11), "praise-word") == "silent: kept as it is by a comment (brand)"
     run = shown("We design. We build.\n\nWe launch.\n")
-    assert "Worth a look: 3 lines in a row" in run
+    assert "3 sentences in a row" in " ".join(run.split())
     assert run.count("silent: part of the note on line 1") == 2
 
 

@@ -108,6 +108,10 @@ def check(
         emit(concise(run) if output_format == "concise" else as_json(run), output)
     for line in problem_lines(run, quiet):
         say(line)
+    if output_format != "full" and not quiet:
+        for file in run.files:
+            for note in file.notes:
+                say(f"{file.path}: {note}")
     if verbose:
         _say_how(run)
     failed, reasons = failures(run, fail_on, min_score)

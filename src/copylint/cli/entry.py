@@ -4,6 +4,8 @@ import io
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
@@ -67,6 +69,11 @@ def _with_command(args: list[str]) -> list[str]:
         return ["version", *args[1:]]
     if args and (args[0] in copylint.commands or args[0] in ("-h", "--help")):
         return args
+    if args and not args[0].startswith("-"):
+        # "copylint rules": a command one letter off, and no file of that name.
+        near = get_close_matches(args[0], list(copylint.commands), n=1, cutoff=0.75)
+        if near and not Path(args[0]).exists():
+            raise CopylintError(f'no command, file or folder "{args[0]}". Did you mean: copylint {near[0]}')
     return ["check", *args]
 
 

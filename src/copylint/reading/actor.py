@@ -18,6 +18,8 @@ _STRONG_PRODUCT = frozenset(
         patch machine
         """.split()
 )
+# "Our hygienists", "our solicitors": people by their ending.
+_PEOPLE = ("ists", "ors", "ians", "ants", "eers", "sts")
 _OF_HEADS = frozenset(
     """
         one two three part head half rest all most many some each none both number majority
@@ -86,7 +88,9 @@ def _ours(noun: str, owner: str) -> Owner:
         return Owner.CUSTOMER
     if noun in word_list("product-nouns"):
         return Owner.PRODUCT
-    return Owner.COMPANY if owner == "my" or noun in word_list("firm-side-nouns") else Owner.PRODUCT
+    if owner == "my" or noun in word_list("firm-side-nouns") or noun.endswith(_PEOPLE):
+        return Owner.COMPANY
+    return Owner.PRODUCT
 
 
 def _of_text(text: str) -> Owner:

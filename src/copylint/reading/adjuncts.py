@@ -50,8 +50,11 @@ def recipient_of(tree: Tree, at: int) -> Phrase | None:
     return None
 
 
-def conjoined_object(tree: Tree, at: int) -> int | None:
-    """ "We design and build boats": the object hangs on the second verb."""
+def object_at(tree: Tree, at: int) -> int | None:
+    """The head of the object; in "we design and build boats" it hangs on the second verb."""
+    own = tree.child(at, "dobj")
+    if own is not None:
+        return own
     for other in tree.children(at, "conj"):
         if tree.words[other].tag.startswith("VB") and not tree.child(other, *SUBJECTS):
             found = tree.child(other, "dobj")

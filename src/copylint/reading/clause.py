@@ -8,8 +8,8 @@ from copylint.reading.actor import owner_of
 from copylint.reading.adjuncts import (
     SUBJECTS,
     agent_of,
-    conjoined_object,
     negated_of,
+    object_at,
     phrase_of,
     recipient_of,
     tense_of,
@@ -17,7 +17,6 @@ from copylint.reading.adjuncts import (
 from copylint.reading.phrase import phrase_at
 from copylint.reading.tree import Tree
 from copylint.terms import Mood, Owner
-from copylint.text import Span
 
 _NOT_HEADING = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "det", "case", "punct", "poss"})
 _SUBORDINATORS = {
@@ -42,7 +41,10 @@ def clauses_of(words: tuple[Word, ...], text: str, names: Names, *, imperative: 
     for at in sorted(verbs, key=lambda i: tree.depth(i)):
         parent = next((i for i in tree.ancestors(at) if i in number), None)
         found[at] = _clause(
-            tree, at, number.get(parent) if parent is not None else None, found.get(parent or -1)
+            tree,
+            at,
+            number.get(parent) if parent is not None else None,
+            found.get(-1 if parent is None else parent),
         )
     clauses = [found[at] for at in verbs]
     if imperative and clauses and clauses[0].subject is not None and not _written(clauses[0].subject):
@@ -69,11 +71,13 @@ def _is_verb(tree: Tree, at: int) -> bool:
     if word.dep == "xcomp" and _going_to(tree, word.head) == at:
         return False  # "you are going to love it" is one clause
     # A participle before its noun and a gerund as a noun ("on-call scheduling") head no clause.
-    return not (word.tag == "VBG" and word.dep in ("pobj", "dobj", "nsubj") and tree.child(at, "det", "poss"))
+    as_noun = word.tag == "VBG" and word.dep in ("pobj", "dobj", "nsubj")
+    return not (as_noun and tree.children(at, "det", "poss"))
 
 
 def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Clause:
     word = tree.words[at]
+    future = _going_to(tree, at)
     auxiliaries = [tree.words[i] for i in tree.children(at, "aux", "auxpass")]
     modal = next((w.lower for w in auxiliaries if w.tag == "MD"), "")
     joined = _joined(tree, at, above)
@@ -97,7 +101,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         actor=actor,
         subject=subject,
         verb=_verb(tree, at),
-        verb_span=tree.words[_going_to(tree, at) or at].span,
+        verb_span=tree.words[at if future is None else future].span,
         mood=mood,
         joined=joined,
         parent=parent,
@@ -105,7 +109,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         modal=_MODALS.get(modal, modal),
         negated=negated_of(tree, at, subject),
         passive=passive,
-        object=phrase_of(tree, tree.child(at, "dobj") or conjoined_object(tree, at)),
+        object=phrase_of(tree, object_at(tree, at)),
         recipient=recipient_of(tree, at),
         predicate=phrase_of(tree, tree.child(at, "acomp", "attr", "oprd")),
         span=tree.reach(at),
@@ -173,7 +177,7 @@ def _opens_imperative(tree: Tree, at: int, joined: str) -> bool:
         return False
     if any(tree.words[i].tag in ("MD", "TO") for i in tree.children(at, "aux")):
         return False
-    return not tree.child(at, "nsubj")
+    return not tree.children(at, "nsubj")
 
 
 def _inherited(tree: Tree, at: int, joined: str, above: Clause) -> tuple[Phrase | None, Owner, Mood]:
@@ -218,14 +222,3 @@ def main_clause(clauses: tuple[Clause, ...]) -> Clause | None:
     """The clause that says what the unit is about: the first main one with somebody in it."""
     mains = [c for c in clauses if c.joined in ("main", "and", "so")]
     return next((c for c in mains if c.actor is not Owner.NONE), mains[0] if mains else None)
-
-
-def span_from(clause: Clause) -> Span:
-    """From the subject, if it is written, through the verb."""
-    if (
-        clause.subject is not None
-        and _written(clause.subject)
-        and clause.subject.span.start <= clause.verb_span.start
-    ):
-        return clause.subject.span.joined(clause.verb_span)
-    return clause.verb_span

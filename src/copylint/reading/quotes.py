@@ -33,7 +33,13 @@ def is_attribution(text: str) -> bool:
 def quotes_of(text: str, names: Names) -> tuple[Quote, ...]:
     """The quotations of a block's text, in order; an unclosed one runs to the end."""
     spans = _spans(text)
-    return tuple(Quote(span, closed, _speaker(text, span, spans, names)) for span, closed in spans)
+    quotes: list[Quote] = []
+    for span, closed in spans:
+        voice = _speaker(text, span, spans, names)
+        if voice is None and quotes and text[span.start - 1 : span.start].isspace():
+            voice = quotes[-1].voice  # the same speaker goes on
+        quotes.append(Quote(span, closed, voice))
+    return tuple(quotes)
 
 
 def _spans(text: str) -> list[tuple[Span, bool]]:

@@ -29,6 +29,10 @@ _ELIDED_YOU = frozenset(
         unsure new
         """.split()
 )
+# The text of a link that leads to evidence.
+_EVIDENCE = re.compile(
+    r"\b(?:benchmarks?|tests?|stud(?:y|ies)|reports?|data|figures|numbers|survey|award)\b", re.I
+)
 _EVERYONE = re.compile(
     r"^(?:as [\w ]{3,30}, )?(?:we all|all of us|most of us|we live in (?:a|an) (?:world|age|time|era))\b",
     re.IGNORECASE,
@@ -114,6 +118,10 @@ def _marked(block: Block, span: Span) -> tuple[Sign, ...]:
     """What the markup shows: code, and a unit that is nothing but a link and so names a place to go."""
     code = tuple(Sign("code", m.span) for m in block.marks if m.kind == "code" and m.span.touches(span))
     links = [m for m in block.marks if m.kind == "link" and m.span.touches(span)]
+    sources = tuple(
+        Sign("source", m.span) for m in links if _EVIDENCE.search(block.text[m.span.start : m.span.end])
+    )
+    code = (*code, *sources)
     covered = sum(min(m.span.end, span.end) - max(m.span.start, span.start) for m in links)
     return (*code, Sign("linked", span)) if covered >= 0.8 * (span.end - span.start) else code
 

@@ -11,6 +11,10 @@ _WHOLE = frozenset(
     {BlockKind.TITLE, BlockKind.SUBJECT, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.BUTTON}
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])|[.!?…]+[\"'”’)\]]*(?=\s+[•–—-]\s)")
+# A word that can only open a sentence when it follows an abbreviation with a capital.
+_OPENERS = frozenset(
+    "we you our your the it this that these if when after before then there they he she please no".split()
+)
 _LAST_WORD = re.compile(r"([\w.’'-]+)[.]$")
 
 
@@ -35,14 +39,15 @@ def units_of(text: str, kind: BlockKind) -> list[Span]:
 def _ends(text: str, start: int, end: int) -> bool:
     if text[start] != "." or text[start : start + 3] == "...":
         return True
-    word = _LAST_WORD.search(text[: start + 1])
+    # Only a word's length back: a paragraph may be a megabyte long.
+    word = _LAST_WORD.search(text[max(0, start - 40) : start + 1])
     if word is None:
         return True
     last = word.group(1).lower()
     if len(last) == 1 and last.isalpha() and last != "i":
         return False  # an initial: "J. Okafor"
-    if last.isdigit() and text[:start].rsplit("\n", 1)[-1].strip() == last:
+    if last.isdigit() and text[max(0, start - 40) : start].strip() == last:
         return False  # a number that opens a list written by hand: "1. First"
     # An abbreviation ends a sentence all the same when the next word can only open one.
-    following = text[end:].lstrip().split(" ", 1)[0].lower()
-    return last not in word_list("abbreviations") or following in ("we", "you", "our", "the", "it", "this")
+    following = text[end : end + 40].split()[:1]
+    return last not in word_list("abbreviations") or following[0].lower() in _OPENERS if following else True

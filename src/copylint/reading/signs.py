@@ -36,7 +36,7 @@ _PERSON = re.compile(
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when|whenever)\s+(?:you|your)\b", re.IGNORECASE)
 _MEASURE = re.compile(
-    r"\d\s?(?:[kmgt]b|[kcm]?m|k?g|ml|l|k?w|v|ma|g?hz|px|dpi|°c?|mm|in|ft|lbs?|oz|h|hrs?|min|%)\b|\d\s?[x×]\s?\d|\d\s?°",
+    r"\d\s?(?:[kmgt]b|[kcm]?m|k?g|ml|l|k?w|v|ma|g?hz|px|dpi|°c?|mm|ft|lbs?|oz|h|hrs?|min|%)\b|\d\s?[x×]\s?\d|\d\s?°",
     re.IGNORECASE,
 )
 # A line that says what the list below it is a list of; one that says "includes" leaves it open.
@@ -70,6 +70,7 @@ def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("weekday", phrases(word_list("weekdays").entries)),
         ("guarantee", phrases(word_list("guarantee").entries)),
         ("hypothesis", phrases(word_list("hypothesis").entries)),
+        ("author", re.compile(r"\bI(?:['’]\w+)?\b(?!\.)")),
         ("reader", phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
         ("superlative", phrases(word_list("superlatives").entries)),
         ("feature-noun", phrases(word_list("product-nouns").forms)),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from copylint.facts import Clause, Page, Unit
 from copylint.rulebook.clause_pattern import ClausePattern, clauses
 from copylint.rulebook.rule import Match, Options
-from copylint.terms import Owner
 from copylint.text import Span
 
 
@@ -55,8 +54,8 @@ class ClauseFinder:
         complement = self.pattern.complement_of(unit, clause)
         if complement is not None:
             spans["complement.verb"] = complement.verb_span
-            # A suggestion speaks to the reader, so only the reader's own verb can fill it.
-            if complement.actor is Owner.READER:
+            # A suggestion speaks to the reader, so only a verb whose subject is "you" can fill it.
+            if complement.subject is not None and complement.subject.head == "you":
                 spans["complement"] = Span(complement.verb_span.start, complement.span.end)
         slots = {name: text[span.start : span.end] for name, span in spans.items() if name != "unit"}
         return Match(unit, spans, slots, (unit,))

@@ -68,12 +68,18 @@ def _unit(hit: Hit, page: Page) -> Unit | None:
 
 
 def _precedence(pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Severity]]:
+    by_unit: dict[int | None, list[Hit]] = {}
+    absorbing = [hit for hit, _ in pairs if rules[hit.rule].absorbs]
+    for hit, _ in pairs:
+        by_unit.setdefault(hit.unit, []).append(hit)
     kept = []
     for hit, level in pairs:
         rule = rules[hit.rule]
-        others = [other for other, _ in pairs if other is not hit]
-        yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in others)
-        absorbed = any(hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in others)
+        beside = by_unit[hit.unit]
+        yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in beside)
+        absorbed = any(
+            hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in absorbing
+        )
         if not yields and not absorbed:
             kept.append((hit, level))
     return kept

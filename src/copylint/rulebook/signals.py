@@ -13,7 +13,8 @@ SIGNS = frozenset(
     """
         number year price date time source person question apology thanks congratulation
         empathy status contact condition not-for bridge relief vague weekday guarantee
-        hypothesis reader superlative feature-noun named-reader mention proof linked measure code relieved
+        hypothesis reader superlative feature-noun named-reader mention proof linked measure code
+        relieved author
         lead
         """.split()
 )

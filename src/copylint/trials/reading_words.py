@@ -74,7 +74,7 @@ def decided_by(unit: Unit, page: Page) -> str:
             apart = f"{text[slice(*subject)]} … {text[slice(*verb)]}"
             quoted = text[subject.start : verb.end] if near else apart
             return f'"{" ".join(quoted.split())}"' + (" (something done to it)" if main.passive else "")
-    first = unit.text.split()[0] if unit.text.split() else ""
+    first = unit.text.split()[0].strip('"“”‘’') if unit.text.split() else ""
     if unit.form is Form.IMPERATIVE and unit.actor is Owner.READER:
         return f'"{_verb(unit, page) or first}", with "you" left out'
     if unit.form is Form.PRODUCT_ACTS:

@@ -37,6 +37,7 @@ _CARRIED = {
     "apology": "apologises",
     "bridge": "goes on to what it means for the reader",
     "relief": "says what the reader is rid of",
+    "author": "is told by the author, as I",
     "relieved": "says outright what the reader is rid of",
     "condition": "names a condition",
     "feature-noun": "names a feature",
