@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from copylint.checks import CHECKS
 from copylint.config import Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Page, Unit
+from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
 from copylint.reading import read_page
@@ -75,7 +76,7 @@ class Linter:
 
     def read(self, source: Source) -> Page:
         """The page of a source: who speaks, who acts, what changes, what proves it."""
-        document = read_document(source)
+        document = read_document(source, Settings(keys=self._config.content_keys))
         return self._page(document, guess_kind(source.path, self._config, document, self._options.kind))
 
     def lint(self, source: Source) -> FileResult:
@@ -84,7 +85,7 @@ class Linter:
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
         """
-        document = read_document(source)
+        document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = _front_matter_ignores(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copylint.config import Config, for_file
 from copylint.discover import Target
+from copylint.formats import decode
 from copylint.linter import Linter
 from copylint.linter import Options as LinterOptions
 from copylint.nlp import ModelError, Parser
@@ -65,7 +66,7 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
         linter = linters.under(config)
         named = named or bool(config.brand)
         try:
-            files.append(linter.lint(Source.decode(target.file.read_bytes(), target.path)))
+            files.append(linter.lint(decode(target.file.read_bytes(), target.path)))
         except ModelError:
             raise  # no file could be read
         except CopylintError as error:

@@ -20,6 +20,8 @@ their-customers = ["shoppers"]
 "**/lp-*.md" = "landing"
 [rules.praise-word]
 allow = ["robust"]
+[content]
+keys = ["pitch", "plans.name"]
 """
 
 
@@ -34,6 +36,7 @@ def test_reads_every_setting(tmp_path: Path) -> None:
         kinds=(("content/stories/**", DocumentKind.CASE_STUDY), ("**/lp-*.md", DocumentKind.LANDING)),
         exclude=("legal/**",),
         rules={"praise-word": {"allow": ["robust"]}},
+        content_keys=("pitch", "plans.name"),
         lines={
             "ignore: we-help-you": 1,
             "ignore: pressure": 1,
@@ -47,7 +50,7 @@ def test_reads_every_setting(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ('\n\nignor = ["x"]', '3: unknown key "ignor". Did you mean "ignore"?'),
-        ("xyz = 1", '1: unknown key "xyz". The keys are brand, ignore, severity, kinds, exclude, rules.'),
+        ("xyz = 1", '1: unknown key "xyz". The keys are brand, ignore, severity, kinds, exclude, rules, '),
         ('[brand]\nname = ["A"]', '2: unknown key "name" in [brand]. Did you mean "names"?'),
         ('[brand]\nnames = "Acme"', '2: "names" is a list; write names = ["Acme"]'),
         ('ignore = "we-offer"', '1: "ignore" is a list; write ignore = ["we-offer"]'),
@@ -65,6 +68,10 @@ def test_reads_every_setting(tmp_path: Path) -> None:
         ("[severity]\nx = []", '2: the level of "x" is one of "error", "warning", "info".'),
         ('[kinds]\n"a/**" = "landings"', '2: unknown kind "landings". Did you mean "landing"?'),
         ("[kinds]\na = 5", '2: unknown kind "5". The kinds are landing, product, pricing,'),
+        ('content = ["a"]', '1: "content" is a table; write [content] and its entries on the lines below'),
+        ('[content]\nkey = ["a"]', '2: unknown key "key" in [content]. Did you mean "keys"?'),
+        ('[content]\nkeys = "a"', '2: "keys" is a list; write keys = ["a"]'),
+        ('[content]\nkeys = [\n"a",\n"b.*"]', '4: "b.*" is no key; write a key of your files, such as'),
         ("a = \n", "1: not valid TOML: "),
         ("ok = 1\na b", "2: not valid TOML: "),
         ('ignore = ["a"', "1: not valid TOML: "),

@@ -6,8 +6,7 @@ Run ``python -m tests.formats.blocks`` after a change that is meant, and read th
 import json
 from pathlib import Path
 
-from copylint.formats import read
-from copylint.text import Source
+from copylint.formats import decode, read
 
 CASES = Path(__file__).parent / "cases"
 
@@ -19,7 +18,7 @@ def cases() -> list[Path]:
 
 def as_data(path: Path) -> dict[str, object]:
     """What a reader makes of a file, without what is at its default."""
-    document = read(Source.decode(path.read_bytes(), path.name))
+    document = read(decode(path.read_bytes(), path.name))
     blocks = []
     for block in document.blocks:
         line, column = document.source.position(block.view.span(0, 0).start)

@@ -69,5 +69,5 @@ def test_endings_decide() -> None:
     assert read(Source.of("# a\n\n*b*", "x.MD")).format == "markdown"
     assert [b.text for b in read(Source.of("*b*", "notes")).blocks] == ["*b*"]
     assert {".md", ".txt"} <= READABLE
-    with pytest.raises(UnreadableFormat, match=r"page\.html: \.html files are not read yet; .*\.md"):
-        read(Source.of("<p>", "page.html"))
+    with pytest.raises(UnreadableFormat, match=r"page\.pdf: \.pdf files are not read yet; .*\.md"):
+        read(Source.of("%PDF", "page.pdf"))

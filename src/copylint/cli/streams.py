@@ -5,9 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from copylint.formats import decode
 from copylint.report.measure import safe
 from copylint.terms import CopylintError
-from copylint.text import Source
 
 
 def say(line: str) -> None:
@@ -38,13 +38,13 @@ def read_stdin(path: str) -> str:
     """The text on standard input; ``path`` is its name in messages. Raises SourceError."""
     if sys.stdin.isatty():
         print("Paste your text, then press Ctrl-D (on Windows Ctrl-Z, Enter).", file=sys.stderr)
-    return Source.decode(sys.stdin.buffer.read(), path).text
+    return decode(sys.stdin.buffer.read(), path).text
 
 
 def read_file(path: str) -> str:
     """The text of a file. Raises CopylintError if it is missing or not text."""
     try:
-        return Source.decode(Path(path).read_bytes(), path).text
+        return decode(Path(path).read_bytes(), path).text
     except OSError as error:
         raise CopylintError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
 

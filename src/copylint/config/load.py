@@ -15,7 +15,9 @@ from copylint.terms import DocumentKind, Severity
 
 FILE_NAMES = (".copylint.toml", "copylint.toml", "pyproject.toml")
 _BRAND = {"names": "company", "products": "products", "reader": "reader", "their-customers": "theirs"}
-_KEYS = ("brand", "ignore", "severity", "kinds", "exclude", "rules")
+_KEYS = ("brand", "ignore", "severity", "kinds", "exclude", "rules", "content")
+_CONTENT = ("keys",)
+_CONTENT_KEY = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)*")
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
@@ -117,6 +119,8 @@ class _Reader:
         self.only(data, _KEYS, ())
         brand = self.table(data, "brand")
         self.only(brand, _BRAND, ("brand",))
+        content = self.table(data, "content")
+        self.only(content, _CONTENT, ("content",))
         ignore = self.strings(data, "ignore")
         severity = self.table(data, "severity")
         rules = self.table(data, "rules")
@@ -134,6 +138,7 @@ class _Reader:
             kinds=tuple((glob, self.kind(glob, name)) for glob, name in self.table(data, "kinds").items()),
             exclude=self.strings(data, "exclude"),
             rules=rules,
+            content_keys=self.content_keys(content),
             lines={words: self.lines.get(key, 1) for key, words in named.items()},
         )
 
@@ -165,6 +170,16 @@ class _Reader:
             if not isinstance(item, str) or not item.strip():
                 self.fail((*at, key, number), f'"{key}" holds texts in quotation marks, none of them empty')
         return tuple(value)
+
+    def content_keys(self, content: Mapping[str, Any]) -> tuple[str, ...]:
+        keys = self.strings(content, "keys", "content")
+        for number, key in enumerate(keys):
+            if not _CONTENT_KEY.fullmatch(key):
+                self.fail(
+                    ("content", "keys", number),
+                    f'"{key}" is no key; write a key of your files, such as "tagline" or "plans.name"',
+                )
+        return keys
 
     def level(self, name: str, value: object) -> Severity:
         if value not in ("error", "warning", "info"):

@@ -19,6 +19,7 @@ class Config:
     kinds: tuple[tuple[str, DocumentKind], ...] = ()  # (glob, kind), the first match decides
     exclude: tuple[str, ...] = ()
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)  # options of a rule
+    content_keys: tuple[str, ...] = ()  # more keys of data files and front matter that hold copy
     lines: Mapping[str, int] = field(default_factory=dict)  # "ignore: we-ofer" → line in the file
 
     @property

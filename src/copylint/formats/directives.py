@@ -10,9 +10,13 @@ from copylint.text.span import Span
 
 VERBS = ("disable-next-line", "disable-file")
 
-_START = re.compile(r"(<!--|\{/\*)\s*copylint-")
-_YAML = re.compile(r"^[^\r\n#'\"]*#[ \t]*copylint-([^\r\n]*)", re.MULTILINE)
-_END = {"<!--": "-->", "{/*": "*/}"}
+_START = re.compile(r"(<!--|\{/\*|\{\{!--|<%#|\{#(?=\s))\s*copylint-")
+# Comments to the end of the line, by the format's own mark.
+_LINES = {
+    mark: re.compile(rf"^[^\r\n#'\"]*?({re.escape(mark)}[ \t]*)copylint-([^\r\n]*)", re.MULTILINE)
+    for mark in ("#", "//", "..")
+}
+_END = {"<!--": "-->", "{/*": "*/}", "{{!--": "--}}", "<%#": "%>", "{#": "#}"}
 _WORDS = re.compile(r"([\w-]*)(.*?)(?:\s+--\s+(.*))?\s*", re.DOTALL)
 _NAME = re.compile(r"[\w-]+")
 
@@ -24,24 +28,24 @@ class Found(NamedTuple):
     notes: tuple[str, ...]
 
 
-def find_directives(source: Source, code: Sequence[Span], front_matter: Span) -> Found:
-    """Read all comments to copylint outside of ``code``; ``# copylint-…`` in the front matter only."""
+def find_directives(source: Source, code: Sequence[Span], front_matter: Span, mark: str = "#") -> Found:
+    """Read all comments to copylint outside of ``code``.
+
+    ``# copylint-…`` counts in the front matter only, or another ``mark`` in a stretch of lines where
+    the format writes comments so.
+    """
     directives: list[Directive] = []
     notes: list[str] = []
 
     def take(span: Span, body: str) -> None:
-        line = source.position(max(span.start, span.end - 1)).line
-        words = _WORDS.fullmatch(body)
-        verb = words[1] if words else ""
-        if words is None or verb not in VERBS:
-            known = " or ".join(f"copylint-{name}" for name in VERBS)
-            notes.append(f'line {line}: "copylint-{verb}" is not known; write {known}')
-            return
-        names = tuple(_NAME.findall(words[2]))
-        directives.append(Directive(verb, names, " ".join((words[3] or "").split()), span, line))
+        made = read_comment(source, span, body)
+        if isinstance(made, str):
+            notes.append(made)
+        else:
+            directives.append(made)
 
-    for comment in _YAML.finditer(source.text, *front_matter):
-        take(Span(comment.start(1) - len("# copylint-"), comment.end()), comment[1])
+    for comment in _LINES[mark].finditer(source.text, *front_matter):
+        take(Span(comment.start(1), comment.end()), comment[2])
     fences = sorted(code)
     at = index = 0
     while found := _START.search(source.text, at):
@@ -55,3 +59,18 @@ def find_directives(source: Source, code: Sequence[Span], front_matter: Span) ->
             continue
         take(Span(found.start(), at), source.text[found.end() : end])
     return Found(tuple(directives), tuple(notes))
+
+
+def read_comment(source: Source, span: Span, body: str) -> Directive | str:
+    """The directive in a comment that stands at ``span``, or a line on what is wrong with it.
+
+    ``body`` is what follows ``copylint-``.
+    """
+    line = source.position(max(span.start, span.end - 1)).line
+    words = _WORDS.fullmatch(body)
+    verb = words[1] if words else ""
+    if words is None or verb not in VERBS:
+        known = " or ".join(f"copylint-{name}" for name in VERBS)
+        return f'line {line}: "copylint-{verb}" is not known; write {known}'
+    names = tuple(_NAME.findall(words[2]))
+    return Directive(verb, names, " ".join((words[3] or "").split()), span, line)

@@ -1,7 +1,9 @@
 """Which strings of front matter are copy, and what each of them is on the page."""
 
+import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.terms import BlockKind, Voice
 
@@ -22,10 +24,14 @@ _NOT_COPY = _set(
     linkedin facebook instagram youtube mastodon menu parent children sitemap robots canonical
     target rel width height size name role company location region regions country city currency
     code license analytics gtm ga to component comments toc sidebar series handle
-    username
+    username designation variant align alignment anchor art gradient rowspan colspan columns
+    provider loading srcset srcsets sizes md5 sha checksum hash token secret password timezone tz
+    format encoding charset mime selector query regex pattern command cmd schema ref plugin plugins
+    module_path widget widgets permissions charset license_url font fonts animation easing duration
+    shortcode template_id utm analytics_id
     """
 )
-_HEADINGS = _set("title heading headline header subtitle subheading subheadline question")
+_HEADINGS = _set("h title heading headline header subtitle subheading subheadline question")
 _TOP = _set("title headline heading header")
 _TITLED = frozenset({"", "seo", "meta", "og", "social", "opengraph", "metadata", "head", "page"})
 _DESCRIBES = _set("description summary excerpt abstract")
@@ -43,9 +49,33 @@ _PROSE = (
         paragraph paragraphs benefit benefits feature features bullet bullets item items point
         points step steps highlight highlights challenge solution result results outcome outcomes
         statement teaser hook promise placeholder alt about details perks pros cons faq faqs
-        services service
+        services service tooltip tooltips subhead subheads subheading for who why what how cta_text
+        tldr summary standfirst strapline strap punchline sentence paragraphs prose banner
+        disclaimer helptext help hint overview pitch usp usps value values advantage advantages
+        reason reasons problem problems pain pains objection objections requirement requirements
+        responsibility responsibilities included includes nutshell takeaway takeaways
+        fact facts story mission vision
         """
     )
+)
+# What stands under these is about people and firms; its names are no copy of ours.
+_PEOPLE = _set(
+    """
+    author authors team member members people person speaker speakers customer customers client
+    clients company companies partner partners sponsor sponsors testimonial testimonials quote quotes
+    review reviews contributor contributors brand brands logo logos attribution cite
+    """
+)
+# Beside these keys a name is that of an offer: a plan, a service, a feature.
+_OFFERED = _set("price prices cost description text summary features benefits blurb perks tagline for")
+_OF_PERSONS = _set("role position email avatar photo company designation username handle")
+_SIGNATURES = _set("name author role position designation company job by cite attribution speaker who")
+# Sections of a page as well: what stands right under these may be the heading of one.
+_SECTIONS = _set(
+    """
+    logos contributors authors images photos videos categories tags locations regions countries series
+    sidebar size sizes roles companies to in widgets code
+    """
 )
 _CUSTOMERS = re.compile(r"testimonial|quote|review", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|\d+")
@@ -65,36 +95,90 @@ def words(key: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(key)]
 
 
-def kind_of(path: Sequence[str], value: str, siblings: Sequence[str]) -> BlockKind | None:
+def kind_of(
+    path: Sequence[str], value: str, siblings: Sequence[str], more: tuple[str, ...] = ()
+) -> BlockKind | None:
     """What the string at a key path is, or None when it is no copy.
 
-    ``path`` holds map keys and list indexes as they are written; ``siblings`` the other keys of its map.
+    ``path`` holds map keys and list indexes as they are written; ``siblings`` the other keys of its
+    map; ``more`` the keys that a team calls copy, alone or as ``plans.name``.
     """
     keys = [words(part) for part in path if not part.isdigit()]
+    keys = [_bare(part) for part in keys]
     text = value.strip()
-    if not keys or not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
+    if not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
         return None
+    if not keys:  # a list of sentences without a name
+        return BlockKind.VALUE if len(text.split()) >= WORDS_OF_PROSE else None
     last = keys[-1][-1] if keys[-1] else ""
     if last in ("alt", "caption"):  # the words of an image, wherever its file is named
         return BlockKind.CAPTION
-    if any(part and part[-1] in _NOT_COPY for part in keys[:-1]) or last in _NOT_COPY:
+    wanted = bool(more) and _ends_with(keys, _split(more))
+    if not wanted and _hidden(path, keys, last, siblings):
         return None
-    if last not in _PROSE and len(text.split()) < WORDS_OF_PROSE:
+    if not wanted and last not in _PROSE and last != "name" and len(text.split()) < WORDS_OF_PROSE:
         return None
+    return _kind(path, keys, last, siblings)
+
+
+def is_message(path: Sequence[str], value: str) -> bool:
+    """Whether a string of a file of translations is something a reader sees."""
+    text = value.strip()
+    last = path[-1] if path else ""
+    machine = _MACHINE.fullmatch(text) and not (text.isalpha() and text[:1].isupper())
+    return any(c.isalpha() for c in text) and not machine and not last.startswith(("@", "$", "_"))
+
+
+def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Sequence[str]) -> BlockKind:
+    listed = any(part.isdigit() for part in path)
     above = next((part[-1] for part in reversed(keys[:-1]) if part), "")
     before = keys[-1][-2] if len(keys[-1]) > 1 else above
-    if last in _PRESSED or (last in _LABELS and (before in _PRESSED or _leads(siblings, last))):
+    titled = before in _TITLED and not (listed and not before)
+    pressed = last in _LABELS and (before in _PRESSED or _leads(siblings, last))
+    if last in _PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
     if last == "subject":
         return BlockKind.SUBJECT
-    if before in _TITLED and last == "title":
+    if titled and last == "title":
         return BlockKind.TITLE
-    if last == "preheader" or (before in _TITLED and last in _DESCRIBES):
+    if last == "preheader" or (titled and last in _DESCRIBES):
         return BlockKind.DESCRIPTION
-    if last in _HEADINGS:
-        top = last in _TOP and (len(keys) == 1 or (len(keys) == 2 and before in ("hero", "header", "banner")))
-        return BlockKind.H1 if top else BlockKind.H2 if len(keys) <= 2 and "0" not in path else BlockKind.H3
+    if last in _HEADINGS or last == "name":
+        alone = len(keys) == 1 or (len(keys) == 2 and before in ("hero", "header", "banner"))
+        if last in _TOP and alone and not listed:
+            return BlockKind.H1
+        return BlockKind.H2 if len(keys) <= 2 and not listed and last != "name" else BlockKind.H3
     return BlockKind.VALUE
+
+
+def _hidden(path: Sequence[str], keys: list[list[str]], last: str, siblings: Sequence[str]) -> bool:
+    """Whether a key, or one it stands under, says that its string is not for the page's reader."""
+    below = {part[-1] for part in keys[:-1] if part}
+    if last != "name":
+        entries = {
+            words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)
+        }
+        below -= _SECTIONS - entries
+    if last == "name":
+        beside = {word for key in siblings for word in words(key)[-1:]}
+        return bool(below & (_PEOPLE | _NOT_COPY)) or not beside & _OFFERED or bool(beside & _OF_PERSONS)
+    return bool(below & _NOT_COPY) or last in _NOT_COPY
+
+
+def _bare(key: list[str]) -> list[str]:
+    """``content_en`` is content, ``Headline 2`` is headline."""
+    while len(key) > 1 and (key[-1] == "en" or key[-1].isdecimal()):
+        key = key[:-1]
+    return key
+
+
+@lru_cache(maxsize=32)
+def _split(more: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(tuple(tuple(words(part)) for part in key.split(".")) for key in more)
+
+
+def _ends_with(keys: list[list[str]], endings: tuple[tuple[tuple[str, ...], ...], ...]) -> bool:
+    return any(tuple(tuple(key) for key in keys[-len(ending) :]) == ending for ending in endings)
 
 
 def voice_of(path: Sequence[str]) -> Voice | None:
@@ -106,9 +190,27 @@ def voice_of(path: Sequence[str]) -> Voice | None:
     return None
 
 
-def asks(path: Sequence[str]) -> bool:
-    """Whether the key holds a question of a list of questions."""
-    return bool(path) and words(path[-1])[-1:] in (["question"], ["q"])
+def names_speaker(path: Sequence[str]) -> bool:
+    """Whether the string says who spoke a customer's words: a name, a role, a firm."""
+    keys = [words(part) for part in path if not part.isdigit()]
+    quoted = any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part)
+    return quoted and bool(keys[-1]) and keys[-1][-1] in _SIGNATURES
+
+
+def asks(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
+    """Whether the key holds a question of a list of questions, such as one with an answer beside it."""
+    if not path:
+        return False
+    last = words(path[-1])[-1:]
+    answered = any(words(key)[-1:] in (["answer"], ["a"]) for key in siblings)
+    faq = any(word in ("faq", "faqs", "questions") for key in path[:-1] for word in words(key))
+    return last in (["question"], ["q"]) or ((answered or faq) and last in (["title"], ["heading"], ["name"]))
+
+
+def _heads_others(siblings: Sequence[str]) -> bool:
+    """Whether a title stands over other words, so that it is not itself what is pressed."""
+    beside = {word for key in siblings for word in words(key)[-1:]}
+    return bool(beside & (_PRESSED | _DESCRIBES | {"label", "text", "body", "subtitle"}))
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:

@@ -1,16 +1,21 @@
 """Markdown in, blocks out: walks the events of pyromark, each with its range in the file."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from copylint.formats import templates
+from copylint.formats.containers import without_containers
 from copylint.formats.html_text import HtmlText, add_caption, inline_tag
+from copylint.formats.keys import asks, kind_of, voice_of
 from copylint.formats.markup import read_tag
 from copylint.formats.offsets import code_points
 from copylint.formats.plain import read_plain
 from copylint.formats.run import Run
-from copylint.formats.sheet import Sheet
+from copylint.formats.sheet import Draft, Sheet
+from copylint.formats.tag_params import Param, tag_params, with_buttons
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -19,9 +24,8 @@ from copylint.text.view import Piece, View
 # A line with this many nested containers is an attack or a drawing; the parser takes quadratic time.
 _DEEP = re.compile(r"^(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){60}", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)$", re.MULTILINE)
-# `::: tip` of VitePress, Docusaurus and Pandoc: a container, no words of the page.
-_FENCED_DIV = re.compile(r"^[ \t]*:{3,}[^\n]*$", re.MULTILINE)
-
+# The title at the end of `[text](address "title")`.
+_TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
 _MARKUP = re.compile(r"\s*</?[a-zA-Z]")
 
 _LEVELS = {"H1": BlockKind.H1, "H2": BlockKind.H2}
@@ -41,15 +45,54 @@ def read_markdown(
     view: View, sheet: Sheet, place: Place, *, voice: Voice | None = None, question: bool = False
 ) -> Reading:
     """Add the blocks of Markdown text to a sheet; front matter has been cut off before."""
-    view = templates.masked(view)
+    view, strings = without_containers(view)
+    strings += [(view.sub(*param.span), param) for param in tag_params(view.text)]
+    view = templates.masked(with_buttons(view))
     deep = _DEEP.search(view.text)
     if deep and not _RULE.match(view.text, deep.start()):
         read_plain(view, sheet, place)
         return Reading(notes=[TOO_DEEP])
-    divs = [Piece(*found.span(), "") for found in _FENCED_DIV.finditer(view.text)]
-    walk = _Walk(view.edit(divs) if divs else view, sheet, place, voice, question)
+    walk = _Walk(view, sheet, place, voice, question)
     walk.read()
+    _read_params(strings, walk.reading.code, sheet, place)
     return walk.reading
+
+
+def read_string(
+    view: View,
+    kind: BlockKind,
+    sheet: Sheet,
+    place: Place,
+    *,
+    voice: Voice | None = None,
+    question: bool = False,
+) -> Draft | None:
+    """Add a string that is Markdown; its draft where it makes one block, which is then of ``kind``."""
+    before = len(sheet.drafts)
+    read_markdown(view, sheet, place, voice=voice, question=question)
+    added = [draft for draft in sheet.drafts[before:] if draft.block.kind is not BlockKind.CAPTION]
+    if len(added) != 1:
+        return None
+    added[0].recast(kind)
+    return added[0]
+
+
+def _read_params(
+    views: Sequence[tuple[View, Param]], code: Sequence[Span], sheet: Sheet, place: Place
+) -> None:
+    """Add the copy in the parameters of tags that do not stand in code."""
+    fences = sorted(code)
+    for view, param in views:
+        at = view.span(0, 0).start
+        index = bisect_right(fences, at, key=lambda span: span.start) - 1
+        if index >= 0 and at < fences[index].end:
+            continue
+        path = (param.tag, param.key) if param.key else (param.tag,)
+        kind = kind_of(path, view.text, param.siblings)
+        if kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
+            kind = BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
+        if kind is not None:
+            read_string(view, kind, sheet, place, voice=voice_of(path), question=asks(path, param.siblings))
 
 
 class _Walk:
@@ -111,9 +154,11 @@ class _Walk:
             return
         if name == "Link":
             self.current.open("link", value["dest_url"])
+            self.hovering(value["title"], start, end)
             return
         if name == "Image":
             self.images.append(Run(self.view))
+            self.hovering(value["title"], start, end)
             return
         self.flush()
         if name == "Heading":
@@ -187,6 +232,18 @@ class _Walk:
         elif self.in_code:
             self.reading.code.append(self.code)
         self.block, self.in_code = None, False
+
+    def hovering(self, title: str, start: int, end: int) -> None:
+        """Take the title of a link or an image for a caption, where it stands in place and has words."""
+        found = _TITLE.search(self.text, max(start, end - len(title) * 2 - 20), end) if title else None
+        if found and len(title.split()) > 1:
+            caption = Run(self.view)
+            group = 1 if found[1] is not None else 2
+            if found[group] == title:
+                caption.keep(*found.span(group))
+            else:
+                caption.put(*found.span(group), title, "coarse")
+            self.captions.append(caption)
 
     def here(self) -> Place:
         place = replace(

@@ -12,6 +12,8 @@ from copylint.text.span import Span
 from copylint.text.view import View
 
 WORDS_ON_A_BUTTON = 8
+MOST_BUTTONS = 200  # in one block; beyond that it is a directory
+_BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
 _SEPARATORS = re.compile(r"[\s|·•/,–—&+→»>‹›«-]*")
 
 
@@ -30,6 +32,11 @@ class Draft:
         self.block = replace(
             block, kind=kind, voice_hint=hint, place=replace(block.place, list=None, list_depth=0)
         )
+
+    def enlist(self, number: int) -> None:
+        """Make the block an item of a list that is no Markdown list."""
+        place = replace(self.block.place, list=number, list_depth=1)
+        self.block = replace(self.block, kind=BlockKind.ITEM, place=place)
 
 
 class Sheet:
@@ -75,10 +82,11 @@ class Sheet:
         if not any(c.isalnum() for c in text):
             return
         links = [mark for mark in marks if mark.kind == "link"]
-        if links and _only_links(text, links) and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS
+        if pressed and _only_links(text, links):
             dressed = button or run.button
             if dressed or (kind is BlockKind.PARAGRAPH and all(_short(text, mark, marks) for mark in links)):
-                for link in links:
+                for link in (_trimmed(text, link) for link in links):
                     inside = tuple(
                         mark._replace(span=mark.span.shifted(-link.span.start))
                         for mark in marks
@@ -146,6 +154,13 @@ class Sheet:
         self.drafts[index].block = replace(self.drafts[index].block, voice_hint=voice)
 
 
+def _trimmed(text: str, mark: Mark) -> Mark:
+    """The mark without the blanks at its edges."""
+    inside = text[slice(*mark.span)]
+    start = mark.span.start + len(inside) - len(inside.lstrip())
+    return mark._replace(span=Span(start, max(start, mark.span.start + len(inside.rstrip()))))
+
+
 def _only_links(text: str, links: list[Mark]) -> bool:
     at = 0
     for link in links:
@@ -186,7 +201,7 @@ def _placed(blocks: list[Block]) -> tuple[Block, ...]:
                     under.append((f"{parent}.", index))
         else:
             above = title if heading is None else heading
-            body = not block.kind.heads and block.kind not in (BlockKind.CAPTION, BlockKind.BUTTON)
+            body = not block.kind.heads and block.kind not in _BESIDE_BODY and not place.furniture
             if body and first:
                 place, first = replace(place, first=True), False
             if block.kind.heads:

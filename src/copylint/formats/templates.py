@@ -25,7 +25,11 @@ _CONTROL = re.compile(
     r"[-~]?\s*(?:[#/^!>&]|/\*|(?:if|else|end|range|with|define|block|template|partial|include)\b)"
 )
 # Blocks whose body is no copy, and the tag that ends each.
-_BODY = re.compile(r"\{%-?\s*(comment|highlight|schema|javascript|stylesheet|style|mermaid|verbatim_code)\b")
+_BODY = re.compile(
+    r"\{%-?\s*(comment|highlight|schema|javascript|stylesheet|style|mermaid|verbatim_code|codeblock|js|css|math"
+    r"|set(?=[^=%]*%\}))\b"
+    r"|\{\{[<%]\s*(highlight|mermaid|katex|math|comment|codeblock)\b(?![^<>%]*/[>%])"
+)
 
 
 def masked(view: View) -> View:
@@ -50,14 +54,32 @@ def masked(view: View) -> View:
         if opener == "<%":
             value = text.startswith("<%=", start)
         if body := _BODY.match(text, start):
-            ending = body[1] not in missing and _ending(body[1]).search(text, at)
+            name = body[1] or "/" + body[2]
+            ending = name not in missing and _ending(name).search(text, at)
             if ending:
                 at = ending.end()
             else:
-                missing.add(body[1])
+                missing.add(name)
         edits.append(Piece(start, at, VALUE if value else "", "template"))
     return view.edit(edits) if edits else view
 
 
 def _ending(name: str) -> re.Pattern[str]:
+    if name.startswith("/"):
+        return re.compile(rf"\{{\{{[<%]\s*/\s*{name[1:]}\s*[>%]\}}\}}")
     return re.compile(rf"\{{%-?\s*end{name}\b[^%]*%\}}")
+
+
+# `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
+_MESSAGE = re.compile(
+    r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
+)
+
+
+def masked_messages(view: View) -> View:
+    """The view of a translated message with what is filled in later replaced, as in ``masked``."""
+    view = masked(view)
+    edits = [
+        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in _MESSAGE.finditer(view.text)
+    ]
+    return view.edit(edits) if edits else view

@@ -11,7 +11,7 @@ from copylint.text.view import Piece, View
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
-_ATTRIBUTES = re.compile(r"\s*\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'\"]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
 )
@@ -52,6 +52,10 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
             button = button or bool(_BUTTON.search(found[0]))
     view, marks = edited(view, marks, cuts)
     view, marks = edited(view, marks, _spaces(view.text))
+    if view.text != view.text.strip():  # blanks that do not break, at the edges
+        start, end = len(view.text) - len(view.text.lstrip()), len(view.text.rstrip())
+        edges = [Piece(0, min(start, end), ""), Piece(max(start, end), len(view.text), "")]
+        view, marks = edited(view, marks, edges)
     taken = [mark.span for mark in marks if mark.kind == "code"]
     found_urls = [Span(*found.span()) for found in _ADDRESS.finditer(view.text)]
     urls = [Mark(span, "url") for span in found_urls if not any(span.touches(other) for other in taken)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copylint.text.view import Piece, View
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*[ \t]+)+")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]|\r\n|\n|\r)*")
+_FOLD = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]|\r\n|\n|\r)*")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _ESCAPE = re.compile(
@@ -54,9 +54,10 @@ def _folded_lines(text: str, start: int, end: int) -> Iterator[Piece]:
     """Keep a stretch; each run of line ends becomes a space, or one line feed fewer than there were."""
     at = start
     for found in _FOLD.finditer(text, start, end):
-        yield Piece(at, found.start())
+        begin = at + len(text[at : found.start()].rstrip(" \t"))
+        yield Piece(at, begin)
         breaks = len(_BREAK.findall(found[0]))
-        yield Piece(*found.span(), " " if breaks == 1 else "\n" * (breaks - 1), "fold")
+        yield Piece(begin, found.end(), " " if breaks == 1 else "\n" * (breaks - 1), "fold")
         at = found.end()
     yield Piece(at, end)
 

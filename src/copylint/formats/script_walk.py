@@ -1,0 +1,113 @@
+"""The walk over the tree of a script: a stack of its own, the scope of a place, names and comments."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copylint.formats.keys import words
+from copylint.formats.run import Run
+from copylint.formats.script_tree import Script
+from copylint.formats.sheet import Sheet
+from copylint.terms import BlockKind, Voice
+from copylint.text.document import Place
+from copylint.text.span import Span
+from copylint.text.view import View
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+DEEPEST = 250  # elements and expressions inside each other
+
+
+class Scope(NamedTuple):
+    """What is known of the place in the tree where the walk stands."""
+
+    place: Place
+    path: tuple[str, ...] = ()  # names of variables, keys, and indexes above a string
+    siblings: tuple[str, ...] = ()
+    kind: BlockKind = BlockKind.PARAGRAPH
+    voice: Voice | None = None
+    quote: int | None = None
+    question: bool = False
+    used: tuple[bool] | list[bool] = (False,)  # whether the open item has had its text
+    columns: tuple[int] | list[int] = (0,)  # cells of the open row so far
+    depth: int = 0
+
+
+class Reading(NamedTuple):
+    """What a script holds beside blocks: notes, and comments with their words, in source order."""
+
+    notes: tuple[str, ...]
+    comments: tuple[tuple[Span, str], ...]
+
+
+class Walk:
+    """One pass over one tree, with a stack of its own: the tree may be deeper than Python's."""
+
+    def __init__(self, view: View, script: Script, sheet: Sheet, keys: tuple[str, ...]) -> None:
+        self.view, self.text, self.script, self.sheet, self.keys = view, view.text, script, sheet, keys
+        self.tasks: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
+        self.runs = [Run(view)]
+        self.torn = False  # a line end or a tag stands between the run's last word and what follows
+        self.notes: list[str] = []
+        self.comments: list[tuple[Span, str]] = []
+        self.lists: dict[tuple[str, ...], int] = {}
+
+    def read(self, scope: Scope) -> None:
+        """Walk over the whole tree."""
+        self.later((self.code, self.script.tree.root_node, scope))
+        while self.tasks:
+            task, arguments = self.tasks.pop()
+            task(*arguments)
+
+    def later(self, *tasks: tuple[Any, ...]) -> None:
+        """Do these next, in this order."""
+        self.tasks.extend((task[0], task[1:]) for task in reversed(tasks))
+
+    def deeper(self, scope: Scope) -> Scope | None:
+        """The scope one element further in, or None and a note when that is too deep."""
+        if scope.depth < DEEPEST:
+            return scope._replace(depth=scope.depth + 1)
+        note = f"elements are nested more than {DEEPEST} deep; what stands deeper was not read"
+        if note not in self.notes:
+            self.notes.append(note)
+        return None
+
+    def all_of(self, node: "Node", scope: Scope) -> list[tuple[Any, ...]]:
+        """Tasks for all that stands in a node."""
+        return [(self.code, child, scope) for child in node.named_children]
+
+    def code(self, node: "Node", scope: Scope) -> None:
+        """Look for copy in an expression or a statement."""
+        raise NotImplementedError
+
+    def alone(self, node: "Node", scope: Scope) -> None:
+        """Read an element that stands in code, as a piece of page of its own."""
+        raise NotImplementedError
+
+    def said(self, node: "Node") -> str:
+        """The words of a node, short and without quotes."""
+        start, end = self.script.span(node)
+        return self.text[start : min(end, start + 100)].strip("\"'")
+
+    def last_name(self, node: "Node") -> str:
+        """The name at the end of ``a.b.c``."""
+        if node.type == "member_expression":
+            node = node.child_by_field_name("property") or node
+        return self.said(node) if "identifier" in node.type else ""
+
+    def comments_in(self, node: "Node") -> None:
+        """Keep the comments among the children of a node."""
+        for child in node.named_children:
+            if child.type == "comment":
+                self.comment(child)
+
+    def comment(self, node: "Node") -> None:
+        """Keep a comment, which may be one to copylint."""
+        start, end = self.script.span(node)
+        self.comments.append((self.view.span(start, end), self.text[start:end]))
+
+
+def subject(name: str) -> str | None:
+    """Which of a page's texts a ``<meta>`` of this name holds."""
+    last = (words(name) or [""])[-1]
+    return {"description": "description", "title": "title"}.get(last, "id")

@@ -1,0 +1,274 @@
+"""Vue, Svelte and Astro: scripts to the reader of scripts, markup to the reader of HTML."""
+
+import re
+
+from copylint.formats import elements
+from copylint.formats.braces import Braces, Tag
+from copylint.formats.component_markup import read_markup
+from copylint.formats.component_strings import Props, literal
+from copylint.formats.components import BUNDLED, bundled, directives
+from copylint.formats.script import Reading
+from copylint.formats.settings import Settings
+from copylint.formats.sheet import Sheet
+from copylint.formats.templates import VALUE
+from copylint.terms import BlockKind, Voice
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
+from copylint.text.span import Span
+from copylint.text.view import Piece, View
+
+_RETURN = re.compile(r"\r\n?")
+_SCRIPT = re.compile(r"<(script|style)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_FENCE = re.compile(r"\s*---[ \t]*\n")
+_FENCE_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_TEMPLATE = re.compile(r"^<template\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.MULTILINE)
+_DATA = re.compile(r"type\s*=\s*[\"']?(?:application/(?:ld\+)?json|text/template)", re.IGNORECASE)
+_MARK = re.compile(r"<!--|<(?=[A-Za-z/>])|\{\{|\{")
+_HOLDS_TAGS = re.compile(r"<[A-Za-z>]")
+_CONTROL = re.compile(r"\{\s*[#:/@](?!\*|/)")
+_COMMENT = re.compile(r"\s*(?:/\*(?:[^*]|\*(?!/))*+\*/\s*|//[^\n]*\s*)*")
+_VOID = re.compile(
+    r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
+)
+_HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ADDRESS = re.compile(r"[^\s\"'<>{}]*")
+_TRANSPARENT = frozenset(
+    """
+    template slot component transition transition-group keep-alive suspense teleport client-only fragment
+    """.split()
+)
+_BY_KIND = {
+    BlockKind.TITLE: "title",
+    BlockKind.H1: "h1",
+    BlockKind.H2: "h2",
+    BlockKind.H3: "h3",
+    BlockKind.BUTTON: "button",
+    BlockKind.ITEM: "li",
+    BlockKind.CELL: "td",
+    BlockKind.CAPTION: "figcaption",
+}
+_BY_ROLE = {
+    "list": "ul",
+    "table": "table",
+    "row": "tr",
+    "quote": "blockquote",
+    "nav": "nav",
+    "footer": "footer",
+    "aside": "aside",
+    "signature": "footer",
+    "ask": "summary",
+}
+_BY_MARK = {"link": "a", "strong": "b", "em": "i", "code": "code", "strike": "del"}
+
+
+def read_vue_file(source: Source, settings: Settings) -> Document:
+    """Read a Vue component."""
+    return _File(source, settings, "vue").read()
+
+
+def read_svelte_file(source: Source, settings: Settings) -> Document:
+    """Read a Svelte component."""
+    return _File(source, settings, "svelte").read()
+
+
+def read_astro_file(source: Source, settings: Settings) -> Document:
+    """Read an Astro component."""
+    return _File(source, settings, "astro").read()
+
+
+class _File:
+    def __init__(self, source: Source, settings: Settings, dialect: str) -> None:
+        view = View.whole(source.text)
+        returns = [Piece(*found.span(), "\n", "newline") for found in _RETURN.finditer(source.text)]
+        self.view = view.edit(returns) if returns else view
+        self.source, self.dialect, self.text = source, dialect, self.view.text
+        self.sheet = Sheet()
+        self.braces = Braces(self.text)
+        self.props = Props(self.view, self.sheet, self.braces, settings.keys)
+        self.edits: list[Piece] = []
+        self.closers: dict[str, list[str]] = {}  # what ends each open component, by its name
+
+    def read(self) -> Document:
+        if bundled(self.text):
+            return Document(self.source, self.dialect, (), notes=(BUNDLED,))
+        start, end = 0, len(self.text)
+        fence = _FENCE.match(self.text) if self.dialect == "astro" else None
+        if fence and (closing := _FENCE_END.search(self.text, fence.end())):
+            self.script(fence.end(), closing.start())
+            start = closing.end()
+        parts = self.scripts(start)
+        if self.dialect == "vue":
+            start, end = self.template(parts)
+        self.markup(start, end, [part for part in parts if start <= part.start and part.end <= end])
+        found = directives(self.source, [Reading((), tuple(self.props.comments))])
+        notes = (*self.props.notes, *found.notes)
+        return Document(self.source, self.dialect, self.sheet.blocks(), {}, found.directives, notes)
+
+    def script(self, start: int, end: int) -> None:
+        self.props.read(self.view.sub(start, end), Place())
+
+    def scripts(self, start: int) -> list[Span]:
+        """Read all scripts; where they and the styles stand."""
+        parts: list[Span] = []
+        at = start
+        while found := _SCRIPT.search(self.text, at):
+            name = found[1].lower()
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.text, found.end())
+            inside = closing.start() if closing else len(self.text)
+            if found[0].endswith("/>"):
+                inside = found.end()
+            elif name == "script" and not _DATA.search(found[0]):
+                self.script(found.end(), inside)
+            at = closing.end() if closing and not found[0].endswith("/>") else max(inside, found.end())
+            parts.append(Span(found.start(), at))
+        return parts
+
+    def template(self, parts: list[Span]) -> tuple[int, int]:
+        """The inside of a Vue file's template."""
+        for found in _TEMPLATE.finditer(self.text):
+            if not any(part.start <= found.start() < part.end for part in parts):
+                end = self.text.rfind("</template", found.end())
+                return found.end(), end if end >= 0 else len(self.text)
+        return 0, 0
+
+    # Markup
+
+    def markup(self, start: int, end: int, parts: list[Span]) -> None:
+        at = start
+        pending = list(reversed(parts))
+        while found := _MARK.search(self.text, at, end):
+            here = found.start()
+            if pending and pending[-1].start <= here:
+                part = pending.pop()
+                if part.end > at:
+                    self.edits.append(Piece(max(part.start, at), part.end, ""))
+                    at = part.end
+                continue
+            if found[0] == "<!--":
+                close = self.text.find("-->", here, end)
+                at = end if close < 0 else close + 3
+            elif found[0] == "<":
+                at = self.tag(here, end)
+            else:
+                at = self.value(here, end)
+        masked = self.view.assemble(_within(self.edits, start, end))
+        self.props.notes += read_markup(masked, self.sheet, Place())
+
+    def value(self, start: int, end: int) -> int:
+        """Read ``{…}`` or ``{{ … }}``; returns where the markup goes on."""
+        double = self.text.startswith("{{", start)
+        if self.dialect == "vue" and not double:
+            return start + 1
+        close = self.braces.closing(start, end)
+        if close < 0:
+            return start + 1 + double
+        inside, last = (start + 2, close - 2) if double and self.dialect == "vue" else (start + 1, close - 1)
+        if self.dialect == "svelte" and _CONTROL.match(self.text, start):
+            self.edits.append(Piece(start, close, "", "template"))
+        elif _COMMENT.fullmatch(self.text, inside, last):
+            self.edits.append(Piece(start, close, ""))
+        elif (pieces := literal(self.text, inside, last, self.braces)) is not None:
+            at = start
+            for piece in pieces:
+                if at < piece.start:
+                    self.edits.append(Piece(at, piece.start, ""))
+                if piece.replacement is not None:
+                    self.edits.append(piece)
+                at = piece.end
+            self.edits.append(Piece(at, close, ""))
+        elif self.dialect == "astro" and _HOLDS_TAGS.search(self.text, inside, last):
+            self.edits.append(Piece(start, close, "<hr>", "template"))
+            self.elements_in(inside, last)
+        else:
+            self.edits.append(Piece(start, close, VALUE, "template"))
+        return close
+
+    def elements_in(self, start: int, end: int) -> None:
+        """Read an expression of Astro that holds elements, as JSX once its HTML is closed as JSX wants it."""
+        edits = [Piece(*found.span(), "") for found in _HTML_COMMENT.finditer(self.text, start, end)]
+        edits += [
+            Piece(found.end() - 1, found.end() - 1, "/", "join")
+            for found in _VOID.finditer(self.text, start, end)
+            if not found[0].endswith("/>") and not any(e.start <= found.start() < e.end for e in edits[:200])
+        ]
+        edits.sort(key=lambda piece: piece[:2])
+        self.props.read(self.view.assemble(_within(edits, start, end)), Place())
+
+    def tag(self, start: int, end: int) -> int:
+        """Make a tag one of HTML; its props become blocks. Returns where the markup goes on."""
+        tag = self.braces.tag(start)
+        if tag is None or tag.end > end:
+            return start + 1
+        plain = {
+            p.name: self.text[p.start : min(p.end, p.start + 300)] for p in tag.props if p.form != "none"
+        }
+        name = tag.name
+        native = name.islower() and "-" not in name and ":" not in name and name not in _TRANSPARENT
+        native = native and elements.look_up(name, {}).fold != "maybe"
+        if native and elements.look_up(name, {}).fold == "skip" and not tag.closing:
+            close = -1 if tag.alone else self.text.find(f"</{name}", tag.end, end)
+            stop = self.text.find(">", close, end) if close >= 0 else tag.end - 1
+            self.edits.append(Piece(start, stop + 1, ""))
+            return stop + 1
+        if native:
+            dynamic = tuple(p for p in tag.props if p.form == "code" or p.name.startswith((":", "v-bind:")))
+            if not tag.closing:
+                self.props.add(tag._replace(props=dynamic), Place(), bound=self.dialect == "vue")
+            for prop in tag.props:
+                if prop.form == "code" or (prop.form == "none" and not prop.name):
+                    self.edits.append(Piece(prop.at, prop.stop, "", "template"))
+            return tag.end
+        found = elements.look_up(name, plain) if name else elements.Element("inline")
+        if not tag.closing and name:
+            voice = Voice.CUSTOMER if found.role == "quote" else None
+            self.props.add(tag, Place(), voice=voice, bound=self.dialect == "vue")
+        waiting = self.closers.setdefault(name, [])
+        if not tag.closing:
+            opened, closer = self.plain_tag(tag, found, plain)
+            self.edits.append(Piece(start, tag.end, opened, "template"))
+            if not tag.alone:
+                waiting.append(closer)
+        else:
+            self.edits.append(Piece(start, tag.end, waiting.pop() if waiting else "", "template"))
+        return tag.end
+
+    def plain_tag(self, tag: Tag, found: elements.Element, plain: dict[str, str]) -> tuple[str, str]:
+        """The tag of HTML that says what a component is, and the tag that ends it."""
+        transparent = not tag.name or tag.name.lower() in _TRANSPARENT or tag.name.startswith("svelte:")
+        if found.fold == "break" or not tag.name:
+            return ("<br>" if tag.name else ""), ""
+        if found.fold == "skip":
+            return ("", "") if tag.alone else ("<template>", "</template>")
+        if found.mark:
+            name = _BY_MARK[found.mark]
+        elif found.fold == "inline" or (found.fold == "maybe" and not transparent and self.in_a_line(tag)):
+            name = "span"
+        elif transparent:
+            name = "div"
+        else:
+            name = _BY_KIND.get(found.kind or BlockKind.VALUE) or _BY_ROLE.get(found.role) or "div"
+        if tag.alone:
+            return ("" if name == "span" or name in _BY_MARK.values() else "<hr>"), ""
+        target = plain.get("href") or plain.get("to") or ""
+        href = f' href="{target}"' if name == "a" and _ADDRESS.fullmatch(target) else ""
+        dressed = ' class="btn"' if found.dressed and name == "a" else ""
+        return f"<{name}{href}{dressed}>", f"</{name}>"
+
+    def in_a_line(self, tag: Tag) -> bool:
+        """Whether words stand right before a tag on its line."""
+        before = self.text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
+        return bool(before.rpartition(">")[2].strip())
+
+
+def _within(edits: list[Piece], start: int, end: int) -> list[Piece]:
+    """The pieces of a stretch with edits in it."""
+    made: list[Piece] = []
+    at = start
+    for piece in edits:
+        if at < piece.start:
+            made.append(Piece(at, piece.start))
+        made.append(piece)
+        at = piece.end
+    if at < end:
+        made.append(Piece(at, end))
+    return made
