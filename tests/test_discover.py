@@ -193,3 +193,23 @@ def test_a_folder_without_copy_is_a_warning(planted: list[str], why: str, tree: 
     assert found.problems == ()
     assert found.files == ()
     assert found.warnings[0].startswith(why)
+
+
+def test_data_is_copy_where_a_team_keeps_its_copy(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree(
+        "content/home.yaml",
+        "content/en/team.json",
+        "src/home.json",
+        "ci.yml",
+        "src/page.tsx",
+        "src/page.test.tsx",
+    )
+    monkeypatch.chdir(root)
+    assert [target.path for target in discover(["."]).files] == [
+        "content/en/team.json",
+        "content/home.yaml",
+        "src/page.tsx",
+    ]
+    assert [target.path for target in discover(["src/home.json"]).files] == ["src/home.json"]
+    monkeypatch.chdir(root / "content")
+    assert [target.path for target in discover(["."]).files] == ["en/team.json", "home.yaml"]

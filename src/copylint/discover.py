@@ -11,39 +11,10 @@ from typing import NamedTuple
 from pathspec import GitIgnoreSpec
 
 from copylint.config import Config, for_file
+from copylint.config.no_copy import SKIPPED_FOLDERS, holds_no_copy
 from copylint.formats import READABLE
 from copylint.results.run import Problem
 
-# Folders nobody writes copy in, and texts nobody may rewrite; a file named on the command line is
-# read all the same. Hidden files and folders are left out as well.
-SKIPPED_FOLDERS = frozenset(
-    (
-        "node_modules",
-        "bower_components",
-        "vendor",
-        "third_party",
-        "site-packages",
-        "__pycache__",
-        "venv",
-        "env",
-        "dist",
-        "build",
-        "target",
-        "coverage",
-        "generated",
-    )
-)
-_SKIPPED_FILE = re.compile(
-    r"(?:LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CODE_OF_CONDUCT)[\w.-]*"
-    r"|(?i:licen[cs]e|copying|changelog|code[_-]of[_-]conduct)(?:\.\w+)?"
-    # Settings of programs, which data files often are.
-    r"|(?:package|composer|manifest|lerna|turbo|nx|vercel|now|firebase|renovate|angular|tslint|biome|deno)"
-    r"(?:-lock)?\.jsonc?|[jt]sconfig[\w.-]*\.json|npm-shrinkwrap\.json|[\w.-]*\.(?:schema|config|min)\.json"
-    r"|(?:pnpm-lock|pnpm-workspace|docker-compose[\w.-]*|compose|mkdocs|openapi|swagger|codecov|netlify"
-    r"|render|app|environment|azure-pipelines|appveyor|cloudbuild|action|dependabot|pubspec)\.ya?ml"
-    r"|(?:copylint|pyproject|Cargo|netlify|wrangler|fly|Pipfile|poetry|ruff|rustfmt|mypy|pytest)\.toml"
-    r"|requirements[\w.-]*\.txt|(?:robots|humans|ads|security|llms|CMakeLists)\.txt"
-)
 _GLOB = re.compile(r"[*?\[]")
 
 
@@ -197,7 +168,7 @@ class _Walk:
             is_folder = entry.is_dir(follow_symlinks=False)
             if not is_folder and not (path.suffix.lower() in READABLE and path.is_file()):
                 continue
-            skipped = entry.name in SKIPPED_FOLDERS if is_folder else _SKIPPED_FILE.fullmatch(entry.name)
+            skipped = entry.name in SKIPPED_FOLDERS if is_folder else holds_no_copy(path)
             if (
                 skipped
                 or entry.name.startswith(".")

@@ -58,7 +58,7 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str]) -> Strings:
     shared = {path: tuple(keys) for path, keys in beside.items()}
     for path, _, view in entries:
         if view is not None:
-            siblings = () if not path or isinstance(path[-1], int) else shared[path[:-1]]
+            siblings = () if not path or isinstance(path[-1], int) else shared.get(path[:-1], ())
             made.fields.append(Field(tuple(str(key) for key in path), view, siblings))
     return made
 

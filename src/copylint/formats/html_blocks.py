@@ -21,6 +21,9 @@ from copylint.text.view import View
 class HtmlBlocks:
     """Reads pieces of HTML that belong together; what is open at the end of one is open in the next."""
 
+    solid: bool
+    broken: bool
+
     def __init__(self, sheet: Sheet, *, xml: bool = False) -> None:
         self.sheet = sheet
         self.xml = xml  # every element may close itself, as in MJML
@@ -97,8 +100,8 @@ class HtmlBlocks:
 
     def _fresh(self) -> None:
         self.run = Run(self.view)
-        self.solid: bool = False  # there is more than white space in the run
-        self.broken: bool = False  # the last thing in it is a line break
+        self.solid = False  # there is more than white space in the run
+        self.broken = False  # the last thing in it is a line break
         self.code: list[int] = []  # where the text of open code starts and ends
 
     def _flush(self) -> None:

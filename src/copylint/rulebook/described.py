@@ -1,6 +1,7 @@
 """What an adjective or adverb describes: something of ours, or a noun of a list."""
 
 from copylint.facts import Unit, Word
+from copylint.lexicon import known_verbs, third_person_forms
 from copylint.rulebook.value import Words
 from copylint.terms import Owner
 from copylint.text import Span
@@ -36,9 +37,9 @@ def _next_noun(unit: Unit, span: Span, nouns: Words | None) -> bool:
     rest = unit.text[span.end - unit.span.start :]
     padded = rest.replace(",", " , ").replace("/", " / ").lower().split()[:6]
     passed = 0
-    for word in padded:
+    for word, after in zip(padded, [*padded[1:], ""], strict=True):
         bare = word.strip(".!?;:)”\"’'")
-        if bare in nouns:
+        if bare in nouns and (bare != word or not _goes_on(after) or after in nouns):
             return True
         if word in _BETWEEN:
             continue
@@ -46,6 +47,13 @@ def _next_noun(unit: Unit, span: Span, nouns: Words | None) -> bool:
             return False
         passed += 1
     return False
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a noun is only the first half of another: "leading technology *companies*"."""
+    if not after.isalpha() or after in _STOPS or after in _BETWEEN:
+        return False
+    return after not in known_verbs() and after not in third_person_forms()
 
 
 _STOPS = frozenset(
