@@ -63,6 +63,7 @@ def test_every_format_has_a_case() -> None:
         ".md": (".markdown", ".mdown"),
         ".json": (".jsonc", ".arb"),
         ".ts": (".js",),
+        ".adoc": (".asciidoc",),
         ".tsx": (".jsx",),
     }
     shared = {other for ending, others in alike.items() if ending in covered for other in others}
