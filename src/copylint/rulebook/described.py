@@ -1,5 +1,7 @@
 """What an adjective or adverb describes: something of ours, or a noun of a list."""
 
+from itertools import pairwise
+
 from copylint.facts import Unit, Word
 from copylint.lexicon import known_verbs, third_person_forms
 from copylint.rulebook.value import Words
@@ -37,7 +39,7 @@ def _next_noun(unit: Unit, span: Span, nouns: Words | None) -> bool:
     rest = unit.text[span.end - unit.span.start :]
     padded = rest.replace(",", " , ").replace("/", " / ").lower().split()[:6]
     passed = 0
-    for word, after in zip(padded, [*padded[1:], ""], strict=True):
+    for word, after in pairwise([*padded, ""]):
         bare = word.strip(".!?;:)”\"’'")
         if bare in nouns and (bare != word or not _goes_on(after) or after in nouns):
             return True
