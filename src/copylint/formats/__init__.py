@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
 
+from copylint.formats.languages import told
 from copylint.formats.settings import Settings
 from copylint.terms import CopylintError
 from copylint.text.document import Document
@@ -97,4 +98,4 @@ def read(source: Source, settings: Settings | None = None) -> Document:
     reader: Callable[[Source, Settings], Document] = getattr(
         import_module(f"copylint.formats.{module}"), function
     )
-    return reader(source, settings or Settings())
+    return told(reader(source, settings or Settings()))

@@ -27,7 +27,7 @@ _NOT_COPY = re.compile(
 _CELL = re.compile(r"(?:\d+\+|\.\d+\+|[<^>]|[aehlmsdv])*\|")
 
 
-def read_adoc_file(source: Source, settings: Settings) -> Document:  # noqa: ARG001 - all readers alike
+def read_adoc_file(source: Source, settings: Settings) -> Document:
     """Read an AsciiDoc file."""
     walk = _Walk(source)
     walk.read()

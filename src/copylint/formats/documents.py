@@ -17,7 +17,7 @@ from copylint.text.view import Piece, View
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-def read_plain_file(source: Source, settings: Settings) -> Document:  # noqa: ARG001 - all readers alike
+def read_plain_file(source: Source, settings: Settings) -> Document:
     """Read a plain-text file."""
     sheet = Sheet()
     read_plain(View.whole(source.text), sheet, Place())

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
+
+from copylint.terms import Voice
+from copylint.text.document import Document
 
 LEAST_WORDS = 12  # fewer say too little about their language
 
@@ -109,3 +113,27 @@ def foreign(text: str) -> bool:
     counts = {code: sum(word in stop for word in words) for code, stop in _STOP.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]
+
+
+def told(document: Document) -> Document:
+    """The document with what is not English marked as no copy, and a note that counts it.
+
+    A file is in the language that its path or its front matter names; a block in another one when it
+    has twelve words or more and is no heading. Blocks keep their numbers.
+    """
+    said = [document.front_matter.get(key) for key in ("lang", "locale", "language")]
+    code = of_path(document.source.path) or next((c for v in said if (c := code_of(str(v or "")))), "")
+    if code and code != "en":
+        blocks = tuple(replace(block, voice_hint=Voice.NOT_COPY) for block in document.blocks)
+        note = f"in another language ({code}); copylint reads English, so nothing was looked at"
+        return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
+    other = [n for n, block in enumerate(document.blocks) if not block.kind.heads and foreign(block.text)]
+    if not other:
+        return document
+    blocks = tuple(
+        replace(block, voice_hint=Voice.NOT_COPY) if n in set(other) else block
+        for n, block in enumerate(document.blocks)
+    )
+    count = "1 passage" if len(other) == 1 else f"{len(other)} passages"
+    note = f"{count} in another language left out; copylint reads English"
+    return replace(document, blocks=blocks, notes=(*document.notes, note))

@@ -27,7 +27,7 @@ def decode_mail(data: bytes, path: str) -> Source:
         return Source(path, source.text, sha256(data).hexdigest())
 
 
-def read_mail_file(source: Source, settings: Settings) -> Document:  # noqa: ARG001 - all readers alike
+def read_mail_file(source: Source, settings: Settings) -> Document:
     """Read an e-mail as a mail program saves it."""
     sheet = Sheet()
     mail = parts_of(View.whole(source.text))

@@ -37,7 +37,7 @@ class _Row(NamedTuple):
     text: str
 
 
-def read_rst_file(source: Source, settings: Settings) -> Document:  # noqa: ARG001 - all readers alike
+def read_rst_file(source: Source, settings: Settings) -> Document:
     """Read a reStructuredText file; tables, code and unknown directives are left out."""
     walk = _Walk(source)
     walk.read()

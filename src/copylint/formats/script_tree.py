@@ -62,7 +62,7 @@ def _tree(parser: "Parser", text: str) -> "Tree":
     data = text.encode()
     left, reached = STEPS + STEPS_A_KILOBYTE * len(data) // 1000, 0
 
-    def enough(offset: int, has_error: bool) -> bool:  # noqa: ARG001 - as the parser calls it
+    def enough(offset: int, has_error: bool) -> bool:
         nonlocal left, reached
         left, reached = left - 1, offset
         return left < 0

@@ -37,7 +37,7 @@ def decode_word(data: bytes, path: str) -> Source:
     return WordSource(path, text, sha256(data).hexdigest(), paragraphs)
 
 
-def read_word_file(source: Source, settings: Settings) -> Document:  # noqa: ARG001 - all readers alike
+def read_word_file(source: Source, settings: Settings) -> Document:
     """Read what ``decode_word`` made of a .docx file."""
     if not isinstance(source, WordSource):
         raise CopylintError(f"{source.path}: a Word document is read from its file; give copylint its path")

@@ -56,8 +56,9 @@ def outline(block: Block, names: Names) -> Outline:
     text = block.text
     spans = tuple(units_of(text, block.kind))
     forms = tuple(shape_of(text[a:b], block.kind) for a, b in spans)
+    copy = block.voice_hint is not Voice.NOT_COPY and not block.place.furniture
     sentences = tuple(
-        Sentence(text[a:b], form is Form.IMPERATIVE) if needs_parse(text[a:b], names) else None
+        Sentence(text[a:b], form is Form.IMPERATIVE) if copy and needs_parse(text[a:b], names) else None
         for (a, b), form in zip(spans, forms, strict=True)
     )
     return Outline(block, spans, forms, quotes_of(text, names), sentences)

@@ -1,0 +1,30 @@
+"""Only English is read; what is left out is counted, and a heading is never guessed at."""
+
+from copylint.formats import read
+from copylint.terms import Voice
+from copylint.text import Source
+
+FRENCH = "Nous livrons le pain dans tous les quartiers de la ville, et vous pouvez commander la veille pour le matin."
+ENGLISH = "We bring the bread to every part of the town, and you can order the night before."
+
+
+def hints(text: str, path: str = "a.md") -> list[Voice | None]:
+    return [block.voice_hint for block in read(Source.of(text, path)).blocks]
+
+
+def test_a_passage_in_another_language_is_left_out_and_counted() -> None:
+    document = read(Source.of(f"# Le pain du matin\n\n{FRENCH}\n\n{ENGLISH}\n"))
+    assert [block.voice_hint for block in document.blocks] == [None, Voice.NOT_COPY, None]
+    assert document.notes == ("1 passage in another language left out; copylint reads English",)
+
+
+def test_a_file_in_another_language_says_so() -> None:
+    document = read(Source.of(f"# Bread\n\n{ENGLISH}\n", "content/index.fr.md"))
+    assert {block.voice_hint for block in document.blocks} == {Voice.NOT_COPY}
+    assert "(fr)" in document.notes[0]
+    assert hints(f"---\nlang: de\n---\n\n{ENGLISH}\n") == [Voice.NOT_COPY]
+
+
+def test_english_and_short_lines_stay() -> None:
+    assert hints(f"{ENGLISH}\n\nPain au chocolat\n\nLe bon pain de la ville\n") == [None, None, None]
+    assert hints(f"---\nlang: en-GB\n---\n\n{ENGLISH}\n", "content/index.en.md") == [None]
