@@ -4,7 +4,7 @@ from copylint.formats import read
 from copylint.terms import Voice
 from copylint.text import Source
 
-FRENCH = "Nous livrons le pain dans tous les quartiers de la ville, et vous pouvez commander la veille pour le matin."
+FRENCH = "Nous livrons le pain dans la ville, et vous pouvez commander la veille pour le matin."
 ENGLISH = "We bring the bread to every part of the town, and you can order the night before."
 
 
