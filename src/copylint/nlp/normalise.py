@@ -12,7 +12,7 @@ from functools import lru_cache
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 3  # part of every parse's key: raise it whenever the output changes
+VERSION = 4  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -101,8 +101,11 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     named = dict(find_names(text, names))
     subjects = {} if sentence.imperative else _noun_subjects(text)
     lowered = _lowered(text, named, sentence.imperative)
+    lets = {match.end() for match in _lets_pattern().finditer(text)}
     at = 0
     while at < len(text):
+        if at in lets:
+            put(" to", at, at)
         if at in named:
             put(_stand_in(text, at, named[at]), at, named[at])
             at = named[at]
@@ -115,6 +118,8 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
         letter = text[at]
         if letter == _TEMPLATE:
             put(NEUTRAL, at, at + 1)
+        elif letter.isspace() and (not out or out[-1] == " "):
+            pass  # what a dropped symbol leaves behind
         elif not _is_symbol(letter):
             put((letter.lower() if at in lowered else letter).translate(_PLAIN), at, at + 1)
         at += 1
@@ -171,6 +176,16 @@ def _pronoun(noun: str, verb: str, after: str, *, known: bool) -> str:
     if plural and verb in known_verbs() and after and clear:
         return "They"
     return ""
+
+
+@lru_cache(maxsize=1)
+def _lets_pattern() -> re.Pattern[str]:
+    """ "lets you export": with "to" put in, the next word is read as the verb that it is."""
+    people = "|".join(sorted(word_list("customer-nouns").forms | word_list("role-nouns").forms))
+    return re.compile(
+        rf"\b(?:lets?|letting|helps?|helping|helped)\s+(?:you|them|your\s+[a-z]+|{people})(?=\s+(?!to\b)[a-z])",
+        re.IGNORECASE,
+    )
 
 
 def _stand_in(text: str, start: int, end: int) -> str:

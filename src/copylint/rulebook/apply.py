@@ -22,6 +22,8 @@ def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
             if silent(rule, page, match):
                 continue
             mark = marked(rule.mark, match)
+            if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
+                continue  # code is shown, not said
             before = seen.setdefault(match.unit.n, [])
             if any(rule.mark != "words" or mark.touches(other) for other in before):
                 continue
