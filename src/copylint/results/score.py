@@ -50,7 +50,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
     actor = _actor(reader, ours)
     low, high = _interval(reader, ours, sum(w.weight for w in weighed), len(units))
     if row.protagonist != "reader":
-        why = f"{why}; the one who acts here is the {row.protagonist}" if why else why
+        why = f"{why}; here it is the {row.protagonist} who should act" if why else why
     return Score(
         value=actor,
         low=low,
