@@ -50,8 +50,9 @@ def owner_of(tree: Tree, at: int) -> Owner:
         whole = _whole(words, at)
         if whole is not None:
             owner = owner_of(tree, whole)
-            # "Most of us forget": everybody does.
-            return Owner.EVERYONE if words[whole].lower == "us" and head.lower != "one" else owner
+            # "Most of us forget": everybody does; "there are nine of us": we are nine.
+            counted = head.lower == "one" or head.tag == "CD"
+            return Owner.EVERYONE if words[whole].lower == "us" and not counted else owner
     return _by_noun(head, next((w.lower for w in inside if w.dep == "det"), ""))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from copylint.facts import Clause, Sign
-from copylint.lexicon import word_list
+from copylint.lexicon import known_verbs, word_list
 from copylint.reading.shape import opening_verb
 from copylint.terms import Form, Mood, Outcome, Owner
 
@@ -31,7 +31,10 @@ def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, 
     the company, half for receiving and for a verb that stands under somebody else's.
     """
     names = {sign.name for sign in signs}
+    ordered = next((c for c in clauses if c.mood is Mood.IMPERATIVE), None)
     verb = opening_verb(text) if form is Form.IMPERATIVE else ""
+    if form is Form.IMPERATIVE and ordered is not None and verb not in known_verbs():
+        verb = ordered.verb  # it opens after a leading clause
     hollow = verb in _entries("empty-imperatives") or verb in _entries("ask")
     acts = _reader_acts(clauses) or (form is Form.IMPERATIVE and not clauses)
     changes = _reader_changes(clauses) or (not clauses and verb in _entries("change"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from copylint.facts import Clause, Names, Page, Sign, Unit
 from copylint.reading.quotes import is_attribution, speaker_voice
+from copylint.reading.surroundings import in_surroundings
 from copylint.terms import BlockKind, DocumentKind, Owner, Voice
 from copylint.text import Block, Document
 
@@ -26,6 +27,7 @@ def settle(
             units.append(replace(unit, n=len(units), block=block))
     units = _spoken(units, document.blocks, names)
     units = _referring(units, document.blocks)
+    units = in_surroundings(units, document.blocks, kind, names)
     return Page(document, kind, kind_sure, names, tuple(units))
 
 

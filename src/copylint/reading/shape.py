@@ -36,7 +36,7 @@ _OBJECT_OPENERS = frozenset(
         through between like as where what how when why who which only exactly whatever
         wherever faster better smarter quickly together here there now again down away back
         around whether today anytime once twice everywhere online offline early late less smarter
-        well further live straight while until before after without
+        well further live straight while until before after without whenever wherever right
         """.split()
 )
 _VERB_FOLLOWS = frozenset(
@@ -58,6 +58,13 @@ _DETERMINERS = frozenset(
         """.split()
 )
 _LABEL = re.compile(r"^\s*\w+\s*(?:[—–:]|-\s)")  # "Launch — $49", "Note: …"
+# What may stand before an imperative: a clause or phrase up to its comma, or a short label.
+_LEADING = re.compile(
+    r"^\W*(?:(?:if|when|whenever|once|before|after|until|unless|to|for|with|in|at|on|by|as soon as|as)\s"
+    r"[^.?!:;]{2,110}?,|(?:important|note|tip|remember|reminder|warning|hint|p\.?s\.?|hurry|relax|sorry)"
+    r"\s?[:,])\s+(?=\S)",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(
     r"^(?:what|why|how|who|when|where|which|can|could|do|does|did|is|are|was|will|would|should|have|has|am|may)\b"
     r".*\?|\?[\"'”’)]*$",
@@ -71,6 +78,7 @@ _FINITE = phrases(
         we'll you'll it'll they'll he's she's here's what's let's
         """.split()
 )
+_HANGING = frozenset("if because where when that who which until than while what unless".split())
 _SHORT = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.VALUE})
 
 
@@ -89,11 +97,11 @@ def shape_of(text: str, kind: BlockKind) -> Form:
     words = words_of(text)
     if not words:
         return Form.FRAGMENT
-    if not _LABEL.match(text) and (is_imperative(words, kind) or _is_series(text)):
+    if imperative_start(text, kind) == 0:
         return Form.IMPERATIVE
     if _acts_without_subject(words, text):
         return Form.PRODUCT_ACTS
-    if has_finite_verb(text):
+    if has_finite_verb(text) and not (kind in _SHORT and _hangs(text)):
         return Form.SENTENCE
     closed = text.rstrip("\"'”’) ").endswith((".", "!", ":"))
     short = kind.heads or kind in _SHORT or kind is BlockKind.BUTTON
@@ -106,6 +114,13 @@ def has_finite_verb(text: str) -> bool:
         return True
     words = words_of(text)
     return any(word in third_person_forms() and word not in _plurals() for word in words[1:])
+
+
+def _hangs(text: str) -> bool:
+    """ "A taxi home if the last bus has gone": the only finite verb belongs to what hangs on a noun."""
+    finite = _FINITE.search(text)
+    before = words_of(text[: finite.start()]) if finite else []
+    return any(word in _HANGING for word in before[1:]) and before[0] not in _HANGING
 
 
 def _is_series(text: str) -> bool:
@@ -133,7 +148,8 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
     second = words[1] if len(words) > 1 else ""
     third = words[2] if len(words) > 2 else ""
     if not second:
-        return kind is BlockKind.BUTTON or first not in word_list("verb-or-noun")
+        noun = first in word_list("verb-or-noun") or first in _ADJECTIVES
+        return kind is BlockKind.BUTTON or not (noun or kind is BlockKind.CELL)
     if second in _VERB_FOLLOWS:
         return False
     if first in _ADJECTIVES and second not in _OBJECT_OPENERS:
@@ -149,6 +165,25 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
     # "Export reports in …" against "Access requires a …": a determiner next makes the second word a verb.
     plural = second.endswith("s") and not second.endswith(("ss", "us", "is"))
     return plural and third not in _DETERMINERS and third not in _VERB_FOLLOWS
+
+
+def imperative_start(text: str, kind: BlockKind) -> int | None:
+    """Where an imperative opens in a text, counted from its start; None if nothing shows one.
+
+    0 for one that opens the text; more for one after a leading clause ("If it leaks, call us",
+    "For prices, see page two", "Important: use the back door").
+    """
+    if not words_of(text) or _QUESTION.search(text.strip()):
+        return None
+    if not _LABEL.match(text) and (is_imperative(words_of(text), kind) or _is_series(text)):
+        return 0
+    lead = _LEADING.match(text)
+    if lead is None or kind is BlockKind.BUTTON:
+        return None
+    rest = text[lead.end() :]
+    words = words_of(rest)
+    # After "as" or "for" a list of nouns may go on: only what is nothing but a verb counts.
+    return lead.end() if len(words) > 1 and is_imperative(words, kind) else None
 
 
 def opening_verb(text: str) -> str:
@@ -178,10 +213,20 @@ def _without_lead(words: list[str]) -> list[str]:
 
 def _acts_without_subject(words: list[str], text: str) -> bool:
     """ "Integrates with Slack": a verb in the third person opens and nobody does it."""
+    if not text.lstrip()[:1].isalpha():
+        return False  # a template's name, a number, a sign stands where the subject would
+    while len(words) > 2 and (words[0] in _LEAD or words[0].endswith("ly")):
+        words = words[1:]
     first = words[0]
+    if (
+        first in ("is", "has")
+        and len(words) > 2
+        and words[1] in ("a", "an", "the", "able", "also", "not", "no")
+    ):
+        return True
     if len(words) < 2 or first not in third_person_forms():
         return False
-    if _FINITE.search(text) and first not in _OPENERS:
+    if first in _plurals() and _FINITE.search(text) and first not in _OPENERS:
         return False
     if first in _OPENERS or first not in _plurals():
         return True
