@@ -47,6 +47,7 @@ _VERB_FOLLOWS = frozenset(
 )
 # What a product does in bullets without naming itself, rarely the plural of a noun there.
 _OPENERS = frozenset("works runs fits helps lets keeps comes goes lasts needs makes takes gives gets".split())
+_PERIODIC = frozenset("daily weekly monthly quarterly yearly hourly family supply early friendly".split())
 _NUMBERED = frozenset(
     """
     draft stage step form plan part track point stand section
@@ -157,6 +158,12 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
     if first not in word_list("verb-or-noun") or kind is BlockKind.BUTTON:
         return True
     if first in _BEFORE_GERUND and second.endswith("ing"):
+        return True
+    if second.endswith("ly") and second not in _PERIODIC:
+        return True
+    # "Lead and moderate": of two verbs side by side one is never a noun.
+    pair = second in ("and", "or") and len(words) > 3 and third in _bases()
+    if pair and third not in word_list("verb-or-noun"):
         return True
     if second[0].isdigit() and first in _NUMBERED:
         return False
