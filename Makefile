@@ -27,8 +27,9 @@ test: ready
 	$(PYTHON) -m pytest
 
 # make eval                 measures corpora/ and writes corpora/REPORT.md
-# make eval REAL=folder     prints the figures for corpora/ and for the labelled files of that folder
-# make eval ARGS="--worst 5 --names names.json"
+# make eval REAL=folder     prints the figures for the labelled files of that folder beside those for corpora/
+# make eval ARGS="--worst 5"    prints them, and then the lines to read: wrong, missed, trapped (never those of corpora/check)
+# make eval REAL=folder ARGS="--names names.json --kinds-given"
 eval: ready
 	$(PYTHON) -m copylint.trials.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
 

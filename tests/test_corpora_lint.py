@@ -10,7 +10,7 @@ from copylint.linter import Linter, Options
 from copylint.text import Source
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("corpora/pages/**/*.*"), *ROOT.glob("samples/*.md")])
+PAGES = sorted([*ROOT.glob("corpora/*/pages/**/*.*"), *ROOT.glob("samples/*.md")])
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

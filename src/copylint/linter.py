@@ -79,18 +79,19 @@ class Linter:
         document = read_document(source, Settings(keys=self._config.content_keys))
         return self._page(document, guess_kind(source.path, self._config, document, self._options.kind))
 
-    def lint(self, source: Source) -> FileResult:
-        """The findings and the score of a source.
+    def lint(self, source: Source, page: Page | None = None) -> FileResult:
+        """The findings and the score of a source; ``page`` is its reading, if there is one already.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
         """
-        document = read_document(source, Settings(keys=self._config.content_keys))
+        settings = Settings(keys=self._config.content_keys)
+        document = page.document if page is not None else read_document(source, settings)
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = _front_matter_ignores(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
             return _unread(source, document, guess, off=ignored is None)
-        page = self._page(document, guess)
+        page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
         findings = suppress(judge(found, rules, page, self._config), document.directives, source)

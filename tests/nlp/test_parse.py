@@ -100,7 +100,7 @@ def test_the_batch_does_not_matter(
 
 
 def test_among_pages_of_other_copy_a_parse_stays_the_same(parses: Sequence[tuple[Word, ...]]) -> None:
-    pages = Path(__file__).parents[2] / "corpora" / "pages"
+    pages = Path(__file__).parents[2] / "corpora" / "tune" / "pages"
     text = (pages / "kestrel-rota-home.md").read_text(encoding="utf-8")
     others = [Sentence(line) for line in text.splitlines() if line.strip()]
     assert Parser().parse([*others, *SENTENCES], NAMES)[len(others) :] == parses

@@ -13,7 +13,7 @@ from copylint.results import FileResult, Score
 from copylint.text import Source
 from copylint.trials.examples import parser
 
-FOLDER = Path(__file__).parents[2] / "corpora" / "pages"
+FOLDER = Path(__file__).parents[2] / "corpora" / "tune" / "pages"
 
 GOOD = """\
 ---

@@ -9,6 +9,7 @@ from copylint.text import Source
 from copylint.trials.align import ASPECTS, answer
 from copylint.trials.collection import Collection, folders, load
 from copylint.trials.labels import fit
+from copylint.trials.passages import Moves, load_moves
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 COLLECTIONS = [load(folder) for folder in folders(CORPORA)]
@@ -38,3 +39,23 @@ def test_labels_fit_their_file(collection: Collection, file: str) -> None:
 def test_every_labelled_page_is_labelled_line_by_line(collection: Collection) -> None:
     assert collection.units
     assert collection.pages.keys() <= collection.units.keys()
+
+
+def test_two_sets_one_of_them_closed() -> None:
+    assert [found.folder.name for found in COLLECTIONS] == ["check", "tune"]
+
+
+def test_every_page_is_labelled() -> None:
+    for collection in COLLECTIONS:
+        pages = collection.folder / "pages"
+        files = {path.relative_to(pages).as_posix() for path in pages.rglob("*.*")}
+        assert files == collection.units.keys() == collection.pages.keys()
+        assert collection.names.keys() <= files
+
+
+@pytest.mark.parametrize("moves", load_moves(CORPORA / "moves"), ids=lambda moves: moves.rule)
+def test_twelve_passages_and_twelve_traps(moves: Moves) -> None:
+    assert len(moves.flags) >= 12
+    assert len(moves.traps) >= 12
+    texts = [passage.text for passage in moves.flags + moves.traps]
+    assert len(set(texts)) == len(texts)

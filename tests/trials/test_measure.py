@@ -23,7 +23,8 @@ from copylint.text import Block, Document, Position, Source, Span, View
 from copylint.trials.align import Verdict
 from copylint.trials.collection import Collection, load
 from copylint.trials.labels import LabelsError
-from copylint.trials.measure import measure, offset_of
+from copylint.trials.measure import measure
+from copylint.trials.offsets import offset_of
 
 TEXT = "# We lead.\r\n\r\n# We lead.\r\n"
 
@@ -49,7 +50,8 @@ class HandMade:
             Document(source, "md", (block,)), self.kind or DocumentKind.WEB, False, self.names, (read,)
         )
 
-    def lint(self, source: Source) -> FileResult:
+    def lint(self, source: Source, page: Page | None = None) -> FileResult:
+        assert page is not None, "a page is read once, and linted as often as it takes"
         if source.path.endswith(".odd"):
             raise CopylintError("no reader for .odd files")
         start = Position(1, 3)
@@ -120,9 +122,9 @@ def test_names_kinds_and_published_paths_reach_the_linter(collection: Collection
     paths: list[str] = []
 
     class Watched(HandMade):
-        def lint(self, source: Source) -> FileResult:
+        def lint(self, source: Source, page: Page | None = None) -> FileResult:
             paths.append(source.path)
-            return super().lint(source)
+            return super().lint(source, page)
 
     def readers(names: Names, kind: DocumentKind | None) -> HandMade:
         asked.append((names, kind))
@@ -131,11 +133,24 @@ def test_names_kinds_and_published_paths_reach_the_linter(collection: Collection
     named = {"a.md": {"names": ["Acme"], "products": ["Acme Cloud"]}}
     measure("set", [collection], readers, named, kinds_given=True)
     measure("set", [collection], readers)
-    assert asked == [
-        (Names(company=("Acme",), products=("Acme Cloud",)), DocumentKind.LANDING),
-        (Names(), None),
-    ]
+    named_ones, plain_ones = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+    assert set(named_ones) == {(Names(company=("Acme",), products=("Acme Cloud",)), DocumentKind.LANDING)}
+    assert set(plain_ones) == {(Names(), None)}
     assert paths == ["pages/home.md"] * 2
+
+
+def test_the_first_notes_and_the_rules_in_preview_come_from_the_same_reading(collection: Collection) -> None:
+    pages: list[Page | None] = []
+
+    class Previewing(HandMade):
+        def lint(self, source: Source, page: Page | None = None) -> FileResult:
+            pages.append(page)
+            return super().lint(source, page)
+
+    trial = measure("set", [collection], HandMade, previewing=Previewing)
+    assert pages != [None]
+    assert [file.judged for file in trial.previewed] == [file.judged for file in trial.files]
+    assert trial.files[0].first == trial.files[0].judged
 
 
 def test_unreadable_files_are_named(collection: Collection) -> None:
@@ -150,7 +165,8 @@ def test_unreadable_files_are_named(collection: Collection) -> None:
 
 def test_a_trial_of_unreadable_files_only_is_an_error(collection: Collection) -> None:
     class Broken(HandMade):
-        def lint(self, source: Source) -> FileResult:
+        def lint(self, source: Source, page: Page | None = None) -> FileResult:
+            assert page is not None
             raise CopylintError(f"no model for {source.path}")
 
     with pytest.raises(LabelsError, match=r"none of the files could be read; the first one: a\.md: no model"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from copylint.facts import Names
 from copylint.text import Span
 from copylint.trials.labels import Label, LabelsError, PageLabel
 
@@ -43,7 +44,7 @@ def load(folder: Path) -> Collection:
     ``labels.jsonl`` must be there; ``pages.jsonl``, ``manifest.jsonl`` and ``names.json`` may be.
     """
     units: dict[str, list[Label]] = {}
-    for where, row in _rows(folder / "labels.jsonl"):
+    for where, row in read_rows(folder / "labels.jsonl"):
         label = _label(where, row)
         units.setdefault(label.file, []).append(label)
     pages: dict[str, PageLabel] = {}
@@ -74,6 +75,12 @@ def load_names(path: Path) -> dict[str, dict[str, list[str]]]:
     if not fits:
         raise LabelsError(f'{path}: expected {{"file": {{"names": ["…"], "products": ["…"]}}}}')
     return dict(found)
+
+
+def names_of(names: Mapping[str, Mapping[str, list[str]]], file: str) -> Names:
+    """The names of the file's company; empty for a file nobody named."""
+    entry = names.get(file, {})
+    return Names(company=tuple(entry.get("names", ())), products=tuple(entry.get("products", ())))
 
 
 def _label(where: str, row: dict[str, Any]) -> Label:
@@ -112,10 +119,11 @@ class _Named:
 
 
 def _optional(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    return _rows(path) if path.is_file() else iter(())
+    return read_rows(path) if path.is_file() else iter(())
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def read_rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(file and line, the object there) of each line that is not empty; raises LabelsError."""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if line.strip():
             where = f"{path}:{number}"

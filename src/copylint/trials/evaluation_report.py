@@ -1,193 +1,103 @@
-"""An evaluation as Markdown tables."""
+"""An evaluation as Markdown: the bars first, then rules, families and kinds, then what to work on."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from copylint.trials.align import ASPECTS, Judged
-from copylint.trials.interval import Share, spearman
-from copylint.trials.labels import PageLabel
-from copylint.trials.tally import (
-    JOINED,
-    NOT_READ,
-    Precision,
-    agreement,
-    caught,
-    confusion,
-    false_on,
-    families,
-    flagged_at_all,
-    page_rules,
-    recall,
-    scores,
-)
-from copylint.trials.trial import FileTrial, Trial
+from copylint.trials.bars import bars
+from copylint.trials.causes import PLACES, Cause, false_places, missed_causes
+from copylint.trials.evaluation import Evaluation
+from copylint.trials.figures import number, table
+from copylint.trials.fine_pages import MOST_NOTES
+from copylint.trials.reading_tables import pages, reading
+from copylint.trials.rule_tables import families, kinds, rules
+from copylint.trials.second_reader import Agreement
+from copylint.trials.trial import Trial
+from copylint.trials.worst_lines import worst_missed, worst_wrong
 
 HOW_TO_READ = """\
-A finding belongs to the labelled unit that holds its first character. *Right*: the unit is flagged with the
-finding's family, clearly or debatably. *Clear only*: debatable units are left out of the count. *Any family*:
-the unit is flagged at all. Recall counts the units flagged clearly; *all recall* counts debatable ones too.
-Shares come with 95 % intervals (Wilson). Findings are those a person sees unasked; *with ideas* adds the
-rest. A rule *earns* its place among those that are on by default with ten hits or more, 85 % of them right.
+Written by `make eval`. A finding belongs to the labelled unit that holds its first character. *Right*: the
+unit is flagged with the finding's family, clearly or debatably. A *clear fault* is a flag that any careful
+editor would set. *Notes* are findings shown unasked; *ideas* are shown on request. Shares come with 95 %
+intervals (Wilson). `tune` is read while rules are made; of `check` only these figures are seen.
 """
-COUNTED = ["right", "clear only", "any family"]
-FAMILY_COLUMNS = ["family", *COUNTED, "recall", "all recall", "per 1,000 words"]
-RULE_COLUMNS = ["rule", "findings", *COUNTED, "of the family's clear units", "per 1,000 words", "earns"]
-PAGE_COLUMNS = ["page", "kind", "guessed", "score", "copylint", "maturity", "copylint"]
+WORST = 10  # lines of each sort
 
 
-def report(trial: Trial) -> str:
-    """All tables of a trial, ending in a line break."""
-    parts = [
-        f"## {trial.title}",
-        _size(trial),
-        *_folders(trial),
-        *_findings(trial),
-        *_reading(trial),
-        *_pages(trial),
-    ]
-    if trial.left_out:
-        parts.append("Not read:\n\n" + "\n".join(f"- {line}" for line in trial.left_out))
+def report(evaluation: Evaluation) -> str:
+    """All tables, ending in a line break."""
+    parts = ["# What copylint finds in labelled copy", HOW_TO_READ, "## The bars", _bars(evaluation)]
+    parts += rules(evaluation)
+    parts += _fine(evaluation)
+    for group in evaluation.groups:
+        parts += [f"## Families: {group.title}", families(group)]
+        parts += [f"## Kinds of page: {group.title}", kinds(group)]
+        parts += _causes(group)
+        parts += reading(group)
+    for trial in evaluation.sets:
+        if not trial.closed:
+            parts += _worst(trial)
+            parts += pages(trial)
+        if trial.left_out:
+            parts.append(f"Not read in {trial.title}:\n\n" + _lines(list(trial.left_out)))
+    if evaluation.readers:
+        parts += _readers(evaluation.readers)
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 
-def headline(trial: Trial) -> str:
-    """One trial in one line."""
-    precision = Precision.of(trial.judged(ideas=False))
-    _, clear, kappa = flagged_at_all(trial, ideas=False)
-    return (
-        f"{trial.title}: {precision.strict.total} findings, right {precision.strict}, any family"
-        f" {precision.any}; clear flags noticed {clear}; kappa {_number(kappa)}; scores {_correlation(trial)}"
-    )
+def _bars(evaluation: Evaluation) -> str:
+    columns = [dict(bars(trial)) for trial in evaluation.sets]
+    measured = list(dict.fromkeys(what for column in columns for what in column))
+    head = ["", *(trial.title for trial in evaluation.sets)]
+    return table(head, [[what, *(column.get(what, "–") for column in columns)] for what in measured])
 
 
-def _size(trial: Trial) -> str:
-    units = sum(len(file.labels) for file in trial.files)
-    return f"Files: {len(trial.files)}. Labelled units: {units}. Words of copy: {trial.words}."
-
-
-def _folders(trial: Trial) -> Iterator[str]:
-    """A line a folder where there are several; written traps and published pages are different things."""
-    rows = []
-    for folder in dict.fromkeys(file.file.split("/")[0] for file in trial.files):
-        part = Trial(folder, tuple(file for file in trial.files if file.file.startswith(folder + "/")))
-        judged = part.judged(ideas=False)
-        _, clear, _ = flagged_at_all(part, ideas=False)
-        rows.append([folder, len(part.files), part.words, *_precision(judged), clear])
-    if len(rows) > 1:
-        yield "### Folders"
-        yield _table(["folder", "files", "words", *COUNTED, "clear units found"], rows)
-
-
-def _findings(trial: Trial) -> Iterator[str]:
-    yield "### Flagged at all, whatever the family"
-    rows = []
-    for ideas in (False, True):
-        right, clear, kappa = flagged_at_all(trial, ideas)
-        rows.append(["with ideas" if ideas else "findings", right, clear, _number(kappa)])
-    yield _table(["", "units right", "clear units found", "kappa"], rows)
-    for ideas in (False, True):
-        yield "### Families" + (", with ideas" if ideas else "")
-        yield _table(FAMILY_COLUMNS, _family_rows(trial, ideas))
-    rules = _rules(trial)
-    yield "### Rules, with ideas"
-    yield _table(RULE_COLUMNS, [_rule_row(trial, *rule) for rule in rules])
-    previewed = Trial(trial.title, trial.previewed)
-    if waiting := [rule for rule in _rules(previewed) if rule not in rules]:
-        yield "### Rules in preview, with ideas"
-        yield _table(RULE_COLUMNS, [_rule_row(previewed, *rule) for rule in waiting])
-    if pages := page_rules(trial):
-        yield "### Rules about a whole page, counted by page"
-        yield _table(["rule", "pages scored below 50 by a reader"], list(pages.items()))
-    yield "### Findings the labels do not bear out, by where they stand"
-    shown, all_of_them = false_on(trial.judged(ideas=False)), false_on(trial.judged(ideas=True))
-    yield _table(
-        ["place", "findings", "with ideas"],
-        [[place, shown[place], all_of_them[place]] for place in sorted(all_of_them)],
-    )
-
-
-def _family_rows(trial: Trial, ideas: bool) -> list[list[object]]:
-    judged = trial.judged(ideas)
-    names = families(trial)
-    names += sorted({one.found.family for one in judged}.difference(names))
-    rows = []
-    for family in names:
-        chosen = [one for one in judged if one.found.family == family]
-        recalls = [recall(trial, family, ideas), recall(trial, family, ideas, clear_only=False)]
-        rows.append([family, *_precision(chosen), *recalls, _rate(len(chosen), trial)])
-    return [*rows, ["all", *_precision(judged), "", "", _rate(len(judged), trial)]]
-
-
-def _rules(trial: Trial) -> list[tuple[str, str]]:
-    """Families and names of the rules that found something."""
-    return sorted({(one.found.family, one.found.name) for one in trial.judged(ideas=True)})
-
-
-def _rule_row(trial: Trial, family: str, rule: str) -> list[object]:
-    chosen = [one for one in trial.judged(ideas=True) if one.found.name == rule]
-    rate = _rate(len(chosen), trial)
-    earns = "yes" if Precision.of(chosen).earns_stable else ""
-    return [rule, _levels(chosen), *_precision(chosen), caught(trial, rule, family), rate, earns]
-
-
-def _reading(trial: Trial) -> Iterator[str]:
-    yield "### The reading: labels down, copylint across"
-    pairs = trial.pairs()
-    for aspect in ASPECTS:
-        table = confusion(pairs, aspect)
-        share, kappa = agreement(table)
-        yield f"**{aspect}**: {share}, kappa {_number(kappa)}"
-        rows = sorted({one for one, _ in table})
-        columns = sorted({other for _, other in table}, key=lambda c: (c in (JOINED, NOT_READ), c))
-        yield _table([aspect, *columns], [[r, *(table[r, c] or "" for c in columns)] for r in rows])
-
-
-def _pages(trial: Trial) -> Iterator[str]:
-    labelled = [(file, file.page_label) for file in trial.files if file.page_label]
-    if not labelled:
+def _fine(evaluation: Evaluation) -> Iterator[str]:
+    if not evaluation.fine:
         return
-    yield "### Pages"
-    kinds = Share(sum(file.page.kind == label.kind for file, label in labelled), len(labelled))
-    judged = [(file.page.maturity, label.maturity) for file, label in labelled if file.page.maturity]
-    maturity = Share(sum(ours == theirs for ours, theirs in judged), len(judged))
-    yield f"Score against the readers' score: {_correlation(trial)}. Kind {kinds}. Maturity {maturity}."
-    yield _table(PAGE_COLUMNS, [_page_row(file, label) for file, label in labelled])
+    yield "## Ordinary pages that nobody would send back"
+    yield f"At most {MOST_NOTES} notes a page, and nothing to fix first."
+    rows = [
+        [page.file, page.kind, page.notes, page.fix_first, page.ideas, "" if page.fine else "too many"]
+        for page in evaluation.fine
+    ]
+    yield table(["page", "kind", "notes", "fix first", "ideas", ""], rows)
 
 
-def _page_row(file: FileTrial, label: PageLabel) -> list[object]:
-    kind = "=" if file.page.kind == label.kind else file.page.kind
-    ours = file.page.maturity or "–"
-    return [file.file, label.kind, kind, _number(label.score), _number(file.page.score), label.maturity, ours]
+def _causes(group: Trial) -> Iterator[str]:
+    yield f"## What stands between clear faults and their notes: {group.title}"
+    missed = missed_causes(group)
+    used = [cause for cause in Cause if any(counts[cause] for counts in missed.values())]
+    rows = [[family, counts.total(), *(counts[c] or "" for c in used)] for family, counts in missed.items()]
+    yield table(["family", "missed", *used], rows)
+    yield f"## What false findings stand on, ideas included: {group.title}"
+    false = false_places(group, ideas=True)
+    yield table(
+        ["rule", "false", *PLACES],
+        [[rule, counts.total(), *(counts[p] or "" for p in PLACES)] for rule, counts in false.items()],
+    )
 
 
-def _precision(judged: Sequence[Judged]) -> list[object]:
-    found = Precision.of(judged)
-    return [found.strict, found.neutral, found.any]
+def _worst(trial: Trial) -> Iterator[str]:
+    yield f"## The worst lines: {trial.title}"
+    yield "Notes on lines that should have none, those on quoted and benign lines first:"
+    yield _lines(worst_wrong(trial, WORST))
+    yield "Clear faults without a note, of the commonest family and cause first:"
+    yield _lines(worst_missed(trial, WORST))
 
 
-def _levels(judged: Iterable[Judged]) -> str:
-    counts = Counter(one.found.severity.value for one in judged)
-    return ", ".join(f"{n} {level}" for level, n in sorted(counts.items()))
+def _readers(found: Agreement) -> Iterator[str]:
+    yield "## How far two readers agree"
+    yield f"{found.units} units of our pages, labelled twice."
+    yield table(
+        ["field", "agree", "kappa"], [[name, share, number(kappa)] for name, share, kappa in found.fields]
+    )
+    yield table(
+        ["clear flags of the other reader", "set too, with the family", "unit flagged at all"],
+        [
+            ["found by the first", found.first_found, found.first_noticed],
+            ["found by the second", found.second_found, found.second_noticed],
+        ],
+    )
 
 
-def _rate(count: int, trial: Trial) -> str:
-    return f"{1000 * count / trial.words:.2f}" if trial.words else "–"
-
-
-def _correlation(trial: Trial) -> str:
-    pairs = scores(trial)
-    return f"Spearman {_number(spearman(pairs))} over {len(pairs)} pages"
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
-
-
-def _table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
-    """A Markdown table; a dash where there is no row."""
-    lines = [_row(head), _row(["---"] * len(head)), *(_row(row) for row in rows)]
-    return "\n".join(lines) if len(lines) > 2 else "–"
-
-
-def _row(cells: Sequence[object]) -> str:
-    return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
+def _lines(lines: list[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines) or "–"

@@ -1,18 +1,20 @@
 """Lints labelled files and puts what was found beside the labels."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from copylint.facts import Finding, Names, Page, Unit
+from copylint.report.look import Look
+from copylint.report.select import select
 from copylint.results.run import FileResult
 from copylint.terms import CopylintError, DocumentKind, Owner
-from copylint.text import Position, Source, Span
+from copylint.text import Source, Span
 from copylint.trials.align import Found, Read, families_found, judge, pair, yes_no
-from copylint.trials.collection import Collection
+from copylint.trials.collection import Collection, names_of
 from copylint.trials.labels import Label, LabelsError, fit
-from copylint.trials.trial import PAGE, FileTrial, PageRead, Trial
+from copylint.trials.offsets import offset_of
+from copylint.trials.trial import FIRST_NOTES, PAGE, FileTrial, PageRead, Trial
 
 # Labels know five words for who acts where the reading knows more.
 _ACTORS = {Owner.CUSTOMER: "customer3", Owner.THEIRS: "third"}
@@ -21,8 +23,8 @@ _ACTORS = {Owner.CUSTOMER: "customer3", Owner.THEIRS: "third"}
 class Reader(Protocol):
     """A linter, as far as it is needed here."""
 
-    def lint(self, source: Source) -> FileResult:
-        """Findings and score of one file."""
+    def lint(self, source: Source, page: Page | None = None) -> FileResult:
+        """Findings and score of one file; ``page`` is its reading."""
 
     def read(self, source: Source) -> Page:
         """The reading of one file."""
@@ -38,15 +40,17 @@ def measure(
     readers: Readers,
     names: Mapping[str, Mapping[str, list[str]]] | None = None,
     kinds_given: bool = False,
+    previewing: Readers | None = None,
 ) -> Trial:
     """Lint every labelled file of the collections.
 
     ``names`` maps files to the names of their company; None lints as if nobody had set any.
-    With ``kinds_given`` a page's labelled kind is used instead of a guess. Files that copylint
+    With ``kinds_given`` a page's labelled kind is used instead of a guess. What the linters
+    of ``previewing`` find in the same readings is the trial's ``previewed``. Files that copylint
     cannot read are listed in the trial; raises LabelsError if that is every one of them, or if
     labels and files do not fit.
     """
-    files, left_out = [], []
+    files, previewed, left_out = [], [], []
     for collection in collections:
         for file, path in _paths(collection):
             label = collection.pages.get(file)
@@ -55,13 +59,16 @@ def measure(
             source = Source.decode(path.read_bytes(), collection.paths.get(file, file))
             labels = fit(source, collection.units[file])
             try:
-                reader = readers(_names(names or {}, file), kind)
-                files.append(_trial(collection, file, labels, source, reader))
+                named = names_of(names or {}, file)
+                page = readers(named, kind).read(source)
+                files.append(_trial(collection, file, labels, page, readers(named, kind)))
+                if previewing:
+                    previewed.append(_trial(collection, file, labels, page, previewing(named, kind)))
             except CopylintError as error:
                 left_out.append(f"{file}: {error}")
     if left_out and not files:
         raise LabelsError(f"{title}: none of the files could be read; the first one: {left_out[0]}")
-    return Trial(title, tuple(files), tuple(left_out))
+    return Trial(title, tuple(files), tuple(left_out), tuple(previewed))
 
 
 def _paths(collection: Collection) -> Iterator[tuple[str, Path]]:
@@ -69,27 +76,25 @@ def _paths(collection: Collection) -> Iterator[tuple[str, Path]]:
         yield file, collection.locate(file)
 
 
-def _names(names: Mapping[str, Mapping[str, list[str]]], file: str) -> Names:
-    entry = names.get(file, {})
-    return Names(company=tuple(entry.get("names", ())), products=tuple(entry.get("products", ())))
-
-
 def _kind(labelled: str) -> DocumentKind | None:
     return next((kind for kind in DocumentKind if kind.value == labelled), None)
 
 
 def _trial(
-    collection: Collection, file: str, labels: tuple[Label, ...], source: Source, reader: Reader
+    collection: Collection, file: str, labels: tuple[Label, ...], page: Page, reader: Reader
 ) -> FileTrial:
-    page = reader.read(source)
-    result = reader.lint(source)
+    source = page.document.source
+    result = reader.lint(source, page)
     findings = [_found(source, finding) for finding in result.shown]
     speaking = [found for found in findings if found.family != PAGE]
+    first = [_found(source, shown.finding) for shown in select(result, Look()).shown[:FIRST_NOTES]]
     score = result.score
+    named = f"{collection.folder.name}/{file}"
     return FileTrial(
-        file=f"{collection.folder.name}/{file}",
+        file=named,
         labels=labels,
-        judged=judge(f"{collection.folder.name}/{file}", findings, labels),
+        judged=judge(named, findings, labels),
+        first=judge(named, first, labels),
         found=families_found([found for found in speaking if found.default], labels),
         found_all=families_found(speaking, labels),
         pairs=pair(labels, [_read(page, unit) for unit in page.units]),
@@ -113,11 +118,6 @@ def _found(source: Source, finding: Finding) -> Found:
         text=source.text[finding.sentence.start : finding.sentence.end] or finding.text,
         also=tuple(offset_of(source, place) for place in finding.also),
     )
-
-
-def offset_of(source: Source, place: Position) -> int:
-    """The code point offset of a line and column."""
-    return bisect_left(range(len(source.text)), place, key=source.position)
 
 
 def _read(page: Page, unit: Unit) -> Read:

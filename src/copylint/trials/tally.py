@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from copylint.rulebook import Rule
+from copylint.terms import Status
 from copylint.trials.align import Judged, Pair, Verdict, answer
 from copylint.trials.interval import Share, kappa
 from copylint.trials.labels import CLEAR
@@ -11,7 +13,6 @@ from copylint.trials.trial import PAGE, Trial
 
 SERVES_ITS_READER = 50  # a page scored below this stands in the lowest band
 JOINED, NOT_READ = "joined", "not read"  # a labelled unit in which none of ours begins
-STABLE_SHARE, STABLE_HITS = 0.85, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,6 @@ class Precision:
             Share(clear, total - debatable),
             Share(clear + debatable + seen[Verdict.OTHER], total),
         )
-
-    @property
-    def earns_stable(self) -> bool:
-        """Whether a rule with these figures may be on by default."""
-        return self.strict.total >= STABLE_HITS and (self.strict.value or 0) >= STABLE_SHARE
 
 
 def families(trial: Trial) -> list[str]:
@@ -62,14 +58,19 @@ def recall(trial: Trial, family: str, ideas: bool, clear_only: bool = True) -> S
     return Share(hits, total)
 
 
-def caught(trial: Trial, rule: str, family: str) -> Share:
-    """How many of the family's clear units this one rule finds, ideas included."""
-    hits = total = 0
+def clear_faults(trial: Trial, ideas: bool) -> tuple[Share, Share]:
+    """Over all clear flags: those noticed with their family, and those with any finding on their unit."""
+    own = noticed = total = 0
     for file in trial.files:
-        spans = {one.label.span for one in file.judged if one.found.name == rule and one.label}
-        clear = {label.span for label in file.labels if label.flags.get(family, 0) >= CLEAR}
-        hits, total = hits + len(spans & clear), total + len(clear)
-    return Share(hits, total)
+        found = file.found_all if ideas else file.found
+        for label in file.labels:
+            here = found.get(label.span, frozenset())
+            for family, strength in label.flags.items():
+                if strength >= CLEAR:
+                    total += 1
+                    own += family in here
+                    noticed += bool(here)
+    return Share(own, total), Share(noticed, total)
 
 
 def flagged_at_all(trial: Trial, ideas: bool) -> tuple[Share, Share, float | None]:
@@ -86,20 +87,6 @@ def flagged_at_all(trial: Trial, ideas: bool) -> tuple[Share, Share, float | Non
         Share(sum(clear), len(clear)),
         kappa([(labelled, found) for labelled, found, _ in pairs]),
     )
-
-
-def false_on(judged: Iterable[Judged]) -> Counter[str]:
-    """Findings the labels do not bear out, by what they stand on; a finding may count more than once."""
-    where: Counter[str] = Counter()
-    for one in judged:
-        if one.verdict.right:
-            continue
-        if one.label is None:
-            where["outside"] += 1
-            continue
-        where["benign"] += one.label.benign
-        where[one.label.voice] += one.label.voice != "company"
-    return +where
 
 
 def confusion(pairs: Iterable[Pair], aspect: str) -> Counter[tuple[str, str]]:
@@ -119,14 +106,20 @@ def agreement(table: Mapping[tuple[str, str], int]) -> tuple[Share, float | None
     return Share(sum(one == other for one, other in both), len(both)), kappa(both)
 
 
-def page_rules(trial: Trial) -> dict[str, Share]:
+def page_rules(trial: Trial, preview: bool = False) -> dict[str, Share]:
     """Rule of the page family → pages it speaks on, and how many of those a reader scored low."""
     seen: dict[str, list[bool]] = {}
-    for file in trial.files:
+    for file in trial.previewed if preview else trial.files:
         for rule in {one.found.name for one in file.judged if one.found.family == PAGE}:
             if file.page_label and file.page_label.score is not None:
                 seen.setdefault(rule, []).append(file.page_label.score < SERVES_ITS_READER)
     return {rule: Share(sum(bad), len(bad)) for rule, bad in sorted(seen.items())}
+
+
+def rule_hits(trial: Trial, rule: Rule, ideas: bool = True) -> Precision:
+    """How many hits of a rule are right; of a rule in preview, in the run that has it switched on."""
+    run = replace(trial, files=trial.files if rule.status is Status.STABLE else trial.previewed)
+    return Precision.of(one for one in run.judged(ideas) if one.found.name == rule.name)
 
 
 def scores(trial: Trial) -> list[tuple[float, float]]:

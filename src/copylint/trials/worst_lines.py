@@ -1,7 +1,11 @@
 """The lines a developer wants to read: findings the labels do not bear out, and what was missed."""
 
+from collections import Counter
+from itertools import zip_longest
+
 from copylint.trials.align import Judged
-from copylint.trials.labels import CLEAR, Label
+from copylint.trials.causes import PLACES, Miss, misses, place
+from copylint.trials.labels import Label
 from copylint.trials.tally import families
 from copylint.trials.trial import Trial
 
@@ -12,15 +16,31 @@ def worst_lines(trial: Trial, most: int) -> list[str]:
     wrong = [one for one in trial.judged(ideas=True) if not one.verdict.right]
     for rule in sorted({one.found.name for one in wrong}):
         lines += _first(most, [_wrong(one) for one in wrong if one.found.name == rule], rule)
+    missed = list(misses(trial))
     for family in families(trial):
-        missed = [
-            _missed(file.file, label, family)
-            for file in trial.files
-            for label in file.labels
-            if label.flags.get(family, 0) >= CLEAR and family not in file.found_all.get(label.span, ())
-        ]
-        lines += _first(most, missed, f"missed {family}")
+        lines += _first(most, [_missed(one) for one in missed if one.family == family], f"missed {family}")
     return lines
+
+
+def worst_wrong(trial: Trial, most: int) -> list[str]:
+    """The false notes that cost most trust: on quoted and benign lines, then of the rule that errs most."""
+    wrong = [one for one in trial.judged(ideas=False) if not one.verdict.right]
+    often = Counter(one.found.name for one in wrong)
+    # A note on a line that is flagged for something else is no insult.
+    order = ("another voice", "benign", "plain", "outside", "flagged otherwise")
+    assert set(order) == set(PLACES)
+    wrong.sort(key=lambda one: (order.index(place(one)), -often[one.found.name], one.file, one.found.offset))
+    return [_wrong(one) for one in wrong[:most]]
+
+
+def worst_missed(trial: Trial, most: int) -> list[str]:
+    """One miss of each family and cause in turn, the commonest first."""
+    groups: dict[tuple[str, str], list[Miss]] = {}
+    for one in misses(trial):
+        groups.setdefault((one.family, one.cause), []).append(one)
+    common = sorted(groups, key=lambda group: (-len(groups[group]), group))
+    turns = zip_longest(*(groups[group] for group in common))
+    return [_missed(one) for turn in turns for one in turn if one is not None][:most]
 
 
 def _first(most: int, lines: list[str], what: str) -> list[str]:
@@ -32,8 +52,9 @@ def _wrong(one: Judged) -> str:
     return f"{one.file}:{one.found.line} {one.found.name} | {_one_line(one.found.text)} [{_seen(one.label)}]"
 
 
-def _missed(file: str, label: Label, family: str) -> str:
-    return f"{file}:{label.line} missed {family} | {_one_line(label.words)} [{label.note or _seen(label)}]"
+def _missed(one: Miss) -> str:
+    why = f"{one.cause}; {one.label.note or _seen(one.label)}"
+    return f"{one.file}:{one.label.line} missed {one.family} | {_one_line(one.label.words)} [{why}]"
 
 
 def _seen(label: Label | None) -> str:
