@@ -131,6 +131,8 @@ def test_the_line_and_what_is_wrong(text: str, line: int, message: str) -> None:
 def test_an_unknown_list_is_named() -> None:
     with pytest.raises(CopylintError, match=re.escape("no word list $prase")):
         parsed(find("words: $prase"))
+    with pytest.raises(CopylintError, match=re.escape("no word list $prase")):
+        parsed(find("words: full of $prase"))
 
 
 @pytest.mark.parametrize("word", ["no", "off", "on", "yes", "1.0", "2024-05-01", "null", "~"])

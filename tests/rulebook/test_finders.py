@@ -48,6 +48,38 @@ mark: subject..verb
             "Trusted by Alder Street. Trusted by many.",
             ["Trusted by Alder Street"],
         ),
+        (
+            "find: [{words: [use $help today]}]\nmark: words",
+            "Use help today or assisting today.",
+            ["Use help today"],
+        ),
+        (
+            "find: [{words: ['{number} $time-units']}]\nmark: words",
+            "Twelve days? No: three hours.",
+            ["Twelve days", "three hours"],
+        ),
+        (
+            "find: [{words: ['built on {any} sand']}]\nmark: words",
+            "Built on sand, built on fine white sand, built on the rock, not sand.",
+            ["Built on sand", "built on fine white sand"],
+        ),
+        ("find: [{words: ['{number}% more']}]\nmark: words", "You get 30% more.", ["30% more"]),
+        (
+            "find: [{words: [led by], opens: true}]\nmark: words",
+            "Led by nurses. They are led by Bo.",
+            ["Led by"],
+        ),
+        (
+            "find: [{words: [fast lane], opens: true}]\nmark: words",
+            "The fast lane. In the fast lane.",
+            ["fast lane"],
+        ),
+        (
+            "find: [{words: [since 1998], actor: company}]\nmark: words",
+            "We have baked since 1998. The price has stood since 1998.",
+            ["since 1998"],
+        ),
+        ("find: [{words: ['{company} grew'], whole: true}]\nmark: words", "Acme grew!", ["Acme grew"]),
         (ABOUT, "Our robust app is here.", ["robust"]),
         (ABOUT, "A modern dashboard.", ["modern"]),
         (ABOUT, "Robust weather closed the port.", []),

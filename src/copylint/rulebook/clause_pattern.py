@@ -96,7 +96,7 @@ class ClausePattern:
         """The first condition the clause does not meet, or nothing."""
         if self.actor is not None and clause.actor not in self.actor:
             return f"the actor is: {clause.actor}"
-        if self.verb is not None and clause.verb not in self.verb.bases:
+        if self.verb is not None and clause.verb not in self.verb:
             return f'the verb is "{clause.verb}"'
         for name in ("mood", "tense"):
             wanted = getattr(self, name)
