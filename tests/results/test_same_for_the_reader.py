@@ -32,6 +32,7 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
             "about-osgood-removals.md",
             "case-grandmere-hotels.md",
             "corvale-aligners.md",
+            "kestrel-rota-home.md",
             "night-shelter-donate.md",
             "pricing/harrow-tindle-boilers.md",
             "tessel-launch-email.md",
