@@ -34,7 +34,6 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
             "corvale-aligners.md",
             "kestrel-rota-home.md",
             "night-shelter-donate.md",
-            "pricing/harrow-tindle-boilers.md",
             "tessel-launch-email.md",
         }
     ),

@@ -84,7 +84,7 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
     benign = benign_of(clauses, signs, text) if voice is Voice.COMPANY else None
     change = change_of(clauses, signs, form, text)
     mentions = tuple(Sign("mention", quoted) for quoted in mentions_in(span, plan.quotes))
-    proof = proof_of(signs, voice, benign, span)
+    proof = proof_of(signs, clauses, voice, benign, span)
     return Unit(
         n=0,
         block=0,

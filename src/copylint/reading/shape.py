@@ -48,6 +48,10 @@ _VERB_FOLLOWS = frozenset(
 # What a product does in bullets without naming itself, rarely the plural of a noun there.
 _OPENERS = frozenset("works runs fits helps lets keeps comes goes lasts needs makes takes gives gets".split())
 _PERIODIC = frozenset("daily weekly monthly quarterly yearly hourly family supply early friendly".split())
+# "Care starts with …", "trust takes years": verbs in the third person that are hardly ever plurals.
+_STATING = frozenset(
+    "starts stops ends works runs comes goes takes costs begins matters means makes gets becomes".split()
+)
 _NUMBERED = frozenset(
     """
     draft stage step form plan part track point stand section
@@ -66,6 +70,8 @@ _LEADING = re.compile(
     r"\s?[:,])\s+(?=\S)",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\b(?:you|we|they|it|i|he|she)\s", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"^\W*(?:if|when|whenever|once|before|after|until|unless|as)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"^(?:what|why|how|who|when|where|which|can|could|do|does|did|is|are|was|will|would|should|have|has|am|may)\b"
     r".*\?|\?[\"'”’)]*$",
@@ -170,6 +176,8 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
     if second in _OBJECT_OPENERS or second[0].isdigit() or second[0] in "$€£":
         return second not in ("of", "for") or third in _DETERMINERS
     # "Export reports in …" against "Access requires a …": a determiner next makes the second word a verb.
+    if second in _STATING:
+        return False
     plural = second.endswith("s") and not second.endswith(("ss", "us", "is"))
     return plural and third not in _DETERMINERS and third not in _VERB_FOLLOWS
 
@@ -190,7 +198,10 @@ def imperative_start(text: str, kind: BlockKind) -> int | None:
     rest = text[lead.end() :]
     words = words_of(rest)
     # After "as" or "for" a list of nouns may go on: only what is nothing but a verb counts.
-    return lead.end() if len(words) > 1 and is_imperative(words, kind) else None
+    sure = len(words) > 1 and (words[0] not in word_list("verb-or-noun") or words[1] in _OBJECT_OPENERS)
+    # "With Rota you see every shift, swap …" has its subject already.
+    subject = _SUBJECT.search(lead.group()) and not _SUBORDINATE.match(lead.group())
+    return lead.end() if sure and not subject and is_imperative(words, kind) else None
 
 
 def opening_verb(text: str) -> str:
