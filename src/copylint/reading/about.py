@@ -23,11 +23,13 @@ _EVERYONE = re.compile(
     r"|as we (?:all )?(?:know|have seen)|together,? we (?:can|will|shall))\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"^\W*whether (?:you|your)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*([^\W\d_][\w '’/&-]{1,40}):\s+(?=\S)")
 _INCLUSIVE = frozenset({"all", "both"})
 _POINTING = re.compile(
     r"^(?:and |but |so )?(?:here|there)(?:'s| is| are| was| were| will be)\b", re.IGNORECASE
 )
+_CHOSEN = re.compile(r"^\W*(?:trusted|used|loved|chosen|preferred|recommended) by\b", re.IGNORECASE)
 _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
 # A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
@@ -57,8 +59,10 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         return Owner.READER
     if first in _ASKING and form is not Form.QUESTION and (kind.heads or kind is BlockKind.CELL):
         return _titled(words, clauses)
+    if _CHOSEN.match(text):
+        return Owner.CUSTOMER
     if _POINTING.search(text.replace("’", "'")):
-        found = _acting(clauses)
+        found = _acting(clauses, text)
         return found if found is not Owner.THIRD else Owner.NONE
     if form is Form.IMPERATIVE:
         return Owner.READER
@@ -67,7 +71,7 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
     if form is Form.NOUN_PHRASE:
         return Owner.NONE
     if main_clause(clauses) is not None:
-        return _acting(clauses)
+        return _acting(clauses, text)
     if form is Form.FRAGMENT:
         return Owner.NONE
     return Owner.THIRD
@@ -117,7 +121,11 @@ def _titled(words: list[str], clauses: tuple[Clause, ...]) -> Owner:
     return Owner.NONE if found is None else found
 
 
-def _acting(clauses: tuple[Clause, ...]) -> Owner:
+def _says_we(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.head in ("we", "i")
+
+
+def _acting(clauses: tuple[Clause, ...], text: str) -> Owner:
     """The actor of the main clause; where that is a thing, of whoever else is at the table.
 
     "The doors open at five, and you can train before work": the reader acts. "If you only need
@@ -134,6 +142,10 @@ def _acting(clauses: tuple[Clause, ...]) -> Owner:
             return clause.actor
     if any(c.joined == "if" and c.subject is not None and c.subject.head == "you" for c in clauses):
         return Owner.READER
+    if _WHETHER.match(text):
+        return Owner.READER
+    if clauses[0].joined in ("if", "when", "because") and _says_we(clauses[0]):
+        return Owner.COMPANY  # "While we don't run courses, mentors are at hand"
     if main.subject is not None and main.subject.head in _CARRIERS:
         carried = next((c.actor for c in clauses if c is not main and c.actor in _AT_THE_TABLE[:2]), None)
         if carried is not None:

@@ -7,16 +7,19 @@ decide; the parser then reads the sentence with "You can" put before it.
 import re
 from functools import cache
 
-from copylint.facts import Clause
+from copylint.facts import Clause, Names
 from copylint.lexicon import known_verbs, noun_forms, phrases, third_person_forms, word_list
+from copylint.nlp.normalise import find_names
 from copylint.terms import BlockKind, Form, Mood, Owner
 from copylint.text import Span
 
+_NOBODY = Names()
 _WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
 _LEAD = frozenset(
     """
     please then now just simply also and or so always first next finally quickly easily instantly
-    safely automatically effortlessly securely confidently seamlessly better yes
+    safely automatically effortlessly securely confidently seamlessly better yes generally usually
+    ideally lastly kindly alternatively additionally optionally
     """.split()
 )
 # "Live music", "double rooms": an adjective unless what follows can only be an object.
@@ -94,7 +97,7 @@ def words_of(text: str) -> list[str]:
     return [word.lower().replace("’", "'").rstrip(".,") for word in _WORD.findall(text)]
 
 
-def shape_of(text: str, kind: BlockKind) -> Form:
+def shape_of(text: str, kind: BlockKind, names: Names = _NOBODY) -> Form:
     """The form of a unit by its words.
 
     ``Form.SENTENCE`` stands for "has a finite verb, or may have": the parse knows better.
@@ -104,7 +107,7 @@ def shape_of(text: str, kind: BlockKind) -> Form:
     words = words_of(text)
     if not words:
         return Form.FRAGMENT
-    if imperative_start(text, kind) == 0:
+    if imperative_start(text, kind, names) == 0:
         return Form.IMPERATIVE
     if _acts_without_subject(words, text):
         return Form.PRODUCT_ACTS
@@ -182,15 +185,21 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
     return plural and third not in _DETERMINERS and third not in _VERB_FOLLOWS
 
 
-def imperative_start(text: str, kind: BlockKind) -> int | None:
+def imperative_start(text: str, kind: BlockKind, names: Names = _NOBODY) -> int | None:
     """Where an imperative opens in a text, counted from its start; None if nothing shows one.
 
     0 for one that opens the text; more for one after a leading clause ("If it leaks, call us",
-    "For prices, see page two", "Important: use the back door").
+    "For prices, see page two", "Important: use the back door"). A configured name opens none, even
+    one that is spelled like a verb.
     """
+    named = {start for start, _ in find_names(text, names)}
     if not words_of(text) or _QUESTION.search(text.strip()):
         return None
-    if not _LABEL.match(text) and (is_imperative(words_of(text), kind) or _is_series(text)):
+    first = len(text) - len(text.lstrip())
+    opening = is_imperative(words_of(text), kind) or _is_series(text) or _orders_name(text, kind)
+    if first in named:
+        return None
+    if not _LABEL.match(text) and opening:
         return 0
     lead = _LEADING.match(text)
     if lead is None or kind is BlockKind.BUTTON:
@@ -201,7 +210,18 @@ def imperative_start(text: str, kind: BlockKind) -> int | None:
     sure = len(words) > 1 and (words[0] not in word_list("verb-or-noun") or words[1] in _OBJECT_OPENERS)
     # "With Rota you see every shift, swap …" has its subject already.
     subject = _SUBJECT.search(lead.group()) and not _SUBORDINATE.match(lead.group())
-    return lead.end() if sure and not subject and is_imperative(words, kind) else None
+    told = (sure and is_imperative(words, kind)) or _orders_name(rest, kind)
+    return lead.end() if told and not subject and lead.end() not in named else None
+
+
+def _orders_name(text: str, kind: BlockKind) -> bool:
+    """ "Use Entrance 5.", "Contact Lin at the desk.": in running text a name is no second noun."""
+    match = re.match(r"\W*(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(]|[.!]$)", text)
+    if match is None or kind is not BlockKind.PARAGRAPH or not text.rstrip().endswith((".", "!")):
+        return False
+    verb = match.group(1).lower()
+    follows = words_of(text[match.end() :])[:1]
+    return verb in _bases() and not (follows and follows[0] in _VERB_FOLLOWS)
 
 
 def opening_verb(text: str) -> str:
