@@ -32,6 +32,9 @@ _POINTING = re.compile(
 _CHOSEN = re.compile(r"^\W*(?:trusted|used|loved|chosen|preferred|recommended) by\b", re.IGNORECASE)
 _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
 # A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
+# Labels: "Our values", "Your choice of wood".
+_POSSESSED = {"our": Owner.COMPANY, "your": Owner.READER}
+_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
 _AT_THE_TABLE = (Owner.READER, Owner.COMPANY, Owner.PRODUCT, Owner.EVERYONE)
 
@@ -57,7 +60,11 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         return _after_label(clauses, form, text[label.end() :], kind)
     if words[:2] == ["how", "to"]:
         return Owner.READER
-    if first in _ASKING and form is not Form.QUESTION and (kind.heads or kind is BlockKind.CELL):
+    if (
+        first.removesuffix("'s") in _ASKING
+        and form is not Form.QUESTION
+        and (kind.heads or kind is BlockKind.CELL)
+    ):
         return _titled(words, clauses)
     if _CHOSEN.match(text):
         return Owner.CUSTOMER
@@ -68,13 +75,15 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         return Owner.READER
     if form is Form.PRODUCT_ACTS:
         return Owner.PRODUCT
-    if form is Form.NOUN_PHRASE:
-        return Owner.NONE
+    if form is Form.NOUN_PHRASE or (form is Form.FRAGMENT and kind.heads):
+        return _POSSESSED.get(first, Owner.NONE)
     if main_clause(clauses) is not None:
-        return _acting(clauses, text)
+        found = _acting(clauses, text)
+        told = kind.heads and found in (Owner.THIRD, Owner.NONE) and _ADDRESSED.search(text)
+        return Owner.READER if told else found
     if form is Form.FRAGMENT:
         return Owner.NONE
-    return Owner.THIRD
+    return Owner.READER if kind.heads and _ADDRESSED.search(text) else Owner.THIRD
 
 
 def _shown(words: list[str], first: str, form: Form, text: str) -> Owner | None:
@@ -118,7 +127,9 @@ def _titled(words: list[str], clauses: tuple[Clause, ...]) -> Owner:
     if words[1:2] == ["to"]:  # "when to get help"
         return Owner.READER
     found = next((c.actor for c in clauses if c.actor in (*_AT_THE_TABLE, Owner.CUSTOMER)), None)
-    return Owner.NONE if found is None else found
+    if found is None:
+        return Owner.READER if "you" in words else Owner.NONE
+    return found
 
 
 def _says_we(clause: Clause) -> bool:

@@ -5,10 +5,12 @@ decide; the parser then reads the sentence with "You can" put before it.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from copylint.facts import Clause, Names
-from copylint.lexicon import known_verbs, noun_forms, phrases, third_person_forms, word_list
+from copylint.lexicon import known_verbs, noun_forms, past_forms, phrases, third_person_forms, word_list
 from copylint.nlp.normalise import find_names
 from copylint.terms import BlockKind, Form, Mood, Owner
 from copylint.text import Span
@@ -111,7 +113,9 @@ def shape_of(text: str, kind: BlockKind, names: Names = _NOBODY) -> Form:
         return Form.IMPERATIVE
     if _acts_without_subject(words, text):
         return Form.PRODUCT_ACTS
-    if has_finite_verb(text) and not (kind in _SHORT and _hangs(text)):
+    if kind in _SHORT and _hangs(text):
+        return Form.NOUN_PHRASE
+    if has_finite_verb(text):
         return Form.SENTENCE
     closed = text.rstrip("\"'”’) ").endswith((".", "!", ":"))
     short = kind.heads or kind in _SHORT or kind is BlockKind.BUTTON
@@ -123,6 +127,8 @@ def has_finite_verb(text: str) -> bool:
     if _FINITE.search(text):
         return True
     words = words_of(text)
+    if text.rstrip().endswith(".") and words[:1] != ["no"] and any(w in past_forms() for w in words[1:4]):
+        return True  # "Samir joined in 2011."
     return any(word in third_person_forms() and word not in _plurals() for word in words[1:])
 
 
@@ -168,7 +174,7 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
         return True
     if first in _BEFORE_GERUND and second.endswith("ing"):
         return True
-    if second.endswith("ly") and second not in _PERIODIC:
+    if second.endswith("ly") and (second not in _PERIODIC or third in ("to", "on", "with")):
         return True
     # "Lead and moderate": of two verbs side by side one is never a noun.
     pair = second in ("and", "or") and len(words) > 3 and third in _bases()
@@ -201,22 +207,37 @@ def imperative_start(text: str, kind: BlockKind, names: Names = _NOBODY) -> int 
         return None
     if not _LABEL.match(text) and opening:
         return 0
-    lead = _LEADING.match(text)
-    if lead is None or kind is BlockKind.BUTTON:
+    if kind is BlockKind.BUTTON:
         return None
-    rest = text[lead.end() :]
+    starts = (at for at in _later_starts(text) if at not in named)
+    return next((at for at in starts if _orders_late(text[at:], kind)), None)
+
+
+def _later_starts(text: str) -> Iterator[int]:
+    """Where an imperative may open inside a text: after a leading clause, after ", so" and after ";"."""
+    lead = _LEADING.match(text)
+    if lead is not None:
+        # "With Rota you see every shift, swap …" has its subject already.
+        if _SUBORDINATE.match(text):
+            yield from (m.end() for m in islice(re.finditer(r",\s+(?=\S)", text[:200]), 3))
+        elif not _SUBJECT.search(lead.group()):
+            yield lead.end()
+    yield from (m.end() for m in re.finditer(r",\s+so\s+(?=\S)|;\s+(?=\S)", text[:300]))
+
+
+def _orders_late(rest: str, kind: BlockKind) -> bool:
+    """Whether an imperative opens there; a list of nouns may go on, so only a plain verb counts."""
     words = words_of(rest)
-    # After "as" or "for" a list of nouns may go on: only what is nothing but a verb counts.
     sure = len(words) > 1 and (words[0] not in word_list("verb-or-noun") or words[1] in _OBJECT_OPENERS)
-    # "With Rota you see every shift, swap …" has its subject already.
-    subject = _SUBJECT.search(lead.group()) and not _SUBORDINATE.match(lead.group())
-    told = (sure and is_imperative(words, kind)) or _orders_name(rest, kind)
-    return lead.end() if told and not subject and lead.end() not in named else None
+    return (sure and is_imperative(words, kind)) or _orders_name(rest, kind)
 
 
 def _orders_name(text: str, kind: BlockKind) -> bool:
     """ "Use Entrance 5.", "Contact Lin at the desk.": in running text a name is no second noun."""
-    match = re.match(r"\W*(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(]|[.!]$)", text)
+    quoted = re.match(r"\W*(\w+)\s+[“\"]\w+", text)
+    if quoted is not None and quoted.group(1).lower() in _bases():
+        return True  # "Reply “stop” to …"
+    match = re.match(r"\W*(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)", text)
     if match is None or kind is not BlockKind.PARAGRAPH or not text.rstrip().endswith((".", "!")):
         return False
     verb = match.group(1).lower()
