@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from copylint.config import Config, for_file
+from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
 from copylint.report.measure import cells, padded, safe, wrapped
@@ -70,6 +71,7 @@ def explain_json(text: str, path: str, line: int | None, words: str | None, opti
 
 def _evidence(text: str, path: str, asked: Asked) -> Evidence:
     config: Config = asked.config or for_file(path)
+    config, _ = with_site_name(config, path, text)
     linter = Linter(config, Options(asked.select, asked.ignore, asked.kind, asked.preview))
     source = Source.of(text, path)
     return gather(linter, linter.read(source), linter.lint(source), config, asked)
