@@ -89,6 +89,9 @@ def test_the_whole_file_is_right() -> None:
         (find("clause: be"), 11, '"clause" takes conditions'),
         (find("clause: {verb: be}\n    place: last"), 12, '"place" is first'),
         (find("unit: {has: [numbr]}"), 11, '"numbr" is nothing a unit can carry'),
+        (find("unit: {has: [{word: $praise}]}"), 11, 'unknown key "word" in "has"'),
+        (find("unit: {opens: ''}"), 11, '"opens" takes a word'),
+        (find("words: grow\n    actor: nobody"), 12, '"actor" is one of'),
         (find("unit: {words: 6}"), 11, '"words" here is {at-most: n}'),
         (find("unit: {words: {at-most: six}}"), 11, '"at-most" is a whole number, not "six"'),
         (find("run: {of: {actor: company}, at-least: -1}"), 11, '"at-least" is a whole number'),
@@ -131,6 +134,8 @@ def test_the_line_and_what_is_wrong(text: str, line: int, message: str) -> None:
 def test_an_unknown_list_is_named() -> None:
     with pytest.raises(CopylintError, match=re.escape("no word list $prase")):
         parsed(find("words: $prase"))
+    with pytest.raises(CopylintError, match=re.escape("no word list $prase")):
+        parsed(find("words: full of $prase"))
 
 
 @pytest.mark.parametrize("word", ["no", "off", "on", "yes", "1.0", "2024-05-01", "null", "~"])

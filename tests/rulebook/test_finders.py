@@ -48,6 +48,38 @@ mark: subject..verb
             "Trusted by Alder Street. Trusted by many.",
             ["Trusted by Alder Street"],
         ),
+        (
+            "find: [{words: [use $help today]}]\nmark: words",
+            "Use help today or assisting today.",
+            ["Use help today"],
+        ),
+        (
+            "find: [{words: ['{number} $time-units']}]\nmark: words",
+            "Twelve days? No: three hours.",
+            ["Twelve days", "three hours"],
+        ),
+        (
+            "find: [{words: ['built on {any} sand']}]\nmark: words",
+            "Built on sand, built on fine white sand, built on the rock, not sand.",
+            ["Built on sand", "built on fine white sand"],
+        ),
+        ("find: [{words: ['{number}% more']}]\nmark: words", "You get 30% more.", ["30% more"]),
+        (
+            "find: [{words: [led by], opens: true}]\nmark: words",
+            "Led by nurses. They are led by Bo.",
+            ["Led by"],
+        ),
+        (
+            "find: [{words: [fast lane], opens: true}]\nmark: words",
+            "The fast lane. In the fast lane.",
+            ["fast lane"],
+        ),
+        (
+            "find: [{words: [since 1998], actor: company}]\nmark: words",
+            "We have baked since 1998. The price has stood since 1998.",
+            ["since 1998"],
+        ),
+        ("find: [{words: ['{company} grew'], whole: true}]\nmark: words", "Acme grew!", ["Acme grew"]),
         (ABOUT, "Our robust app is here.", ["robust"]),
         (ABOUT, "A modern dashboard.", ["modern"]),
         (ABOUT, "Robust weather closed the port.", []),
@@ -107,6 +139,31 @@ mark: subject..verb
             "find: [{unit: {actor: company, lacks: [number]}}]",
             "We grew. We have 4 seats. You grew.",
             ["We grew."],
+        ),
+        (
+            "find: [{words: [hurry, be quick], opens: true}]\nmark: words",
+            "“Hurry, doors open! Do not hurry.",
+            ["Hurry"],
+        ),
+        (
+            "find: [{words: [growth targets], actor: [company]}]\nmark: words",
+            "We met growth targets. Meet your growth targets. The farms met growth targets.",
+            ["growth targets"],
+        ),
+        (
+            "find: [{clause: {subject: {head: team, with: [sales, growth], ours: true}}}]\nmark: subject",
+            "Our sales team sings. Our night team sings.",
+            ["Our sales team"],
+        ),
+        (
+            "find: [{unit: {opens: [you can, you'll]}}]",
+            "You can sit. You’ll sing. You sit, as you can see.",
+            ["You can sit.", "You’ll sing."],
+        ),
+        (
+            "find: [{unit: {has: [{words: $weekdays}], lacks: [number, {words: $relief}]}}]",
+            "We meet on Monday. We meet. We meet on Monday at 4.",
+            ["We meet on Monday."],
         ),
         (
             "find: [{unit: {form: question, words: {at-most: 4}}}]",

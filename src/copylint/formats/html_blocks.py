@@ -1,9 +1,13 @@
 """From the tokens of HTML to blocks of copy: what is cut, what folds into the line, what nobody sees."""
 
+from string import whitespace
+
+from copylint.formats import branches
 from copylint.formats import html_words as words
 from copylint.formats.html_attributes import Attributes, add_attributes
 from copylint.formats.html_code import keep_code
 from copylint.formats.html_frames import Frame, framed
+from copylint.formats.html_navigation import mark_navigation
 from copylint.formats.html_references import keep_decoded
 from copylint.formats.html_shape import layout_tables, page_headers
 from copylint.formats.html_speaker import mark_speaker
@@ -16,6 +20,8 @@ from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
 from copylint.text.view import View
+
+_EMPTY = f"{whitespace}{branches.BEGINS}{branches.ENDS}"
 
 
 class HtmlBlocks:
@@ -45,6 +51,7 @@ class HtmlBlocks:
         self.place, self.voice, self.outer_quote = place, voice, quote
         self._placed = (self.frame, self.frame.within(place))
         self._fresh()
+        before, lists = len(self.sheet.drafts), self.sheet.lists
         made = tokens(self.text)
         tables = layout_tables(self.text, made)
         self.email = self.email or bool(tables)
@@ -70,6 +77,7 @@ class HtmlBlocks:
                 line = view.root.count("\n", 0, view.span(token.start, token.start).start) + 1
                 self.notes.append(f"line {line}: a tag is not closed; what follows it was not read")
         self._flush()
+        mark_navigation(self.sheet.drafts[before:], range(lists, self.sheet.lists))
 
     def _text(self, token: Token) -> None:
         start, end = token.start, token.end
@@ -87,7 +95,7 @@ class HtmlBlocks:
     def _keep(self, start: int, end: int, kind: str) -> None:
         if start >= end:
             return
-        blank = self.text[start:end].isspace()
+        blank = not self.text[start:end].strip(_EMPTY)
         if self.code:
             self.code[1] = end
         elif not (blank and not self.solid):

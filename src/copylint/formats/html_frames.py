@@ -136,7 +136,8 @@ def _by_attributes(page: "HtmlBlocks", frame: Frame, name: str, found: "Attribut
             frame = frame._replace(skip="")
     classes = found.classes()
     said = words.said_by(classes) if classes else frozenset()
-    if found.hidden():
+    # Answers to questions and the like are hidden until somebody asks for them.
+    if found.hidden() or (not frame.question and words.hides(found.value("class"))):
         if "preheader" not in said and not _opens_email(page, found):
             return frame._replace(skip="hidden")
         return frame._replace(kind=BlockKind.DESCRIPTION)

@@ -40,6 +40,15 @@ def inline_tag(run: Run, text: str, tag: Tag) -> None:
             run.button = run.button or (kind == "link" and "dressed" in said_by(value(text, tag, "class")))
 
 
+def add_hovering(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
+    """Make a block of what a tag inside a line says when somebody points at it."""
+    span = tag.attributes.get("title")
+    if span and not tag.closing and tag.name in MARKS and len(view.text[slice(*span)].split()) > 1:
+        caption = Run(view)
+        keep_decoded(caption, view.text, *span)
+        sheet.add(BlockKind.CAPTION, caption, place)
+
+
 def add_caption(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
     """Make a block of an image's alternative text."""
     if span := tag.attributes.get("alt"):

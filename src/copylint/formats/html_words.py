@@ -169,6 +169,16 @@ _SPEAKER = re.compile(
 _FAQ = re.compile(r"(?:[a-z0-9]+[-_]+)*(?:faqs?|accordion)(?:[-_]+[a-z0-9]+)*", re.IGNORECASE)
 _PREHEADER = re.compile(r"\b(?:pre-?header|preview-?text|pre-?view)\b", re.IGNORECASE)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDES = frozenset(
+    "hidden d-none is-hidden u-hidden u-hide hide display-none invisible w-condition-invisible".split()
+)
+# Shown on some screens, or once somebody opens it.
+_SHOWN = re.compile(
+    r"\S+:(?:block|flex|grid|inline\S*|table\S*|contents|visible|list-item)|d-(?:sm|md|lg|xl|xxl|print)-(?!none)\S+"
+    r"|(?:\S*[-_])?(?:tab|tabs|tabpanel|panel|pane|accordion|collapse|collapsible|answer|faq|slide|step|toggle|reveal"
+    r"|dropdown|expand\w*|more)(?:[-_]\S*)?",
+    re.IGNORECASE,
+)
 _TELLING = re.compile(
     r"btn|button|cta|nav|foot|side|menu|bread|pag|toc|table-of|top|skip|lang|copyright|colophon|widget|relate|comment|"
     r"cookie|gdpr|consent|soci|shar|testimon|quote|review|faq|accordion|pre-?header|preview|stor",
@@ -212,6 +222,12 @@ def in_speech(classes: str) -> str:
         if _SPEAKER.fullmatch(word):
             return "speaker"
     return "card" if any(_CARD.fullmatch(word) for word in _words(classes)) else ""
+
+
+def hides(classes: str) -> bool:
+    """Whether utility classes keep an element out of sight, on every screen and for good."""
+    told = classes.split()
+    return not _HIDES.isdisjoint(told) and not any(_SHOWN.fullmatch(word) for word in told)
 
 
 def invisible(style: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from copylint.formats import templates
 from copylint.formats.containers import without_containers
-from copylint.formats.html_text import HtmlText, add_caption, inline_tag
+from copylint.formats.html_text import HtmlText, add_caption, add_hovering, inline_tag
 from copylint.formats.keys import asks, kind_of, voice_of
 from copylint.formats.markup import read_tag
 from copylint.formats.offsets import code_points
@@ -304,3 +304,4 @@ class _Walk:
                 add_caption(self.sheet, self.view, tag, self.here())
             else:
                 inline_tag(run, self.text, tag._replace(end=end))
+                add_hovering(self.sheet, self.view, tag, self.here())

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from copylint.formats import hints
+from copylint.formats import branches, hints
 from copylint.formats.run import Run
 from copylint.formats.tidy import tidied
 from copylint.terms import BlockKind, Voice
@@ -12,8 +12,11 @@ from copylint.text.span import Span
 from copylint.text.view import View
 
 WORDS_ON_A_BUTTON = 8
+WORDS_OF_A_MENU = 4  # on each of its links
+LINKS_OF_A_MENU = 3  # in a row, with nothing but separators between
 MOST_BUTTONS = 200  # in one block; beyond that it is a directory
 _BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
+_RUN_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SEPARATORS = re.compile(r"[\s|·•/,–—&+→»>‹›«-]*")
 
 
@@ -73,29 +76,57 @@ class Sheet:
         quote: int | None = None,
         question: bool = False,
     ) -> None:
-        """Add what a run holds, unless there is no word in it.
+        """Add what a run holds, unless there is no word in it; each alternative of a condition by itself.
 
         A paragraph that is nothing but links becomes one button a link.
         """
-        view, marks, button = tidied(*run.view_and_marks())
+        view, marks = run.view_and_marks()
+        (view, marks), *others = branches.alternatives(view, marks)
+        for other, inside in others:
+            if branches.says_enough(other.text):
+                self._read(kind, other, inside, run.button, place, hint, quote, question)
+        self._read(kind, view, marks, run.button, place, hint, quote, question)
+
+    def _read(
+        self,
+        kind: BlockKind,
+        view: View,
+        marks: tuple[Mark, ...],
+        dressed: bool,
+        place: Place,
+        hint: Voice | None,
+        quote: int | None,
+        question: bool,
+    ) -> None:
+        view, marks, button = tidied(view, marks)
         text = view.text
         if not any(c.isalnum() for c in text):
             return
         links = [mark for mark in marks if mark.kind == "link"]
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS
         if pressed and _only_links(text, links):
-            dressed = button or run.button
+            dressed = button or dressed
+            if (
+                not dressed
+                and len(links) >= LINKS_OF_A_MENU
+                and all(_elsewhere(text, link) for link in links)
+            ):
+                place = replace(place, furniture=place.furniture or "nav")
             if dressed or (kind is BlockKind.PARAGRAPH and all(_short(text, mark, marks) for mark in links)):
                 for link in (_trimmed(text, link) for link in links):
-                    inside = tuple(
-                        mark._replace(span=mark.span.shifted(-link.span.start))
-                        for mark in marks
-                        if link.span.covers(mark.span)
-                    )
-                    self._add(BlockKind.BUTTON, view.sub(*link.span), inside, place, hint, quote)
+                    label, inside = branches.part(view, marks, link.span)
+                    self._add(BlockKind.BUTTON, label, inside, place, hint, quote)
                 return
-        bold = any(mark.kind == "strong" and mark.span == Span(0, len(text)) for mark in marks)
-        hint = hint or hints.of_text(kind, text, question=question or bold)
+        bold = next((m.span.end for m in marks if m.kind == "strong" and m.span.start == 0), 0)
+        if 0 < bold < len(text) and kind in _RUN_IN and hints.asked(text[:bold].rstrip()):
+            # A bold question with its answer after it is two blocks to a reader.
+            asks, answer = Span(0, len(text[:bold].rstrip())), _trimmed(text, Mark(Span(bold, len(text)), ""))
+            asked = hint or hints.of_text(kind, text[slice(*asks)], question=question, bold=True)
+            self._add(kind, *branches.part(view, marks, asks), place, asked, quote)
+            view, marks = branches.part(view, marks, answer.span)
+            kind = BlockKind.PARAGRAPH
+            text, bold, question = view.text, 0, False
+        hint = hint or hints.of_text(kind, text, question=question, bold=bold == len(text))
         self._add(kind, view, marks, place, hint, quote)
 
     def _add(
@@ -168,6 +199,12 @@ def _only_links(text: str, links: list[Mark]) -> bool:
             return False
         at = link.span.end
     return bool(_SEPARATORS.fullmatch(text, at))
+
+
+def _elsewhere(text: str, link: Mark) -> bool:
+    """Whether a link looks like one of a menu: a few words, and another page."""
+    words = text[link.span.start : link.span.end].split()
+    return len(words) <= WORDS_OF_A_MENU and (link.target == "#" or link.target[:1] != "#")
 
 
 def _short(text: str, link: Mark, marks: tuple[Mark, ...]) -> bool:

@@ -23,13 +23,18 @@ _EVERYONE = re.compile(
     r"|as we (?:all )?(?:know|have seen)|together,? we (?:can|will|shall))\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"^\W*whether (?:you|your)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*([^\W\d_][\w '’/&-]{1,40}):\s+(?=\S)")
 _INCLUSIVE = frozenset({"all", "both"})
 _POINTING = re.compile(
     r"^(?:and |but |so )?(?:here|there)(?:'s| is| are| was| were| will be)\b", re.IGNORECASE
 )
+_CHOSEN = re.compile(r"^\W*(?:trusted|used|loved|chosen|preferred|recommended) by\b", re.IGNORECASE)
 _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
 # A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
+# Labels: "Our values", "Your choice of wood".
+_POSSESSED = {"our": Owner.COMPANY, "your": Owner.READER}
+_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
 _AT_THE_TABLE = (Owner.READER, Owner.COMPANY, Owner.PRODUCT, Owner.EVERYONE)
 
@@ -55,22 +60,30 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         return _after_label(clauses, form, text[label.end() :], kind)
     if words[:2] == ["how", "to"]:
         return Owner.READER
-    if first in _ASKING and form is not Form.QUESTION and (kind.heads or kind is BlockKind.CELL):
+    if (
+        first.removesuffix("'s") in _ASKING
+        and form is not Form.QUESTION
+        and (kind.heads or kind is BlockKind.CELL)
+    ):
         return _titled(words, clauses)
+    if _CHOSEN.match(text):
+        return Owner.CUSTOMER
     if _POINTING.search(text.replace("’", "'")):
-        found = _acting(clauses)
+        found = _acting(clauses, text)
         return found if found is not Owner.THIRD else Owner.NONE
     if form is Form.IMPERATIVE:
         return Owner.READER
     if form is Form.PRODUCT_ACTS:
         return Owner.PRODUCT
-    if form is Form.NOUN_PHRASE:
-        return Owner.NONE
+    if form is Form.NOUN_PHRASE or (form is Form.FRAGMENT and kind.heads):
+        return _POSSESSED.get(first, Owner.NONE)
     if main_clause(clauses) is not None:
-        return _acting(clauses)
+        found = _acting(clauses, text)
+        told = kind.heads and found in (Owner.THIRD, Owner.NONE) and _ADDRESSED.search(text)
+        return Owner.READER if told else found
     if form is Form.FRAGMENT:
         return Owner.NONE
-    return Owner.THIRD
+    return Owner.READER if kind.heads and _ADDRESSED.search(text) else Owner.THIRD
 
 
 def _shown(words: list[str], first: str, form: Form, text: str) -> Owner | None:
@@ -114,10 +127,16 @@ def _titled(words: list[str], clauses: tuple[Clause, ...]) -> Owner:
     if words[1:2] == ["to"]:  # "when to get help"
         return Owner.READER
     found = next((c.actor for c in clauses if c.actor in (*_AT_THE_TABLE, Owner.CUSTOMER)), None)
-    return Owner.NONE if found is None else found
+    if found is None:
+        return Owner.READER if "you" in words else Owner.NONE
+    return found
 
 
-def _acting(clauses: tuple[Clause, ...]) -> Owner:
+def _says_we(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.head in ("we", "i")
+
+
+def _acting(clauses: tuple[Clause, ...], text: str) -> Owner:
     """The actor of the main clause; where that is a thing, of whoever else is at the table.
 
     "The doors open at five, and you can train before work": the reader acts. "If you only need
@@ -134,6 +153,10 @@ def _acting(clauses: tuple[Clause, ...]) -> Owner:
             return clause.actor
     if any(c.joined == "if" and c.subject is not None and c.subject.head == "you" for c in clauses):
         return Owner.READER
+    if _WHETHER.match(text):
+        return Owner.READER
+    if clauses[0].joined in ("if", "when", "because") and _says_we(clauses[0]):
+        return Owner.COMPANY  # "While we don't run courses, mentors are at hand"
     if main.subject is not None and main.subject.head in _CARRIERS:
         carried = next((c.actor for c in clauses if c is not main and c.actor in _AT_THE_TABLE[:2]), None)
         if carried is not None:

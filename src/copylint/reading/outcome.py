@@ -1,6 +1,7 @@
 """What changes for the reader: nothing said, something vague, or something concrete."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from copylint.facts import Clause, Sign
 from copylint.lexicon import known_verbs, word_list
@@ -11,6 +12,16 @@ from copylint.terms import Form, Mood, Outcome, Owner
 _STATES = frozenset(
     """
         be deserve matter seem want need love like prefer hope wish feel expect belong agree
+        """.split()
+)
+
+
+# Verbs of change that are as often a chore: "send a new form" changes nothing for who sends it.
+_CHORES = frozenset(
+    """
+        send share write read add open turn go run handle manage start sign print move make
+        learn choose decide know see book schedule plan publish launch order wait worry pass
+        serve export build create test measure compare answer reach call improve file
         """.split()
 )
 
@@ -44,9 +55,11 @@ def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, 
     bridged = "bridge" in names and "reader" in names and _reader_verb_after_bridge(clauses, signs)
     outcome = Outcome.NONE
     if form is not Form.QUESTION and not hollow:
-        if (gains and acts) or "relieved" in names or bridged or (receives and counted and "time" in names):
+        told = bridged or (receives and counted and "time" in names) or _specific_change(clauses)
+        others = (gains or "measure" in names) and _others_change(clauses)
+        if (gains and acts) or "relieved" in names or told or others:
             outcome = Outcome.CONCRETE
-        elif "vague" in names or _abstract_gain(clauses):
+        elif names & {"vague", "vague-gain"} or _abstract_gain(clauses):
             outcome = Outcome.CONCRETE if {"number", "time"} <= names else Outcome.VAGUE
     credit = 0.0
     if form in (Form.SENTENCE, Form.IMPERATIVE):
@@ -95,6 +108,39 @@ def _abstract_gain(clauses: tuple[Clause, ...]) -> bool:
         and c.object.head in word_list("hero-nouns")
         for c in clauses
     )
+
+
+def _specific_change(clauses: tuple[Clause, ...]) -> bool:
+    """ "Freeze a lost card from your phone": the reader changes one thing that can be pointed at."""
+    return any(
+        c.actor is Owner.READER
+        and c.joined in ("main", "and", "so")
+        and c.verb in _entries("change")
+        and c.verb not in _entries("gain-verbs")
+        and c.verb not in _CHORES
+        and not c.negated
+        and c.object is not None
+        and c.object.head not in _vague_nouns()
+        and (len(c.object.words) > 2 or c.span.end - c.object.span.end > 8)
+        for c in clauses
+    )
+
+
+def _others_change(clauses: tuple[Clause, ...]) -> bool:
+    """ "Holt Road cut its waiting list by a third", "lets carriers reduce rejects by 30 %"."""
+    return any(
+        c.actor in (Owner.CUSTOMER, Owner.READER)
+        and (c.joined in ("main", "and", "so") or c.parent is not None)
+        and c.joined not in ("if", "when", "because")
+        and c.verb in _entries("change")
+        and not c.negated
+        for c in clauses
+    )
+
+
+@cache
+def _vague_nouns() -> frozenset[str]:
+    return word_list("hero-nouns").forms | word_list("label-nouns").forms | word_list("hype-nouns").forms
 
 
 def _is_you(clause: Clause) -> bool:

@@ -40,9 +40,9 @@ def outline(block: Block, names: Names) -> Outline:
     """Cut a block into units and say which of them need a parse."""
     text = block.text
     spans = tuple(units_of(text, block.kind))
-    forms = tuple(shape_of(text[a:b], block.kind) for a, b in spans)
+    forms = tuple(shape_of(text[a:b], block.kind, names) for a, b in spans)
     copy = block.voice_hint is not Voice.NOT_COPY and not block.place.furniture
-    starts = tuple(imperative_start(text[a:b], block.kind) for a, b in spans)
+    starts = tuple(imperative_start(text[a:b], block.kind, names) for a, b in spans)
     sentences = tuple(
         Sentence(text[a:b], opens is not None, opens or 0)
         if copy and (opens or needs_parse(text[a:b], names))
@@ -84,7 +84,7 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
     benign = benign_of(clauses, signs, text) if voice is Voice.COMPANY else None
     change = change_of(clauses, signs, form, text)
     mentions = tuple(Sign("mention", quoted) for quoted in mentions_in(span, plan.quotes))
-    proof = proof_of(signs, voice, benign, span)
+    proof = proof_of(signs, clauses, voice, benign, span)
     return Unit(
         n=0,
         block=0,

@@ -24,7 +24,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
-    r"(?:the|this|our|an?|in this role,?)\s+(?:[\w/&-]+\s+){0,4}?(?:(?:candidates?|applicants?|role|position|"
+    r"(?:the|this|our|an?|in this role,?)\s+(?:[\w/&-]+\s+){0,4}?(?:(?:candidates?|applicants?|"
     r"manager|engineer|designer|representative|director|lead|chair|officer|assistant|specialist|coordinator|person|hire|cook|"
     r"teacher|driver|nurse|baker|carer)\b|(?-i:[A-Z]{2,5})\b)",
     re.IGNORECASE,
@@ -32,13 +32,14 @@ _CANDIDATE = re.compile(
 _LISTED = (BlockKind.ITEM, BlockKind.CELL)
 _CAPITAL = re.compile(r"\b[A-Z][\w&’']*(?:\s+[A-Z][\w&’']*)*")
 # The customer of a case study, once named, is spoken of like this.
-_BEFORE_NAME = r"(?:\W*(?:the|at|for|when|while|as|since|before|after|how|why|what|in|like)\b[^,]{0,40},?)"
+_BEFORE_NAME = r"(?:\W*(?:at|for|when|while|as|since|before|after|how|why|what|in|like)\b(?:[^,]{0,40},)?)"
 _BACK = frozenset({"they", "it", "he", "she"})
 _THEIR_SIDE = re.compile(
     r"^(?:the (?:company|group|team|firm|organi[sz]ation|business|desk|agency|school|clinic|hospital|bank|"
     r"retailer|brand|staff|university|council|charity|chain)|their|his|her|its)\b",
     re.IGNORECASE,
 )
+_FINITE = frozenset("is are was were will can may must should could would have has do does".split())
 _NO_GERUND = frozenset("nothing something anything everything during morning evening spring".split())
 _NO_NAME = frozenset(
     "the a an how why what when with from before after our your we you in at for results challenge".split()
@@ -84,7 +85,11 @@ def _led(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
 def _gerund(unit: Unit) -> bool:
     """ "Answering questions by phone": an activity whose doer stands elsewhere."""
     words = _bare(unit)
-    return len(words) > 3 and words[0].endswith("ing") and words[0] not in _NO_GERUND and words[1] != "and"
+    if len(words) < 4 or not words[0].endswith("ing") or words[0] in _NO_GERUND:
+        return False
+    # "Pricing and packaging" is a topic, "Managing and tracking orders" an activity.
+    paired = words[1] == "and" and not (words[2].endswith("ing") and len(words) > 4)
+    return not paired and words[1] not in third_person_forms()
 
 
 def _bare(unit: Unit) -> list[str]:
@@ -93,6 +98,11 @@ def _bare(unit: Unit) -> list[str]:
     while len(words) > 2 and (words[0].endswith("ly") or words[0] in ("not", "only")):
         words = words[1:]
     return words
+
+
+def _third_person(words: list[str]) -> bool:
+    """ "Leads the team": a verb in the third person and no plural before its verb."""
+    return len(words) > 2 and words[0] in third_person_forms() and words[1] not in _FINITE
 
 
 def _about_a_role(units: Sequence[Unit], blocks: Sequence[Block]) -> bool:
@@ -105,7 +115,7 @@ def _in_role(unit: Unit, block: Block, kind: DocumentKind) -> Unit:
     if unit.voice is not Voice.COMPANY:
         return unit
     listed = block.kind in _LISTED and unit.actor in (Owner.NONE, Owner.THIRD)
-    acts = listed and (_gerund(unit) or (len(_bare(unit)) > 2 and _bare(unit)[0] in third_person_forms()))
+    acts = listed and (_gerund(unit) or _third_person(_bare(unit)))
     if unit.form is Form.PRODUCT_ACTS or acts:
         return replace(unit, actor=Owner.READER)
     if kind in _ROLE_PAGES and unit.actor in (Owner.THIRD, Owner.NONE) and _CANDIDATE.match(unit.text):

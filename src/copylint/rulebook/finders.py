@@ -12,10 +12,11 @@ from copylint.rulebook.find_list import ListFinder
 from copylint.rulebook.find_run import RunFinder
 from copylint.rulebook.find_section import SectionFinder
 from copylint.rulebook.find_unit import UnitFinder, unit_pattern
-from copylint.rulebook.find_words import SLOTS, WordsFinder
+from copylint.rulebook.find_words import WordsFinder
+from copylint.rulebook.phrasing import SLOTS, lists_in
 from copylint.rulebook.rule import Finder
 from copylint.rulebook.strict_yaml import Table
-from copylint.rulebook.value import items, truth, whole, words
+from copylint.rulebook.value import items, one_of, truth, whole, words
 from copylint.terms import Owner
 
 KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "check")
@@ -55,7 +56,7 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
 
 
 def _words(table: Table) -> WordsFinder:
-    table.only(("words", "whole", "about", "but"), "a words alternative")
+    table.only(("words", "whole", "about", "but", "opens", "actor"), "a words alternative")
     entries = _entries(table["words"], table)
     but = _entries(table["but"], table) if "but" in table else ()
     whole_text = truth(table["whole"], table, "whole") if "whole" in table else False
@@ -67,15 +68,19 @@ def _words(table: Table) -> WordsFinder:
         owners = frozenset(Owner(item) for item in about if item in known)
         others = [item for item in about if item not in known]
         nouns = words(others, table, "about") if others else None
-    return WordsFinder(entries, whole_text, owners, nouns, but)
+    opens = truth(table["opens"], table, "opens") if "opens" in table else False
+    actors = one_of(table["actor"], Owner, table, "actor") if "actor" in table else frozenset()
+    return WordsFinder(entries, whole_text, owners, nouns, but, opens, actors)
 
 
 def _entries(value: Any, table: Table) -> tuple[str, ...]:
     found: list[str] = []
     for item in items(value, table, "words"):
-        if item.startswith("$"):
+        if item.startswith("$") and " " not in item:
             found.extend(sorted(word_list(item[1:]).forms))
             continue
+        for name in lists_in(item):
+            word_list(name)  # refuses a list that does not exist
         slots = {part.split("}")[0] for part in item.split("{")[1:]}
         if unknown := sorted(slots - set(SLOTS)):
             raise table.error(f"unknown slot {{{unknown[0]}}}; known are {', '.join(SLOTS)}", "words")
