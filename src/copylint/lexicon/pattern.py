@@ -9,8 +9,8 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
 
     A space in an entry matches any run of white space, a hyphen also matches a space or a
     non-breaking hyphen, and a straight apostrophe also a curly one. Before "first" a hyphen must be
-    one: "put the customer first" says something else than "customer-first". Without entries the
-    pattern matches nothing.
+    one: "put the customer first" says something else than "customer-first". "We are" also matches
+    "we're", "do not" also "don't". Without entries the pattern matches nothing.
     """
     ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
     if not ordered:
@@ -32,7 +32,24 @@ def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", 0 if case else re.IGNORECASE)
 
 
+# What is written out in an entry may be run together in copy.
+_CONTRACTED = (
+    (r"\b(we|you|they)\\s\+are\b", r"\1(?:\\s+are|['’]re)"),
+    (r"\b(we|you|they|i)\\s\+have\b", r"\1(?:\\s+have|['’]ve)"),
+    (r"\b(we|you|they|it|i)\\s\+will\b", r"\1(?:\\s+will|['’]ll)"),
+    (r"\b(it|that|there)\\s\+is\b", r"\1(?:\\s+is|['’]s)"),
+    (r"\b(do|does|did|is|are)\\s\+not\b", r"\1(?:\\s+not|n['’]t)"),
+)
+
+
 def _loose(entry: str) -> str:
+    body = _spaced(entry)
+    for written, either in _CONTRACTED:
+        body = re.sub(written, either, body, flags=re.IGNORECASE)
+    return body
+
+
+def _spaced(entry: str) -> str:
     parts = []
     for at, letter in enumerate(entry):
         if letter == " ":

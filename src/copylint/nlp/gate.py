@@ -13,7 +13,7 @@ from copylint.lexicon import phrases, spellings, word_list
 _PERSONS = (
     "we", "we're", "we've", "we'll", "we'd", "us", "our", "ours", "ourselves", "i", "i'm", "i've",
     "i'll", "me", "my", "you", "you're", "you've", "you'll", "you'd", "your", "yours", "yourself",
-    "it", "it's", "this", "they", "that", "these", "which",
+    "it", "it's", "this", "they", "that", "these", "which", "nobody", "everybody", "everyone", "people",
 )  # fmt: skip
 # Sentences about us that name nobody.
 _OPENER = re.compile(

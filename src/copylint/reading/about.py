@@ -36,6 +36,16 @@ _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
 _POSSESSED = {"our": Owner.COMPANY, "your": Owner.READER}
 _ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
+_COSTING = frozenset({"cost", "start", "apply", "vary"})
+_STANDING = frozenset(
+    "free available included valid full limited extra separate payable due refundable optional".split()
+)
+_STATED = re.compile(
+    r"^[^,;]{3,60}?\b(?:(?:is|are) (?:also |all |still )?(?:free|available|included|valid|extra|"
+    r"full|limited|[$€£]\d)|costs?|starts? at)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"[$€£]\s?\d")
 _AT_THE_TABLE = (Owner.READER, Owner.COMPANY, Owner.PRODUCT, Owner.EVERYONE)
 
 
@@ -81,7 +91,7 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         found = _acting(clauses, text)
         told = kind.heads and found in (Owner.THIRD, Owner.NONE) and _ADDRESSED.search(text)
         return Owner.READER if told else found
-    if form is Form.FRAGMENT:
+    if form is Form.FRAGMENT or (form is Form.SENTENCE and _STATED.search(text)):
         return Owner.NONE
     return Owner.READER if kind.heads and _ADDRESSED.search(text) else Owner.THIRD
 
@@ -132,6 +142,14 @@ def _titled(words: list[str], clauses: tuple[Clause, ...]) -> Owner:
     return found
 
 
+def _stands(main: Clause, text: str) -> bool:
+    """ "Tickets are £240", "A blade costs £11": how things stand, and nobody does anything."""
+    if main.subject is None or main.passive:
+        return False
+    state = main.predicate.head if main.predicate is not None else ""
+    return main.verb in _COSTING or (main.verb == "be" and (state in _STANDING or bool(_PRICE.search(text))))
+
+
 def _says_we(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.head in ("we", "i")
 
@@ -163,5 +181,7 @@ def _acting(clauses: tuple[Clause, ...], text: str) -> Owner:
             return carried
     if main.subject is not None and main.subject.head == "there" and main.predicate is not None:
         return main.predicate.owner if main.predicate.owner in _AT_THE_TABLE else Owner.NONE
+    if _stands(main, text) and not text.rstrip().endswith("?"):
+        return Owner.NONE
     opened = main.subject is None and main.verb_span.start == min(c.span.start for c in clauses)
     return Owner.NONE if opened else Owner.THIRD

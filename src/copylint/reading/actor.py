@@ -141,6 +141,8 @@ def _possessed(tree: Tree, head: Word, possessor: Word) -> Owner:
         return _ours(head.lower, owner)
     if owner in _SECOND:
         return Owner.THEIRS if head.lower in word_list("customer-nouns") else Owner.READER
+    if owner in ("today", "tomorrow") and head.lower in word_list("customer-nouns"):
+        return Owner.CUSTOMER  # "today's buyers"
     if owner in ("its", "his", "her", "their", "whose"):
         return Owner.THIRD
     named = tree.named_in(possessor.span)

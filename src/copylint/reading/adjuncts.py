@@ -1,7 +1,7 @@
 """What goes with a verb: its agent, negation, recipient, shared object and tense."""
 
 from copylint.facts import Phrase, Word
-from copylint.lexicon import word_list
+from copylint.lexicon import past_forms, word_list
 from copylint.reading.phrase import phrase_at
 from copylint.reading.tree import Tree
 from copylint.terms import Tense
@@ -21,7 +21,9 @@ def agent_of(tree: Tree, at: int) -> int | None:
 def negated_of(tree: Tree, at: int, subject: Phrase | None) -> bool:
     """Whether the verb, its object or its subject is denied."""
     if tree.children(at, "neg"):
-        return True
+        # "has never been stronger" denies nothing.
+        compared = tree.child(at, "acomp") if tree.words[at].lower == "been" else None
+        return compared is None or tree.words[compared].tag not in ("JJR", "RBR")
     if any(
         tree.words[i].lower in ("never", "no", "not", "neither")
         for i in tree.children(at, "advmod", "preconj")
@@ -73,6 +75,8 @@ def tense_of(word: Word, auxiliaries: list[Word]) -> Tense:
     lowers = {w.lower for w in auxiliaries}
     if lowers & {"will", "'ll", "wo", "shall"}:
         return Tense.FUTURE
-    if word.tag == "VBD" or lowers & {"was", "were", "did", "had", "have", "has", "'ve"}:
+    # "We rebuilt our search": a form that can only be past is past, whatever the tag.
+    past = word.tag == "VBD" or (word.tag in ("VBP", "VB") and not lowers and word.lower in past_forms())
+    if past or lowers & {"was", "were", "did", "had", "have", "has", "'ve"}:
         return Tense.PAST
     return Tense.PRESENT

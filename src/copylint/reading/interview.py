@@ -20,8 +20,8 @@ def answers(
     """Blocks in which somebody answers in an interview, with whose voice it is.
 
     A name before a colon opens an answer in the first person after a question, in a case study anywhere;
-    it goes on to the next name, question or heading. In a case study
-    the lines in the first person under a question to "you" are the customer's too.
+    it goes on to the next name, question or heading. In a case study that asks "you" twice, the
+    paragraphs in the first person below are the customer's too, unless they speak to the reader.
     """
     first: dict[int, Unit] = {}
     for unit in units:
@@ -29,6 +29,8 @@ def answers(
     found: dict[int, Voice] = {}
     speaking: Voice | None = None
     asked = before = False
+    questions = sum(1 for unit in units if unit.form is Form.QUESTION and _ASKED.search(unit.text))
+    interview = kind is DocumentKind.CASE_STUDY and questions > 1
     for i, block in enumerate(blocks):
         opening = first.get(i)
         if opening is None:
@@ -40,8 +42,8 @@ def answers(
             speaking = Voice.COMPANY if find_names(name.group(1), names) else Voice.CUSTOMER
         elif question or block.kind.heads:
             speaking = None
-            asked = question and kind is DocumentKind.CASE_STUDY and bool(_ASKED.search(block.text))
-        elif asked and speaking is None and _MINE.search(block.text):
+            asked = question and interview and bool(_ASKED.search(block.text))
+        elif asked and speaking is None and _MINE.search(block.text) and not _ASKED.search(block.text):
             speaking = Voice.CUSTOMER
         if speaking is not None and not question and not block.kind.heads and block.voice_hint is None:
             found[i] = speaking

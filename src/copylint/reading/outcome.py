@@ -95,6 +95,7 @@ def _reader_acts(clauses: tuple[Clause, ...]) -> bool:
         and not c.passive
         and (c.mood is Mood.IMPERATIVE or _is_you(c))
         and not (c.joined == "that" and c.parent is not None)
+        and (c.modal != "can" or c.verb in known_verbs())  # "You can" alone is no act
         for c in clauses
     )
 

@@ -13,10 +13,10 @@ from copylint.text import Span
 _OPEN_CLOSE = {"“": "”", "«": "»", "„": "“"}
 _DASHED_NAME = re.compile(r"^\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
 # "— Priya Nair, controller at Holt & Sons": a whole block that only says who spoke.
-_ATTRIBUTION = re.compile(r"^\s*(?:[—–]|--|-\s)\s*[^\W\d_][^.!?]{2,90}$")
+_ATTRIBUTION = re.compile(r"^\s*(?:[—–]|--|-\s)\s*[^\W\d_](?:[^.!?]|(?<=\b[A-Z])\.){2,90}$")
 # "Ros Amadi, senior coordinator, Bracken & Vale"; "Sarah K.": a line of its own under a quotation.
 _NAME_LINE = re.compile(
-    r"^\s*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|van|de|der|von|di|da|la|[^\W\d_a-z][\w’'-]*\.?)){0,4}"
+    r"^\s*[^\W\d_a-z](?:\.|[\w’'-]+)(?:\s+(?:and|&|van|de|der|von|di|da|la|[^\W\d_a-z][\w’'-]*\.?)){0,4}"
     r"(?:,\s+[^.!?]{2,70})?$"
 )
 # What stands before a sentence that is shown and not said: "Better: “…”", "a line such as “…”".
@@ -95,9 +95,10 @@ def _speaker(text: str, span: Span, spans: list[tuple[Span, bool]], names: Names
     dashed = _DASHED_NAME.match(after.lstrip(" .,")) or is_attribution(after)
     said_after = _says(re.split(r"(?<=[.!?])\s", after)[0])
     said_before = bool(re.search(r"[:,]\s*$", before)) and _says(re.split(r"(?<=[.!?])\s", before)[-1])
-    if not (dashed or said_after or said_before):
+    closing = not following and span.start == 0 and is_name_line(after)
+    if not (dashed or said_after or said_before or closing):
         return Voice.EXAMPLE if _SHOWN.search(before) else None
-    around = after if dashed or said_after else before
+    around = after if dashed or said_after or closing else before
     return speaker_voice(around, names)
 
 

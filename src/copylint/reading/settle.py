@@ -12,9 +12,16 @@ from copylint.reading.surroundings import in_surroundings
 from copylint.terms import BlockKind, DocumentKind, Owner, Voice
 from copylint.text import Block, Document
 
+_REFERENTS = (Owner.PRODUCT, Owner.COMPANY, Owner.CUSTOMER)
 _PRONOUNS = frozenset({"it", "this", "they", "these"})
 _QUOTED = ("“", '"', "«", "„")
 _SPEAKERS = (BlockKind.PARAGRAPH, BlockKind.VALUE, BlockKind.CAPTION)
+_SINGULAR = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+_SHOWS = re.compile(
+    r"(?:instead of|rather than|before|after|(?:don['’]t|do not|never|please|we|we don['’]t)?\s?"
+    r"(?:write|say|use|avoid)(?: this| that)?|not|not this|but|this|bad|better|good|weak|strong|"
+    r"wrong|right|do|don['’]t|example)",
+)
 _CUSTOMER = re.compile(r"\b(?:customer|client|tenant|patient|guest|user|member)\b", re.IGNORECASE)
 # "said Mira Castellan, general partner at Cobalt Ridge": the house a speaker belongs to.
 _HOUSE = re.compile(
@@ -58,8 +65,39 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
             while at >= 0 and blocks[at].kind is above.kind and _same_speech(blocks[at], above, at == i - 1):
                 voices[at] = voice
                 at -= 1
+    voices |= _shown_in_tables(blocks)
+    if kind not in (DocumentKind.PRESS, DocumentKind.BRIEF, DocumentKind.MESSAGING):
+        voices |= {
+            i: Voice.CUSTOMER for i, block in enumerate(blocks) if _unsigned(block) and i not in voices
+        }
     given = [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
     return [_in_press(unit, blocks, names) for unit in given] if kind is DocumentKind.PRESS else given
+
+
+def _unsigned(block: Block) -> bool:
+    """A paragraph that is one quotation in the first person singular: somebody tells of themselves."""
+    text = block.text.strip()
+    whole = text[:1] in _QUOTED and text[-1:] in '”"»' and not any(mark in text[1:-1] for mark in '“”"')
+    return whole and block.kind is BlockKind.PARAGRAPH and _SINGULAR.search(text) is not None
+
+
+def _shown_in_tables(blocks: Sequence[Block]) -> dict[int, Voice]:
+    """Cells below "Instead of" and "Write" show sentences and do not say them."""
+    shown: dict[tuple[int, int], list[int]] = {}
+    heads: dict[tuple[int, int], str] = {}
+    for i, block in enumerate(blocks):
+        if block.kind is BlockKind.CELL and block.place.table is not None:
+            column = (block.place.table, block.place.column)
+            if column in heads:
+                shown.setdefault(column, []).append(i)
+            else:
+                heads[column] = block.text.strip(" :*.").lower()
+    found = {}
+    for column, cells in shown.items():
+        paired = sum(1 for (table, _), head in heads.items() if table == column[0] and _SHOWS.fullmatch(head))
+        if paired > 1 and _SHOWS.fullmatch(heads[column]):
+            found.update(dict.fromkeys(cells, Voice.EXAMPLE))
+    return found
 
 
 def _same_speech(block: Block, last: Block, is_last: bool) -> bool:
@@ -91,13 +129,13 @@ def _given(unit: Unit, voice: Voice) -> Unit:
 
 
 def _referring(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
-    """ "It" and "this" are the product, or the firm, where the unit before was about it."""
+    """ "It" and "they" are the product, the firm or the customers that the unit before was about."""
     settled: list[Unit] = []
     for unit in units:
         before = settled[-1] if settled else None
         if before is not None and unit.actor is Owner.THIRD and _refers(unit):
             near = blocks[unit.block].place.heading == blocks[before.block].place.heading
-            if near and before.actor in (Owner.PRODUCT, Owner.COMPANY) and before.voice is unit.voice:
+            if near and before.actor in _REFERENTS and before.voice is unit.voice:
                 unit = replace(unit, actor=before.actor, clauses=_owned(unit.clauses, before.actor))
         settled.append(unit)
     return settled

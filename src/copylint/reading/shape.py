@@ -260,7 +260,8 @@ def imperative_clause(text: str, span: Span) -> Clause:
     verb = opening_verb(text)
     first = next((m for m in _WORD.finditer(text) if m.group().lower().rstrip(".,") == verb.split()[0]), None)
     at = Span(*first.span()).shifted(span.start) if first else span
-    return Clause(Owner.READER, None, verb, at, Mood.IMPERATIVE, "main", None, span=span)
+    denied = any(tuple(_without_lead(words_of(text))[: len(no)]) == no for no in _DO_NOT)
+    return Clause(Owner.READER, None, verb, at, Mood.IMPERATIVE, "main", None, negated=denied, span=span)
 
 
 def _without_lead(words: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from copylint.reading.quotes import Quote, is_attribution
+from copylint.reading.quotes import Quote, is_attribution, is_name_line
 from copylint.reading.shape import has_finite_verb
 from copylint.terms import BlockKind, Form, Voice
 from copylint.text import Block, Span
@@ -26,7 +26,7 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
         ours = any(q.voice is Voice.COMPANY for q in quotes)
         return Voice.COMPANY if ours and block.voice_hint is Voice.CUSTOMER else block.voice_hint
     spoken = [quote for quote in quotes if quote.voice is not None and quote.span.end <= span.start]
-    if spoken and is_attribution(text):
+    if spoken and (is_attribution(text) or (is_name_line(text) and span.end == len(block.text.rstrip()))):
         return spoken[-1].voice or Voice.COMPANY
     for quote in quotes:
         inside = min(span.end, quote.span.end) - max(span.start, quote.span.start)
