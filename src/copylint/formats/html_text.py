@@ -74,6 +74,8 @@ class HtmlText(HtmlBlocks):
     def within(self, place: Place) -> Place:
         """The place of Markdown text that stands inside the HTML read so far."""
         frame = self.frame
+        if not (frame.quotes or frame.furniture):
+            return place
         return replace(
             place,
             quote_depth=place.quote_depth + frame.quotes,

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from copylint.terms import BlockKind
 
@@ -174,6 +175,24 @@ _TELLING = re.compile(
     r"cookie|gdpr|consent|soci|shar|testimon|quote|review|faq|accordion|pre-?header|preview|stor",
     re.IGNORECASE,
 )
+
+
+class Element(NamedTuple):
+    """What the name of an element says."""
+
+    block: bool
+    ends_paragraph: bool
+    ends: tuple[frozenset[str], frozenset[str]] | None
+    void: bool
+    mark: str
+
+
+@lru_cache(maxsize=1024)
+def element(name: str) -> Element:
+    """All that a tag's name says, looked up at once."""
+    block = name in BLOCKS
+    ends_paragraph = block and name not in INLINE_BLOCKS
+    return Element(block, ends_paragraph, ENDS.get(name), name in VOID, MARKS.get(name, ""))
 
 
 def _words(classes: str) -> list[str]:

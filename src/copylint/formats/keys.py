@@ -92,7 +92,12 @@ WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is take
 
 def words(key: str) -> list[str]:
     """The lower-case words of a key: ``heroTitle`` and ``hero-title`` are both hero, title."""
-    return [word.lower() for word in _WORD.findall(key)]
+    return list(_words(key))
+
+
+@lru_cache(maxsize=4096)
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(key))
 
 
 def kind_of(
