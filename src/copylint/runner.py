@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copylint.config import Config, for_file
+from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Target
 from copylint.formats import decode
 from copylint.linter import Linter
@@ -38,13 +39,14 @@ class Linters:
         return self.under(config).lint(source)
 
     def under(self, config: Config) -> Linter:
-        """The linter of a config."""
-        if config.path not in self._by_config:
+        """The linter of a config; the names count, for they may have been found beside the copy."""
+        key = (config.path, config.brand)
+        if key not in self._by_config:
             o = self._options
-            self._by_config[config.path] = Linter(
+            self._by_config[key] = Linter(
                 config, LinterOptions(o.select, o.ignore, o.kind, o.preview), self._parser
             )
-        return self._by_config[config.path]
+        return self._by_config[key]
 
     def model(self, files: Sequence[FileResult]) -> str:
         """The model's name, where anything was read."""
@@ -61,19 +63,25 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
     files: list[FileResult] = []
     problems: list[Problem] = []
     named = False
+    found: dict[SiteName, None] = {}
     for target in sorted(targets, key=lambda target: target.path):
         config = options.config or for_file(target.file)
-        linter = linters.under(config)
-        named = named or bool(config.brand)
+        linters.under(config)  # what is wrong with a config or a rule stops the run before any file
         try:
-            files.append(linter.lint(decode(target.file.read_bytes(), target.path)))
+            source = decode(target.file.read_bytes(), target.path)
+            config, site = with_site_name(config, target.file, source.text)
+            if site is not None:
+                found[site] = None
+            named = named or bool(config.brand)
+            files.append(linters.lint(source, config))
         except ModelError:
             raise  # no file could be read
         except CopylintError as error:
             problems.append(Problem(target.path, str(error)))
         except OSError as error:
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
-    return Run(tuple(files), tuple(problems), linters.model(files), named)
+    guessed = tuple((site.name, site.source) for site in found)
+    return Run(tuple(files), tuple(problems), linters.model(files), named, guessed=guessed)
 
 
 def run_text(text: str, path: str, options: Options) -> Run:

@@ -109,6 +109,31 @@ mark: subject..verb
             ["We grew."],
         ),
         (
+            "find: [{words: [hurry, be quick], opens: true}]\nmark: words",
+            "“Hurry, doors open! Do not hurry.",
+            ["Hurry"],
+        ),
+        (
+            "find: [{words: [growth targets], actor: [company]}]\nmark: words",
+            "We met growth targets. Meet your growth targets. The farms met growth targets.",
+            ["growth targets"],
+        ),
+        (
+            "find: [{clause: {subject: {head: team, with: [sales, growth], ours: true}}}]\nmark: subject",
+            "Our sales team sings. Our night team sings.",
+            ["Our sales team"],
+        ),
+        (
+            "find: [{unit: {opens: [you can, you'll]}}]",
+            "You can sit. You’ll sing. You sit, as you can see.",
+            ["You can sit.", "You’ll sing."],
+        ),
+        (
+            "find: [{unit: {has: [{words: $weekdays}], lacks: [number, {words: $relief}]}}]",
+            "We meet on Monday. We meet. We meet on Monday at 4.",
+            ["We meet on Monday."],
+        ),
+        (
             "find: [{unit: {form: question, words: {at-most: 4}}}]",
             "Tired of forms? Are you still tired of all the forms?",
             ["Tired of forms?"],

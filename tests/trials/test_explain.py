@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.formats.word_files import document, paragraph
 from tests.rulebook.inline import line
 
 from copylint.config import Config
+from copylint.formats import decode
 from copylint.results.score import score_of
 from copylint.runner import Options
 from copylint.terms import CopylintError, DocumentKind, Severity
+from copylint.text import Source
 from copylint.trials.explain import explain_json, explain_text
 from copylint.trials.reading_words import decided_by
 
@@ -36,7 +39,7 @@ We believe in quality. We design. We have four offices.
 def shown(
     text: str = DRAFT, at: int | None = None, words: str | None = None, options: Options = PLAIN
 ) -> str:
-    return explain_text(text, "draft.md", at, words, options)
+    return explain_text(Source.of(text, "draft.md"), at, words, options)
 
 
 def row(text: str, head: str) -> str:
@@ -185,7 +188,7 @@ def test_which_words_decided(text: str, decided: str) -> None:
 def test_what_cannot_be_explained(at: int | None, words: str | None, message: str) -> None:
     for explain in (explain_text, explain_json):
         with pytest.raises(CopylintError) as error:
-            explain(DRAFT, "draft.md", at, words, PLAIN)
+            explain(Source.of(DRAFT, "draft.md"), at, words, PLAIN)
         assert str(error.value).startswith(message)
         assert "\n" not in str(error.value)
 
@@ -201,7 +204,7 @@ def test_a_text_without_copy() -> None:
 
 
 def units(text: str, **asked: Any) -> list[dict[str, Any]]:
-    read = json.loads(explain_json(text, "draft.md", asked.get("at"), asked.get("words"), PLAIN))
+    read = json.loads(explain_json(Source.of(text, "draft.md"), asked.get("at"), asked.get("words"), PLAIN))
     assert list(read) == ["schema", "path", "kind", "kind_why", "units"]
     assert (read["schema"], read["path"], read["kind"]) == (1, "draft.md", "web")
     found: list[dict[str, Any]] = read["units"]
@@ -262,3 +265,11 @@ def test_the_weights_are_those_of_the_score() -> None:
     assert score is not None
     weighing = [unit for unit in units(page.document.source.text) if unit["weight"]]
     assert len(weighing) == score.counts.units
+
+
+def test_a_paragraph_of_a_word_document_by_its_number() -> None:
+    body = paragraph("Bread by six", "berschrift1") + paragraph(" You save an hour each day.")
+    source = decode(document(body), "draft.docx")
+    assert "You save an hour each day." in explain_text(source, 2, None, PLAIN)
+    with pytest.raises(CopylintError, match="there is no line 3; it has 2 lines"):
+        explain_text(source, 3, None, PLAIN)

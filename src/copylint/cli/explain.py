@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from copylint.cli.options import options_of, reading_options, verbose_option
-from copylint.cli.streams import emit, read_file, read_stdin
+from copylint.cli.streams import emit, read_source, read_stdin
+from copylint.text import Source
 
 _LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
 
@@ -45,15 +46,17 @@ def explain(
     options = options_of(select, ignore, preview, kind, config)
     line = None
     if text is not None:
-        path = "text"
+        source = Source.of(text, "text")
     else:
         path, line = _place(file or "")
-        text = read_stdin("stdin") if path == "-" else read_file(path)
-        path = "stdin" if path == "-" else Path(path).as_posix()
+        if path == "-":
+            source = Source.of(read_stdin("stdin"), "stdin")
+        else:
+            source = read_source(path, Path(path).as_posix())
     from copylint.trials.explain import explain_json, explain_text
 
     show = explain_json if output_format == "json" else explain_text
-    shown = show(text, path, line, words, options)
+    shown = show(source, line, words, options)
     emit(shown if shown.endswith("\n") else shown + "\n")
     return 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from copylint.formats import decode
 from copylint.report.measure import safe
 from copylint.terms import CopylintError
+from copylint.text import Source
 
 
 def say(line: str) -> None:
@@ -43,8 +44,16 @@ def read_stdin(path: str) -> str:
 
 def read_file(path: str) -> str:
     """The text of a file. Raises CopylintError if it is missing or not text."""
+    return read_source(path, path).text
+
+
+def read_source(path: str, name: str) -> Source:
+    """A file, called ``name`` in reports.
+
+    Raises CopylintError if it is missing or not what its ending says.
+    """
     try:
-        return decode(Path(path).read_bytes(), path).text
+        return decode(Path(path).read_bytes(), name)
     except OSError as error:
         raise CopylintError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
 

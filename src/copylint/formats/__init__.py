@@ -5,6 +5,8 @@ from importlib import import_module
 from pathlib import PurePath
 
 from copylint.formats.languages import told
+from copylint.formats.placeholders import without_placeholders
+from copylint.formats.questions import asked
 from copylint.formats.settings import Settings
 from copylint.terms import CopylintError
 from copylint.text.document import Document
@@ -98,4 +100,5 @@ def read(source: Source, settings: Settings | None = None) -> Document:
     reader: Callable[[Source, Settings], Document] = getattr(
         import_module(f"copylint.formats.{module}"), function
     )
-    return told(reader(source, settings or Settings()))
+    document = without_placeholders(reader(source, settings or Settings()))
+    return told(asked(document))

@@ -5,20 +5,18 @@ from dataclasses import dataclass, field
 
 from copylint.formats.braces import Braces, Tag
 from copylint.formats.component_markup import read_markup
+from copylint.formats.expressions import choices, literal
 from copylint.formats.keys import voice_of
 from copylint.formats.props import kind_of_prop, markup_in, props_ask
 from copylint.formats.run import Run
-from copylint.formats.script_strings import escaped, references
+from copylint.formats.script_strings import references
 from copylint.formats.sheet import Sheet
-from copylint.formats.templates import VALUE
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_STRING = re.compile(r"\s*(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)')\s*", re.DOTALL)
-_TEMPLATE = re.compile(r"\s*`((?:[^`\\]|\\.)*+)`\s*", re.DOTALL)
 _HOLDS_STRINGS = re.compile(r"[\"'`<]")
 _SUBJECTS = {"description": BlockKind.DESCRIPTION, "title": BlockKind.TITLE}
 
@@ -49,24 +47,6 @@ def add_string(
         run.keep(start, end)
         one = BlockKind.VALUE if ends and not kind.heads else kind
         sheet.add(one, run, place, hint=voice, quote=None if quiet else quote, question=question)
-
-
-def literal(text: str, start: int, end: int, braces: Braces) -> list[Piece] | None:
-    """The pieces of an expression that is one string or one template, or None."""
-    if found := _STRING.fullmatch(text, start, end):
-        return list(escaped(text, *found.span(1 if found[1] is not None else 2)))
-    if found := _TEMPLATE.fullmatch(text, start, end):
-        pieces: list[Piece] = []
-        at, last = found.span(1)
-        while (value := text.find("${", at, last)) >= 0:
-            close = braces.closing(value + 1, last)
-            if close < 0:
-                return None
-            pieces += escaped(text, at, value)
-            pieces.append(Piece(value, close, VALUE, "template"))
-            at = close
-        return [*pieces, *escaped(text, at, last)]
-    return None
 
 
 @dataclass(slots=True)
@@ -102,6 +82,9 @@ class Props:
                 )
             elif pieces := literal(text, prop.start, prop.end, self.braces):
                 self._prop(tag.name, name, pieces, siblings, place, voice)
+            elif said := choices(self.view, prop.start, prop.end, self.braces):
+                for pieces in said:
+                    self._prop(tag.name, name, pieces, siblings, place, voice)
             elif _HOLDS_STRINGS.search(text, prop.start, prop.end) and (
                 kind_of_prop(tag.name, name, "Some words that a reader sees", siblings, self.keys)
             ):

@@ -19,7 +19,7 @@ class Element(NamedTuple):
     fold: str  # block · inline · maybe (a component we do not know) · break · skip
     kind: BlockKind | None = None
     mark: str = ""  # of an inline element: link · strong · em · code · strike
-    role: str = ""  # list · item · table · row · cell · quote · signature · ask · nav · footer · aside
+    role: str = ""  # list · item · table · row · cell · quote · signature · ask · faq · nav · footer · aside
     dressed: bool = False  # as a button
 
 
@@ -155,6 +155,7 @@ _SPEECH = re.compile(
 _SPEAKER = re.compile(
     r"(?:.*[-_])?(?:author|attribution|signature|byline|cite|citation|person|speaker)(?:[-_](?:name|role|info|title))?"
 )
+_FAQ = re.compile(r"(?:^|[\s_-])faqs?(?=$|[\s_-]|[A-Z])|(?:^|\s)(?:Faqs?|FAQs?)(?=$|\s|[A-Z])")
 _DRESSED = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)\b", re.IGNORECASE)
 
 
@@ -177,6 +178,8 @@ def look_up(name: str, props: Mapping[str, str]) -> Element:
     if not found.dressed and found.mark == "link" and _DRESSED.search(classes):
         found = found._replace(dressed=True)
     role = "" if found.role and found.role != "signature" else _speech(classes)
+    if not role and not found.role and found.fold in ("block", "maybe") and _FAQ.search(f"{name} {classes}"):
+        role = "faq"
     return found._replace(role=role) if role and (role != "signature" or not found.role) else found
 
 

@@ -11,6 +11,20 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine)\b|\bMy\b")
+_NUMBERED = r"(?:(?:Q(?:uestion)?\s*\d{0,3}\s*[.:)–—-]|\d{1,3}\s*[.)])\s+)?"
+_ASKING = re.compile(
+    rf"{_NUMBERED}(?:(?:and|but|so|ok|okay),? )?"
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|am|do|does"
+    r"|did|can|could|will|would|should|shall|may|might|must|has|have|had)\b(?!['’]?t\b)[^?]*\S",
+    re.IGNORECASE,
+)
+# The firm's own words in the shape of a question, whatever section they stand in.
+_OF_THE_FIRM = re.compile(
+    r"(?-i:\b(?:[Ww]e|us|[Oo]urs?)\b)"
+    r"|^(?:have|do you (?:still )?have) (?:a|an|any|more|other|another|further)?\s*(?:\w+ )?questions?\b"
+    r"|^(?:do you (?:want|need|wish)|would you like|are you (?:ready|looking|tired)|what are you waiting)\b",
+    re.IGNORECASE,
+)
 _DASH = r"(?:[—–―]|--|-(?=\s)|~(?=\s))"
 _NAME = r"[\"'“*_]?(?:[^\W\d_a-zß-ÿ]|@\w)"
 _SIGNED = re.compile(rf"\s*{_DASH}\s*{_NAME}.*", re.DOTALL)
@@ -30,6 +44,13 @@ def readers_question(text: str) -> bool:
     return text.endswith("?") and bool(_FIRST_PERSON.search(text))
 
 
+def asked(text: str) -> bool:
+    """Whether a line, in a list of questions, is one that the reader asks: "What does it cost?"."""
+    if readers_question(text):
+        return True
+    return text.endswith("?") and bool(_ASKING.match(text)) and not _OF_THE_FIRM.search(text)
+
+
 def signature(text: str) -> bool:
     """Whether a line only says who spoke: "— Ines Roth, controller"."""
     stopped = _STOPPED.search(text) and not _SHORT_FORM.search(text)
@@ -42,10 +63,13 @@ def signed(text: str) -> bool:
     return found is not None and len(found[1].split()) < WORDS_OF_A_SIGNATURE
 
 
-def of_text(kind: BlockKind, text: str, *, question: bool) -> Voice | None:
-    """The hint that the words give; ``question`` where questions are asked, as in a list of them."""
+def of_text(kind: BlockKind, text: str, *, question: bool, bold: bool = False) -> Voice | None:
+    """The hint that the words give.
+
+    ``question`` where questions are asked, as in a list of them; ``bold`` where the line may be a heading.
+    """
     if example(text) and not kind.heads:
         return Voice.EXAMPLE
-    if (question or kind.heads) and readers_question(text):
+    if (question and asked(text)) or ((bold or kind.heads) and readers_question(text)):
         return Voice.READER
     return None

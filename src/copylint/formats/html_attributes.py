@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from copylint.formats import html_words as words
+from copylint.formats.html_classes import hides, invisible, said_by
 from copylint.formats.html_references import decoded, keep_decoded
 from copylint.formats.html_tokens import START, Token, attributes
 from copylint.formats.keys import kind_of
@@ -27,14 +27,15 @@ _NOTHING: frozenset[str] = frozenset()
 class Attributes:
     """The attributes of tags that are written alike, by name; offsets count from where they begin."""
 
-    __slots__ = ("classes", "found", "hidden", "said", "text")
+    __slots__ = ("classes", "found", "hidden", "put_away", "said", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.found = attributes(text, Token(START, 0, len(text), "", (0, len(text))))
         self.classes = " ".join(self.value(name) for name in _NAMES if name in self.found)
-        self.said = words.said_by(self.classes) if self.classes else _NOTHING
+        self.said = said_by(self.classes) if self.classes else _NOTHING
         self.hidden = not _HIDES.isdisjoint(self.found) and self._hides()
+        self.put_away = "class" in self.found and hides(self.value("class"))
 
     def __contains__(self, name: str) -> bool:
         return name in self.found
@@ -51,14 +52,15 @@ class Attributes:
     @property
     def telling(self) -> bool:
         """Whether something besides its name says what the element is."""
-        return bool(self.said or self.hidden or "role" in self.found or "lang" in self.found)
+        shown = not (self.hidden or self.put_away)
+        return bool(self.said) or not shown or "role" in self.found or "lang" in self.found
 
     def _hides(self) -> bool:
         """Whether the element is not shown."""
         found = self.found
         return (
             ("hidden" in found and self.word("hidden") != "until-found")
-            or ("style" in found and words.invisible(self.value("style")))
+            or ("style" in found and invisible(self.value("style")))
             or ("aria-hidden" in found and self.word("aria-hidden") == "true")
         )
 

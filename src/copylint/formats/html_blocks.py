@@ -6,6 +6,7 @@ from copylint.formats import html_words as words
 from copylint.formats.html_attributes import Attributes, add_attributes
 from copylint.formats.html_frames import framed
 from copylint.formats.html_gathering import Gathering
+from copylint.formats.html_navigation import mark_navigation
 from copylint.formats.html_shape import has_shapes, layout_tables, page_headers
 from copylint.formats.html_stack import DEEPEST, OpenElements
 from copylint.formats.html_tokens import END, LOST, RAW, START, TEXT, Token, scan, self_closing
@@ -37,6 +38,7 @@ class HtmlBlocks(Gathering):
     def read(self, view: View, place: Place, *, voice: Voice | None = None, quote: int | None = None) -> None:
         """Add the blocks of one piece, as a view."""
         self._begin(view, place, voice, quote)
+        before, lists = len(self.sheet.drafts), self.sheet.lists
         found: Iterable[Token] = scan(self.text)
         tables: frozenset[int] = frozenset()
         headers: frozenset[int] = frozenset()
@@ -66,6 +68,7 @@ class HtmlBlocks(Gathering):
                 line = view.root.count("\n", 0, view.span(token.start, token.start).start) + 1
                 self.notes.append(f"line {line}: a tag is not closed; what follows it was not read")
         self._flush()
+        mark_navigation(self.sheet.drafts[before:], range(lists, self.sheet.lists))
 
     # Tags
 

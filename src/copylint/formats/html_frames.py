@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.formats import html_words as words
+from copylint.formats.html_classes import in_speech
 from copylint.formats.languages import code_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -138,7 +139,8 @@ def _by_attributes(page: "HtmlBlocks", frame: Frame, name: str, found: "Attribut
         if code == "en" and frame.skip == "language":
             frame = frame._replace(skip="")
     classes, said = found.classes, found.said
-    if found.hidden:
+    # Answers to questions and the like are hidden until somebody asks for them.
+    if found.hidden or (found.put_away and not frame.question):
         if "preheader" not in said and not _opens_email(page, found):
             return frame._replace(skip="hidden")
         return frame._replace(kind=BlockKind.DESCRIPTION)
@@ -180,7 +182,7 @@ def _by_classes(page: "HtmlBlocks", frame: Frame, name: str, said: frozenset[str
 
 
 def _in_speech(page: "HtmlBlocks", frame: Frame, name: str, classes: str) -> Frame:
-    what = words.in_speech(classes) if classes else ""
+    what = in_speech(classes) if classes else ""
     if frame.quote is None:
         single = what == "card" and name in words.BLOCKS
         return frame._replace(quote=page.sheet.new_quote(sure=True)) if single else frame

@@ -1,5 +1,8 @@
 """The line of HTML being gathered: text, line breaks and code, until something closes the block."""
 
+from string import whitespace
+
+from copylint.formats import branches
 from copylint.formats.html_code import keep_code
 from copylint.formats.html_frames import Frame
 from copylint.formats.html_references import keep_decoded
@@ -11,6 +14,8 @@ from copylint.formats.sheet import Sheet
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
+
+_EMPTY = f"{whitespace}{branches.BEGINS}{branches.ENDS}"
 
 
 class Gathering:
@@ -36,7 +41,7 @@ class Gathering:
 
     def _text(self, kind: str, start: int, end: int) -> None:
         text = self.text
-        if not (self.solid or self.code) and text[start:end].isspace():
+        if not (self.solid or self.code) and not text[start:end].strip(_EMPTY):
             return
         while (cut := text.find(CUT, start, end)) >= 0:
             self._keep(kind, start, cut)
@@ -49,7 +54,7 @@ class Gathering:
     def _keep(self, kind: str, start: int, end: int) -> None:
         if start >= end:
             return
-        blank = self.text[start:end].isspace()
+        blank = not self.text[start:end].strip(_EMPTY)
         if self.code:
             self.code[1] = end
         elif self.solid or not blank:

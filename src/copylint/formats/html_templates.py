@@ -2,6 +2,7 @@
 
 import re
 
+from copylint.formats import branches
 from copylint.formats.templates import LONGEST, VALUE
 from copylint.terms import BlockKind
 from copylint.text.view import Piece, View
@@ -70,6 +71,7 @@ def masked(view: View, *, blade: bool = False) -> View:
     """The view with template tags replaced; scripts, styles and comments are left alone."""
     text = view.text
     edits: list[Piece] = []
+    conditions = branches.Conditions()
     missing: set[str] = set()  # closers that do not come any more, so that no search is repeated
     at = 0
     while found := _OPEN.search(text, at):
@@ -98,10 +100,13 @@ def masked(view: View, *, blade: bool = False) -> View:
                 at = ending.end()
             else:
                 missing.add(body[1])
-        edits += _pieces(text, start, inner, end, at, opener)
-    view = view.edit(edits) if edits else view
-    tags = [Piece(*found.span(), "", "template") for found in _BLADE.finditer(view.text)] if blade else []
-    return view.edit(tags) if tags else view
+        edits += _pieces(text, start, inner, end, at, opener, conditions)
+    view = branches.outside_tags(view.edit(edits)) if edits else view
+    tags: list[Piece] = []
+    for found in _BLADE.finditer(view.text) if blade else ():
+        marks = conditions.tag(found[0][1:])
+        tags += list(branches.pieces(*found.span(), marks)) or [Piece(*found.span(), "", "template")]
+    return branches.outside_tags(view.edit(tags)) if tags else view
 
 
 def block_name(view: View, at: int) -> str:
@@ -110,7 +115,9 @@ def block_name(view: View, at: int) -> str:
     return found[1].lower() if found else ""
 
 
-def _pieces(text: str, start: int, inner: int, end: int, after: int, opener: str) -> list[Piece]:
+def _pieces(
+    text: str, start: int, inner: int, end: int, after: int, opener: str, conditions: branches.Conditions
+) -> list[Piece]:
     """What becomes of one tag, ``text[start:after]``, whose inside is ``text[inner:end]``."""
     if opener in ("{#", "{{!--", "{{--"):
         return [Piece(start, after, "", "template")]
@@ -121,15 +128,19 @@ def _pieces(text: str, start: int, inner: int, end: int, after: int, opener: str
         # Inside of a tag there is nothing to cut.
         inside = text.rfind("<", max(0, start - 500), start) > text.rfind(">", max(0, start - 500), start)
         return [Piece(start, after, "" if inside else CUT, "template")]
-    if _ELSE.match(text, inner, end) or (opener == "*|" and text.startswith("ELSE", inner)):
-        return [Piece(start, after, " ", "template")]
+    other = _ELSE.match(text, inner, end) or (opener == "*|" and text.startswith("ELSE", inner))
     code = text[inner : inner + 10].lstrip()
     value = opener in _VALUES and not _CONTROL.match(text, inner, end)
     value = value or opener == "<?=" or (opener == "<%" and code.startswith("="))
     value = value or (opener == "<?php" and code.startswith(("echo", "the_")))
     if opener == "*|":
         value = not re.match(r"(?:IF|END|ELSE|IFNOT|INTERESTED)\b", text[inner : inner + 12])
-    return [Piece(start, after, VALUE if value else "", "template")]
+    if value and not other:
+        return [Piece(start, after, VALUE, "template")]
+    marks = conditions.tag(text[inner:end])
+    return list(branches.pieces(start, after, marks)) or [
+        Piece(start, after, " " if other else "", "template")
+    ]
 
 
 def _words(text: str, inner: int, end: int) -> list[Piece]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from copylint.formats.html_blocks import HtmlBlocks
-from copylint.formats.html_words import MARKS, said_by
+from copylint.formats.html_classes import said_by
+from copylint.formats.html_words import MARKS
 from copylint.formats.markup import Tag, keep_decoded, value
 from copylint.formats.run import Run
 from copylint.formats.sheet import Sheet
@@ -38,6 +39,15 @@ def inline_tag(run: Run, text: str, tag: Tag) -> None:
         else:
             run.open(kind, value(text, tag, "href"))
             run.button = run.button or (kind == "link" and "dressed" in said_by(value(text, tag, "class")))
+
+
+def add_hovering(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
+    """Make a block of what a tag inside a line says when somebody points at it."""
+    span = tag.attributes.get("title")
+    if span and not tag.closing and tag.name in MARKS and len(view.text[slice(*span)].split()) > 1:
+        caption = Run(view)
+        keep_decoded(caption, view.text, *span)
+        sheet.add(BlockKind.CAPTION, caption, place)
 
 
 def add_caption(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:

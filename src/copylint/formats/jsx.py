@@ -164,7 +164,7 @@ class ElementsWalk(TextWalk):
             scope = scope._replace(voice=Voice.NOT_COPY)
         elif role in ("nav", "footer", "aside"):
             place = replace(place, furniture=place.furniture or role)
-        asked = role == "ask" or (scope.question and not found.kind)
+        asked = role in ("ask", "faq") or scope.question
         return scope._replace(place=place, kind=kind, question=asked, path=(), siblings=())
 
     def children(self, node: "Node", scope: Scope, fold: str = "") -> list[tuple[Any, ...]]:

@@ -70,6 +70,11 @@ _PEOPLE = _set(
 _OFFERED = _set("price prices cost description text summary features benefits blurb perks tagline for")
 _OF_PERSONS = _set("role position email avatar photo company designation username handle")
 _SIGNATURES = _set("name author role position designation company job by cite attribution speaker who")
+# Beside a price these say what it is paid for: "/ year", "per seat, billed monthly".
+_OF_PRICES = _set("unit units period interval frequency billing per suffix cycle term price cost fee")
+_PRICED = _set("price prices cost amount fee")
+# Who a quotation's speaker is may be told in a map of its own.
+_ABOUT_SPEAKER = _set("author user person speaker customer client cite attribution by")
 # Sections of a page as well: what stands right under these may be the heading of one.
 _SECTIONS = _set(
     """
@@ -87,6 +92,7 @@ _MACHINE = re.compile(
     r"|[\d\s.,:/TZ+%-]+"  # numbers, dates, versions
     r"|(?i:true|false|yes|no|on|off|null|none|~|)"
 )
+_PRICE_IN_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:/\s?)?[^\W_][^_#{}@=:\\/]*(?:/\s?[^\W\d_]+)?")
 WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is taken for prose
 
 
@@ -111,8 +117,12 @@ def kind_of(
     keys = [words(part) for part in path if not part.isdigit()]
     keys = [_bare(part) for part in keys]
     text = value.strip()
+    if _tells_price(keys, text, siblings):
+        return BlockKind.VALUE
     if not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
         return None
+    if keys and keys[-1] in (["q"], ["a"]) and _paired(siblings):
+        keys[-1] = ["question"] if keys[-1] == ["q"] else ["answer"]
     if not keys:  # a list of sentences without a name
         return BlockKind.VALUE if len(text.split()) >= WORDS_OF_PROSE else None
     last = keys[-1][-1] if keys[-1] else ""
@@ -124,6 +134,20 @@ def kind_of(
     if not wanted and last not in _PROSE and last != "name" and len(text.split()) < WORDS_OF_PROSE:
         return None
     return _kind(path, keys, last, siblings)
+
+
+def _paired(siblings: Sequence[str]) -> bool:
+    """Whether a question stands beside its answer, each under one letter or in full."""
+    beside = {key.lower() for key in siblings}
+    return bool(beside & {"q", "question"}) and bool(beside & {"a", "answer"})
+
+
+def _tells_price(keys: list[list[str]], text: str, siblings: Sequence[str]) -> bool:
+    """Whether a string says in words what something costs, or what its price is for."""
+    last = keys[-1][-1] if keys and keys[-1] else ""
+    if last not in _OF_PRICES or not _PRICE_IN_WORDS.fullmatch(text):
+        return False
+    return last in _PRICED or any(word in _PRICED for key in siblings for word in words(key)[-1:])
 
 
 def is_message(path: Sequence[str], value: str) -> bool:
@@ -159,14 +183,11 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
 def _hidden(path: Sequence[str], keys: list[list[str]], last: str, siblings: Sequence[str]) -> bool:
     """Whether a key, or one it stands under, says that its string is not for the page's reader."""
     below = {part[-1] for part in keys[:-1] if part}
-    if last != "name":
-        entries = {
-            words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)
-        }
-        below -= _SECTIONS - entries
     if last == "name":
         beside = {word for key in siblings for word in words(key)[-1:]}
         return bool(below & (_PEOPLE | _NOT_COPY)) or not beside & _OFFERED or bool(beside & _OF_PERSONS)
+    entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
+    below -= _SECTIONS - entries
     return bool(below & _NOT_COPY) or last in _NOT_COPY
 
 
@@ -199,13 +220,18 @@ def names_speaker(path: Sequence[str]) -> bool:
     """Whether the string says who spoke a customer's words: a name, a role, a firm."""
     keys = [words(part) for part in path if not part.isdigit()]
     quoted = any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part)
-    return quoted and bool(keys[-1]) and keys[-1][-1] in _SIGNATURES
+    if not quoted or not keys[-1]:
+        return False
+    about = keys[-1][-1] in ("description", "title", "text", "bio") and keys[-2][-1:]
+    return keys[-1][-1] in _SIGNATURES or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
 
 
 def asks(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
     """Whether the key holds a question of a list of questions, such as one with an answer beside it."""
     if not path:
         return False
+    if path[-1].isdigit():  # an entry of a list of questions
+        return any(word in ("faq", "faqs", "questions") for key in path[:-1] for word in words(key))
     last = words(path[-1])[-1:]
     answered = any(words(key)[-1:] in (["answer"], ["a"]) for key in siblings)
     faq = any(word in ("faq", "faqs", "questions") for key in path[:-1] for word in words(key))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from copylint.formats.html_text import HtmlText, add_caption, inline_tag
+from copylint.formats.html_text import HtmlText, add_caption, add_hovering, inline_tag
 from copylint.formats.markdown_events import events
 from copylint.formats.markup import read_tag
 from copylint.formats.run import Run
@@ -230,3 +230,4 @@ class Walk:
                 add_caption(self.sheet, self.view, tag, self.here())
             else:
                 inline_tag(run, self.text, tag._replace(end=end))
+                add_hovering(self.sheet, self.view, tag, self.here())

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from copylint.formats import elements
+from copylint.formats import branches, elements
 from copylint.formats.braces import Braces, Tag
-from copylint.formats.component_strings import Props, literal
+from copylint.formats.component_strings import Props
 from copylint.formats.components import directives
+from copylint.formats.expressions import choices, literal
 from copylint.formats.fields import FieldReader
 from copylint.formats.front_matter import read_front_matter
 from copylint.formats.markdown import read_markdown
@@ -171,14 +172,17 @@ class _Mdx:
             inside = replace(inside, voice=Voice.NOT_COPY)
         elif role in _ROLES_OF_FURNITURE:
             place = replace(place, furniture=place.furniture or role)
-        return replace(inside, place=place, question=role == "ask")
+        return replace(inside, place=place, question=role in ("ask", "faq") or scope.question)
 
     # Braces and text
 
     def brace(self, token: Token, at: int, scope: Scope) -> int:
         """Read ``{…}``; returns where the text that is still to be read begins."""
         start, end = token.start + 1, token.end - 1
+        own_lines = self.lines.rest(token.end) and self.lines.begins(token.start)
         pieces = literal(self.text, start, end, self.braces)
+        if pieces is None and not own_lines and (said := choices(self.view, start, end, self.braces)):
+            pieces = said[0] + [piece for other in said[1:] for piece in branches.alternative(other)]
         if pieces is not None:
             here = token.start
             for piece in pieces:
@@ -189,7 +193,6 @@ class _Mdx:
                 here = piece.end
             self.edits.append(Piece(here, token.end, "", "template"))
             return at
-        own_lines = self.lines.rest(token.end) and self.lines.begins(token.start)
         if own_lines and re.search(r"[\"'`<]", self.text[start:end]):
             self.segment(at, token.start, scope)
             self.props.script(start, end, scope.place, voice=scope.voice)

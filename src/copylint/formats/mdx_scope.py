@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copylint.formats.sheet import WORDS_ON_A_BUTTON, Draft
+from copylint.formats.link_lines import WORDS_ON_A_BUTTON
+from copylint.formats.sheet import Draft
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 

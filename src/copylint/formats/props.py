@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from copylint.formats.keys import kind_of, words
-from copylint.formats.sheet import WORDS_ON_A_BUTTON
+from copylint.formats.link_lines import WORDS_ON_A_BUTTON
 from copylint.terms import BlockKind
 
 WORDS_OF_PROSE = 3  # from here on a string nobody named may be a sentence
@@ -25,6 +25,9 @@ _HIDDEN_LAST = frozenset(
 )
 _SHORT = {"openGraph": "og", "twitter": "og", "metaInfo": "meta"}
 _FIGURES = frozenset(("stat", "stats", "metric", "kpi", "number", "figure", "counter", "fact"))
+_ASKS = frozenset(
+    "faq q question qa accordion disclosure collapsible collapse details toggle expander".split()
+)
 _NO_TITLE = ("icon", "svg", "iframe", "script")
 _FUNCTION_WORDS = frozenset(
     """
@@ -179,8 +182,8 @@ def props_ask(component: str, prop: str) -> bool:
     own, named = words(component), words(prop)
     if named[-1:] in (["question"], ["q"]):
         return True
-    listed = bool({"faq", "q", "question", "qa"} & set(own[-2:])) and own[-1:] not in (["section"], ["list"])
-    return listed and named[-1:] in (["title"], ["heading"], ["summary"], ["label"])
+    listed = bool(_ASKS & set(own[-2:])) and own[-1:] not in (["section"], ["list"])
+    return listed and named[-1:] in (["title"], ["heading"], ["header"], ["summary"], ["label"], ["trigger"])
 
 
 def _under_a_title(key: str, siblings: Sequence[str]) -> bool:

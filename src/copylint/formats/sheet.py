@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from copylint.formats import hints
+from copylint.formats import branches, hints
+from copylint.formats.link_lines import MOST_BUTTONS, is_menu, only_links, short
 from copylint.formats.run import Run
 from copylint.formats.tidy import tidied
 from copylint.terms import BlockKind, Voice
@@ -12,11 +13,9 @@ from copylint.text.document import Block, Mark, Place
 from copylint.text.span import Span
 from copylint.text.view import View
 
-WORDS_ON_A_BUTTON = 8
-MOST_BUTTONS = 200  # in one block; beyond that it is a directory
 _BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
 _IN_A_WORD = re.compile(r"[^\W_]")
-_SEPARATORS = re.compile(r"[\s|·•/,–—&+→»>‹›«-]*")
+_RUN_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
 @dataclass(slots=True)
@@ -82,33 +81,56 @@ class Sheet:
         quote: int | None = None,
         question: bool = False,
     ) -> None:
-        """Add what a run holds, unless there is no word in it.
+        """Add what a run holds, unless there is no word in it; each alternative of a condition by itself.
 
         A paragraph that is nothing but links becomes one button a link.
         """
-        view, marks, button = tidied(*run.view_and_marks())
+        view, marks = run.view_and_marks()
+        (view, marks), *others = branches.alternatives(view, marks)
+        for other, inside in others:
+            if branches.says_enough(other.text):
+                self._read(kind, other, inside, run.button, place, hint, quote, question)
+        self._read(kind, view, marks, run.button, place, hint, quote, question)
+
+    def _read(
+        self,
+        kind: BlockKind,
+        view: View,
+        marks: tuple[Mark, ...],
+        dressed: bool,
+        place: Place,
+        hint: Voice | None,
+        quote: int | None,
+        question: bool,
+    ) -> None:
+        view, marks, button = tidied(view, marks)
         text = view.text
         if not _IN_A_WORD.search(text):
             return
         links = [mark for mark in marks if mark.kind == "link"] if marks else []
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS
-        if pressed and _only_links(text, links):
-            dressed = button or run.button
-            if dressed or (kind is BlockKind.PARAGRAPH and all(_short(text, mark, marks) for mark in links)):
+        if pressed and only_links(text, links):
+            dressed = button or dressed
+            if not dressed and is_menu(text, links):
+                place = replace(place, furniture=place.furniture or "nav")
+            if dressed or (kind is BlockKind.PARAGRAPH and all(short(text, mark, marks) for mark in links)):
                 for link in (_trimmed(text, link) for link in links):
-                    inside = tuple(
-                        mark._replace(span=mark.span.shifted(-link.span.start))
-                        for mark in marks
-                        if link.span.covers(mark.span)
-                    )
-                    label = view.sub(*link.span)
+                    label, inside = branches.part(view, marks, link.span)
                     if _IN_A_WORD.search(label.text):
                         self._add(BlockKind.BUTTON, label, inside, place, hint, quote)
                 return
-        bold = bool(marks) and any(
-            mark.kind == "strong" and mark.span == Span(0, len(text)) for mark in marks
-        )
-        hint = hint or hints.of_text(kind, text, question=question or bold)
+        bold = next((m.span.end for m in marks if m.kind == "strong" and m.span.start == 0), 0)
+        if 0 < bold < len(text) and kind in _RUN_IN and hints.asked(text[:bold].rstrip()):
+            # A bold question with its answer after it is two blocks to a reader.
+            asks, answer = Span(0, len(text[:bold].rstrip())), _trimmed(text, Mark(Span(bold, len(text)), ""))
+            asked = hint or hints.of_text(kind, text[slice(*asks)], question=question, bold=True)
+            self._add(kind, *branches.part(view, marks, asks), place, asked, quote)
+            view, marks = branches.part(view, marks, answer.span)
+            kind = BlockKind.PARAGRAPH
+            text, bold, question = view.text, 0, False
+            if not _IN_A_WORD.search(text):
+                return
+        hint = hint or hints.of_text(kind, text, question=question, bold=bold == len(text))
         self._add(kind, view, marks, place, hint, quote)
 
     def _add(
@@ -168,21 +190,6 @@ def _trimmed(text: str, mark: Mark) -> Mark:
     inside = text[slice(*mark.span)]
     start = mark.span.start + len(inside) - len(inside.lstrip())
     return mark._replace(span=Span(start, max(start, mark.span.start + len(inside.rstrip()))))
-
-
-def _only_links(text: str, links: list[Mark]) -> bool:
-    at = 0
-    for link in links:
-        if not _SEPARATORS.fullmatch(text, at, max(at, link.span.start)):
-            return False
-        at = link.span.end
-    return bool(_SEPARATORS.fullmatch(text, at))
-
-
-def _short(text: str, link: Mark, marks: tuple[Mark, ...]) -> bool:
-    words = text[link.span.start : link.span.end].split()
-    address = any(mark.kind in ("url", "code") and mark.span.touches(link.span) for mark in marks)
-    return len(words) <= WORDS_ON_A_BUTTON and not address
 
 
 def _signed(view: View) -> bool:

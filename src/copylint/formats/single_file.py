@@ -2,12 +2,13 @@
 
 import re
 
-from copylint.formats import elements
+from copylint.formats import branches, elements
 from copylint.formats.braces import Braces
 from copylint.formats.component_markup import read_markup
-from copylint.formats.component_strings import Props, literal
+from copylint.formats.component_strings import Props
 from copylint.formats.component_tags import TRANSPARENT, plain_tag
 from copylint.formats.components import BUNDLED, bundled, directives
+from copylint.formats.expressions import choices, literal
 from copylint.formats.script import Reading
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
@@ -27,11 +28,13 @@ _DATA = re.compile(r"type\s*=\s*[\"']?(?:application/(?:ld\+)?json|text/template
 _MARK = re.compile(r"<!--|<(?=[A-Za-z/>])|\{\{|\{")
 _HOLDS_TAGS = re.compile(r"<[A-Za-z>]")
 _CONTROL = re.compile(r"\{\s*[#:/@](?!\*|/)")
+_SVELTE = re.compile(r"^\s*:")  # `{:else}`
 _COMMENT = re.compile(r"\s*(?:/\*(?:[^*]|\*(?!/))*+\*/\s*|//[^\n]*\s*)*")
 _VOID = re.compile(
     r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
 )
 _HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_IN_LINES = frozenset(("span", "strong", "em", "b", "i", "small", "a"))
 
 
 def read_vue_file(source: Source, settings: Settings) -> Document:
@@ -59,6 +62,8 @@ class _File:
         self.braces = Braces(self.text)
         self.props = Props(self.view, self.sheet, self.braces, settings.keys)
         self.edits: list[Piece] = []
+        self.conditions = branches.Conditions()
+        self.lined: list[tuple[str, bool]] = []  # open inline elements, and whether each is a `v-else`
         self.closers: dict[str, list[str]] = {}  # what ends each open component, by its name
 
     def read(self) -> Document:
@@ -124,7 +129,7 @@ class _File:
                 at = self.tag(here, end)
             else:
                 at = self.value(here, end)
-        masked = self.view.assemble(_within(self.edits, start, end))
+        masked = branches.outside_tags(self.view.assemble(_within(self.edits, start, end)))
         self.props.notes += read_markup(masked, self.sheet, Place())
 
     def value(self, start: int, end: int) -> int:
@@ -137,24 +142,32 @@ class _File:
             return start + 1 + double
         inside, last = (start + 2, close - 2) if double and self.dialect == "vue" else (start + 1, close - 1)
         if self.dialect == "svelte" and _CONTROL.match(self.text, start):
-            self.edits.append(Piece(start, close, "", "template"))
+            marks = self.conditions.tag(_SVELTE.sub("", self.text[inside:last]))
+            self.edits += list(branches.pieces(start, close, marks)) or [Piece(start, close, "", "template")]
         elif _COMMENT.fullmatch(self.text, inside, last):
             self.edits.append(Piece(start, close, ""))
         elif (pieces := literal(self.text, inside, last, self.braces)) is not None:
-            at = start
-            for piece in pieces:
-                if at < piece.start:
-                    self.edits.append(Piece(at, piece.start, ""))
-                if piece.replacement is not None:
-                    self.edits.append(piece)
-                at = piece.end
-            self.edits.append(Piece(at, close, ""))
+            self.keep(start, pieces, close)
         elif self.dialect == "astro" and _HOLDS_TAGS.search(self.text, inside, last):
             self.edits.append(Piece(start, close, "<hr>", "template"))
             self.elements_in(inside, last)
+        elif said := choices(self.view, inside, last, self.braces):
+            others = [piece for other in said[1:] for piece in branches.alternative(other)]
+            self.keep(start, said[0] + others, close)
         else:
             self.edits.append(Piece(start, close, VALUE, "template"))
         return close
+
+    def keep(self, start: int, pieces: list[Piece], end: int) -> None:
+        """Leave these pieces of a stretch and nothing else."""
+        at = start
+        for piece in pieces:
+            if at < piece.start:
+                self.edits.append(Piece(at, piece.start, ""))
+            if piece.replacement is not None:
+                self.edits.append(piece)
+            at = piece.end
+        self.edits.append(Piece(at, end, ""))
 
     def elements_in(self, start: int, end: int) -> None:
         """Read an expression of Astro that holds elements, as JSX once its HTML is closed as JSX wants it."""
@@ -184,12 +197,19 @@ class _File:
             self.edits.append(Piece(start, stop + 1, ""))
             return stop + 1
         if native:
+            if name in _IN_LINES and not tag.closing and not tag.alone:
+                other = any(p.name in ("v-else", "v-else-if") for p in tag.props)
+                self.lined.append((name, other))
+                if other:
+                    self.edits.append(Piece(start, start, branches.BEGINS, branches.ALTERNATIVE))
             dynamic = tuple(p for p in tag.props if p.form == "code" or p.name.startswith((":", "v-bind:")))
             if not tag.closing:
                 self.props.add(tag._replace(props=dynamic), Place(), bound=self.dialect == "vue")
             for prop in tag.props:
                 if prop.form == "code" or (prop.form == "none" and not prop.name):
                     self.edits.append(Piece(prop.at, prop.stop, "", "template"))
+            if tag.closing and self.lined and self.lined[-1][0] == name and self.lined.pop()[1]:
+                self.edits.append(Piece(tag.end, tag.end, branches.ENDS, branches.END))
             return tag.end
         found = elements.look_up(name, plain) if name else elements.Element("inline")
         if not tag.closing and name:

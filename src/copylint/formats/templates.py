@@ -2,6 +2,7 @@
 
 import re
 
+from copylint.formats import branches
 from copylint.text.view import Piece, View
 
 # A private-use *letter*, because CommonMark counts symbols as punctuation, which would change emphasis.
@@ -21,6 +22,7 @@ _CLOSE = {
     "*|": "|*",
 }
 _VALUES = ("{{{", "{{", "*|")
+_NO_CONDITIONS = ("{{<", "{{%", "{#", "{/*")
 _CONTROL = re.compile(
     r"[-~]?\s*(?:[#/^!>&]|/\*|(?:if|else|end|range|with|define|block|template|partial|include)\b)"
 )
@@ -36,6 +38,7 @@ def masked(view: View) -> View:
     """The view with template tags replaced; positions stay exact."""
     text = view.text
     edits: list[Piece] = []
+    conditions = branches.Conditions()
     missing: set[str] = set()  # closers that do not come any more, so that no search is repeated
     at = 0
     while found := _OPEN.search(text, at):
@@ -60,8 +63,18 @@ def masked(view: View) -> View:
                 at = ending.end()
             else:
                 missing.add(name)
-        edits.append(Piece(start, at, VALUE if value else "", "template"))
-    return view.edit(edits) if edits else view
+        marks = "" if value or opener in _NO_CONDITIONS else conditions.tag(text[found.end() : end])
+        # On a line of its own a tag leaves an empty line, which parts paragraphs.
+        if marks and not _alone(text, start, at):
+            edits += branches.pieces(start, at, marks)
+        else:
+            edits.append(Piece(start, at, VALUE if value else "", "template"))
+    return branches.outside_tags(view.edit(edits)) if edits else view
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 200) : start].rpartition("\n")[2]
+    return not before.strip() and not text[end : end + 200].partition("\n")[0].strip()
 
 
 def _ending(name: str) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, word_list
 from copylint.lexicon.pattern import phrases, spellings
-from copylint.lexicon.verbs import base_verb, known_verbs, third_person_forms
+from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
 __all__ = [
     "ListError",
@@ -12,6 +12,7 @@ __all__ = [
     "base_verb",
     "known_verbs",
     "noun_forms",
+    "past_forms",
     "phrases",
     "rules_folder",
     "spellings",

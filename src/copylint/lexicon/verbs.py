@@ -19,6 +19,14 @@ def third_person_forms() -> frozenset[str]:
     return frozenset(form for verb in single for form in verb_forms(verb)[1:2] if form.endswith("s"))
 
 
+@cache
+def past_forms() -> frozenset[str]:
+    """ "joined", "began": forms of the past that are no base form themselves."""
+    single = frozenset(verb for verb in known_verbs() if " " not in verb)
+    inflected = (form for verb in single for form in verb_forms(verb))
+    return frozenset(form for form in inflected if not form.endswith(("ing", "s"))) - single
+
+
 def base_verb(form: str) -> str:
     """The base of a verb form in lower case; the form itself if no list knows it."""
     return base_of_verb(form, known_verbs())

@@ -12,7 +12,7 @@ from functools import lru_cache
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 4  # part of every parse's key: raise it whenever the output changes
+VERSION = 5  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -46,10 +46,15 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A unit's text to be parsed; ``imperative``: words decided that it is one."""
+    """A unit's text to be parsed.
+
+    ``imperative``: words decided that it is one, from the character ``opens`` on ("If it leaks,
+    *call* us").
+    """
 
     text: str
     imperative: bool = False
+    opens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +101,19 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
             starts.append(start)
             ends.append(end)
 
-    if sentence.imperative:
+    if sentence.imperative and sentence.opens == 0:
         put(PREFIX, 0, 0)
     named = dict(find_names(text, names))
-    subjects = {} if sentence.imperative else _noun_subjects(text)
-    lowered = _lowered(text, named, sentence.imperative)
+    opens = sentence.opens if sentence.imperative else -1
+    subjects = {} if opens == 0 else _noun_subjects(text)
+    lowered = _lowered(text, named, opens)
     lets = {match.end() for match in _lets_pattern().finditer(text)}
     at = 0
     while at < len(text):
         if at in lets:
             put(" to", at, at)
+        if at == opens > 0:
+            put(PREFIX.lower(), at, at)
         if at in named:
             put(_stand_in(text, at, named[at]), at, named[at])
             at = named[at]
@@ -203,12 +211,12 @@ def _is_symbol(letter: str) -> bool:
     return point >= 0x2190 and (0x2190 <= point <= 0x2BFF or 0xFE00 <= point <= 0xFE0F or point >= 0x1F000)
 
 
-def _lowered(text: str, named: dict[int, int], imperative: bool) -> frozenset[int]:
+def _lowered(text: str, named: dict[int, int], opens: int) -> frozenset[int]:
     """Places of the capitals to lower: all of a Title Case or ALL CAPS line but names and acronyms."""
     words = [m for m in _WORD.finditer(text) if not _inside(m.start(), named)]
     places: set[int] = set()
-    if imperative and words:
-        places.add(words[0].start())
+    if opens >= 0:
+        places.update(match.start() for match in words if match.start() >= opens and not places)
     telling = [m.group() for m in words if m.group().lower() not in _SMALL]
     if len(telling) >= 2 and all(word.isupper() for word in telling):
         for match in words:

@@ -37,8 +37,7 @@ def owner_of(tree: Tree, at: int) -> Owner:
     if head.lower in _SECOND:
         return Owner.READER
     inside = [w for i, w in enumerate(words) if w.head == at and i != at and w.dep in _INSIDE]
-    before = [w for w in inside if w.span < head.span and w.dep != "poss"]
-    named = tree.named_in(Span(min([head, *before], key=lambda w: w.span.start).span.start, head.span.end))
+    named = tree.named_in(Span(_start(tree, at), head.span.end))
     if named is not None:
         return named
     if " " in head.lower:
@@ -46,13 +45,43 @@ def owner_of(tree: Tree, at: int) -> Owner:
     possessor = next((w for w in inside if w.dep == "poss"), None)
     if possessor is not None:
         return _possessed(tree, head, possessor)
+    belongs = _belonging(tree, at)
+    if belongs is not None:
+        return belongs
     if head.lower in _OF_HEADS or head.tag == "CD":
         whole = _whole(words, at)
         if whole is not None:
             owner = owner_of(tree, whole)
-            # "Most of us forget": everybody does.
-            return Owner.EVERYONE if words[whole].lower == "us" and head.lower != "one" else owner
+            # "Most of us forget": everybody does; "there are nine of us": we are nine.
+            counted = head.lower == "one" or head.tag == "CD"
+            return Owner.EVERYONE if words[whole].lower == "us" and not counted else owner
     return _by_noun(head, next((w.lower for w in inside if w.dep == "det"), ""))
+
+
+def _start(tree: Tree, at: int) -> int:
+    """Where the nouns before a head begin: "Acme client libraries" is one name and two nouns."""
+    start, todo = tree.words[at].span.start, [at]
+    while todo:
+        for i in tree.children(todo.pop(), *(_INSIDE - {"poss"})):
+            if i < at and tree.words[i].span.start < tree.words[i].span.end:
+                start = min(start, tree.words[i].span.start)
+                todo.append(i)
+    return start
+
+
+def _belonging(tree: Tree, at: int) -> Owner | None:
+    """ "The staff at Acme", "the engine of Acme": whose people or product it is, said behind the noun."""
+    noun = tree.words[at].lower
+    people = noun in word_list("firm-side-nouns") or noun in word_list("company-nouns") or noun in _FOLK
+    if not people and noun not in word_list("product-nouns"):
+        return None
+    for i in tree.children(at, "prep"):
+        inner = tree.child(i, "pobj")
+        if tree.words[i].lower in ("at", "of", "behind") and inner is not None:
+            named = tree.named_in(tree.words[inner].span)
+            if named in (Owner.COMPANY, Owner.PRODUCT):
+                return Owner.COMPANY if people else Owner.PRODUCT
+    return None
 
 
 def _by_noun(head: Word, determiner: str) -> Owner:
@@ -71,6 +100,7 @@ def _by_noun(head: Word, determiner: str) -> Owner:
     return Owner.THIRD
 
 
+_FOLK = frozenset({"staff", "team", "people", "folks", "crew", "volunteers", "everyone", "everybody"})
 _INSIDE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod"})
 
 

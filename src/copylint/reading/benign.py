@@ -4,11 +4,17 @@ import re
 
 from copylint.facts import Clause, Sign
 from copylint.lexicon import word_list
-from copylint.terms import Owner, Tense
+from copylint.terms import Mood, Owner, Tense
 
 # A negation that denies nothing: "we can't wait", "couldn't be prouder", "not only … but also".
 _FALSE_NO = re.compile(
     r"\b(?:can['’]?t|cannot) wait\b|n['’]t be (?:more|happier|prouder)\b|\bnot only\b|\bnever been\b", re.I
+)
+_OPENING = re.compile(
+    r"\b(?:is|are|closed|open|opens?|closes?) (?:closed|open|available|answered|until|from|on)\b", re.I
+)
+_INVITATIONS = frozenset(
+    "call ring phone text email mail write contact reply message ask visit send tell".split()
 )
 _CHECKABLE = frozenset({"number", "date", "time", "price", "guarantee", "weekday"})
 _STATES = frozenset(
@@ -25,24 +31,32 @@ def benign_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], text: str) -
     for name in ("apology", "thanks", "congratulation"):
         if name in names and not _offers_beside(name, clauses):
             return name
-    if "contact" in names and not ours:
+    reached = "contact" in names or ("address" in names and _invites(clauses))
+    if reached and all(c.modal == "will" for c in ours) and "vague" not in names:
         return "contact"
-    if "empathy" in names and "reader" in names:
+    if "empathy" in names and ("reader" in names or not any(_praised(c) for c in ours)):
         return "empathy"
+    if "not-for" in names and ("condition" in names or ours):
+        return "fit"
+    if names & {"weekday", "time"} and _OPENING.search(text):
+        return "status"
     if not ours:
         return None
     first = ours[0]
-    if "not-for" in names:
-        return "fit"
     if first.negated and not _praised(first) and not _FALSE_NO.search(text):
         return "fit" if "condition" in names else "limit"
     if "status" in names or (first.verb == "be" and first.predicate and first.predicate.head in _STATES):
         return "status"
     if _promises(ours, names, text):
         return "promise"
-    if any(c.verb in _entries("provenance") and c.tense is Tense.PAST for c in ours) and "number" in names:
+    told = any(c.verb in _entries("provenance") and c.tense is Tense.PAST for c in ours)
+    if told and names & {"number", "of-how-many"}:
         return "provenance"
     return None
+
+
+def _invites(clauses: tuple[Clause, ...]) -> bool:
+    return any(c.mood is Mood.IMPERATIVE and c.verb in _INVITATIONS for c in clauses)
 
 
 def _promises(ours: list[Clause], names: set[str], text: str) -> bool:

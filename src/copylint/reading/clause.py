@@ -28,11 +28,14 @@ _SUBORDINATORS = {
 _MODALS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
 
-def clauses_of(words: tuple[Word, ...], text: str, names: Names, *, imperative: bool) -> tuple[Clause, ...]:
+def clauses_of(
+    words: tuple[Word, ...], text: str, names: Names, *, imperative: bool, running: bool = True
+) -> tuple[Clause, ...]:
     """The clauses of a unit, in the order of their verbs.
 
     ``text`` is the block's text; ``imperative``: the words open as one, and the parse holds a
-    "You can" that nobody wrote.
+    "You can" that nobody wrote. ``running``: a sentence of running text, which has a main verb even
+    where the parser hung it on a noun; a bullet such as "Workflows that adapt" has none.
     """
     tree = Tree(words, text, names)
     verbs = [i for i, word in enumerate(words) if _is_verb(tree, i)]
@@ -45,13 +48,14 @@ def clauses_of(words: tuple[Word, ...], text: str, names: Names, *, imperative: 
             at,
             number.get(parent) if parent is not None else None,
             found.get(-1 if parent is None else parent),
+            running,
         )
     clauses = [found[at] for at in verbs]
-    if imperative and clauses and clauses[0].subject is not None and not _written(clauses[0].subject):
+    if imperative:
         # The put-in "You can" goes; every clause that shared its subject is an imperative too.
         clauses = [
             replace(c, subject=None, modal="" if c.modal == "can" else c.modal, mood=Mood.IMPERATIVE)
-            if c.subject is not None and not _written(c.subject)
+            if c.subject is not None and c.subject.head == "you" and not _written(c.subject)
             else c
             for c in clauses
         ]
@@ -75,12 +79,12 @@ def _is_verb(tree: Tree, at: int) -> bool:
     return not (as_noun and tree.children(at, "det", "poss"))
 
 
-def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Clause:
+def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None, running: bool) -> Clause:
     word = tree.words[at]
     future = _going_to(tree, at)
     auxiliaries = [tree.words[i] for i in tree.children(at, "aux", "auxpass")]
     modal = next((w.lower for w in auxiliaries if w.tag == "MD"), "")
-    joined = _joined(tree, at, above)
+    joined = _joined(tree, at, above, running)
     passive = bool(tree.children(at, "nsubjpass", "auxpass"))
     subject_at = _subject(tree, at)
     mood = Mood.STATEMENT
@@ -97,6 +101,9 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         actor = above.actor
     if passive and (agent := agent_of(tree, at)) is not None:
         actor = owner_of(tree, agent)
+    predicate = phrase_of(tree, tree.child(at, "acomp", "attr", "oprd"))
+    if actor is Owner.COMPANY and _sold(subject, _verb(tree, at), predicate):
+        actor = Owner.PRODUCT
     return Clause(
         actor=actor,
         subject=subject,
@@ -111,7 +118,7 @@ def _clause(tree: Tree, at: int, parent: int | None, above: Clause | None) -> Cl
         passive=passive,
         object=phrase_of(tree, object_at(tree, at)),
         recipient=recipient_of(tree, at),
-        predicate=phrase_of(tree, tree.child(at, "acomp", "attr", "oprd")),
+        predicate=predicate,
         span=tree.reach(at),
     )
 
@@ -137,13 +144,15 @@ def _verb(tree: Tree, at: int) -> str:
     return base
 
 
-def _joined(tree: Tree, at: int, above: Clause | None) -> str:
+def _joined(tree: Tree, at: int, above: Clause | None, running: bool) -> str:
     word = tree.words[at]
-    if word.dep == "ROOT" or above is None:
+    if not running and word.tag == "VBN" and not tree.children(at, "aux", "auxpass"):
+        return "which"  # "Code tailored to your trade" has no main verb
+    if word.dep == "ROOT" or (above is None and (running or word.dep not in ("relcl", "acl", "advcl"))):
         return "main"
     mark = next((tree.words[i].lower for i in tree.children(at, "mark", "advmod", "cc") if i < at), "")
     to = any(tree.words[i].tag == "TO" for i in tree.children(at, "aux"))
-    if word.dep == "conj":
+    if word.dep == "conj" and above is not None:
         joining = [tree.words[i].lower for i in tree.children(word.head, "cc") if i < at]
         if joining[-1:] == ["so"] or mark == "so":
             return "so"
@@ -207,6 +216,15 @@ def _makes(verb: str) -> bool:
         "ask", "want", "invite", "encourage", "need", "get", "remind", "teach", "tell", "train",
         "force", "require", "expect", "like", "make", "let", "give", "push",
     )  # fmt: skip
+
+
+def _sold(subject: Phrase | None, verb: str, predicate: Phrase | None) -> bool:
+    """Whether the firm's name stands for what it sells: "Acme syncs every hour", "Acme is an app"."""
+    if subject is None or not subject.named or subject.ours:
+        return False
+    if verb == "be":
+        return predicate is not None and predicate.head in word_list("product-nouns")
+    return verb in word_list("product-verbs") or verb in word_list("permit")
 
 
 def _describes(subject: Phrase | None, joined: str, actor: Owner, above: Clause) -> bool:

@@ -13,7 +13,21 @@ from copylint.text import Span
 _OPEN_CLOSE = {"“": "”", "«": "»", "„": "“"}
 _DASHED_NAME = re.compile(r"^\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
 # "— Priya Nair, controller at Holt & Sons": a whole block that only says who spoke.
-_ATTRIBUTION = re.compile(r"^\s*(?:[—–]|--|-\s)\s*[^\W\d_a-z][^.!?]{2,90}$")
+_ATTRIBUTION = re.compile(r"^\s*(?:[—–]|--|-\s)\s*[^\W\d_][^.!?]{2,90}$")
+# "Ros Amadi, senior coordinator, Bracken & Vale"; "Sarah K.": a line of its own under a quotation.
+_NAME_LINE = re.compile(
+    r"^\s*[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|van|de|der|von|di|da|la|[^\W\d_a-z][\w’'-]*\.?)){0,4}"
+    r"(?:,\s+[^.!?]{2,70})?$"
+)
+# What stands before a sentence that is shown and not said: "Better: “…”", "a line such as “…”".
+_SHOWN = re.compile(
+    r"(?:^|[.!?]\s|\b)(?:examples?(?:\s\d+)?|bad|better|good|best|before|after|wrong|right|instead|weak|strong|original|"
+    r"rewrite|revised|poor|improved|try|not|write)\s*:\s*$"
+    r"|\b(?:such as|instead of|rather than|e\.g\.|for example|for instance|lines? like|phrases? like|"
+    r"sentences? like|words? like|copy like)[,:]?\s*$"
+    r"|[❌✅✗✓✘✔]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,11 @@ class Quote:
 def is_attribution(text: str) -> bool:
     """Whether a block only names a speaker: "— Priya Nair, controller at Holt & Sons"."""
     return bool(_ATTRIBUTION.match(text)) and len(text.split()) <= 14
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a block under a quotation only names who spoke, without a dash."""
+    return bool(_NAME_LINE.match(text)) and len(text.split()) <= 12
 
 
 def quotes_of(text: str, names: Names) -> tuple[Quote, ...]:
@@ -73,11 +92,11 @@ def _speaker(text: str, span: Span, spans: list[tuple[Span, bool]], names: Names
     after = text[span.end : following[0] if following else len(text)][:160]
     preceding = [other.end for other, _ in spans if other.end <= span.start]
     before = text[preceding[-1] if preceding else 0 : span.start][-160:]
-    dashed = _DASHED_NAME.match(after.lstrip(" .,"))
+    dashed = _DASHED_NAME.match(after.lstrip(" .,")) or is_attribution(after)
     said_after = _says(re.split(r"(?<=[.!?])\s", after)[0])
     said_before = bool(re.search(r"[:,]\s*$", before)) and _says(re.split(r"(?<=[.!?])\s", before)[-1])
     if not (dashed or said_after or said_before):
-        return None
+        return Voice.EXAMPLE if _SHOWN.search(before) else None
     around = after if dashed or said_after else before
     return speaker_voice(around, names)
 

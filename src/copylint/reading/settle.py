@@ -1,15 +1,26 @@
 """Units of all blocks put together into a page, and what only neighbours can decide."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from copylint.facts import Clause, Names, Page, Sign, Unit
-from copylint.reading.quotes import is_attribution, speaker_voice
+from copylint.nlp.normalise import find_names
+from copylint.reading.interview import answers
+from copylint.reading.quotes import is_attribution, is_name_line, speaker_voice
+from copylint.reading.surroundings import in_surroundings
 from copylint.terms import BlockKind, DocumentKind, Owner, Voice
 from copylint.text import Block, Document
 
 _PRONOUNS = frozenset({"it", "this", "they", "these"})
 _QUOTED = ("“", '"', "«", "„")
+_SPEAKERS = (BlockKind.PARAGRAPH, BlockKind.VALUE, BlockKind.CAPTION)
+_CUSTOMER = re.compile(r"\b(?:customer|client|tenant|patient|guest|user|member)\b", re.IGNORECASE)
+# "said Mira Castellan, general partner at Cobalt Ridge": the house a speaker belongs to.
+_HOUSE = re.compile(
+    r"\b(?:said|says|adds|added|explains|explained|comments|commented|according to)\b[^.“”\"]{3,70}?"
+    r"\b(?:at|of|for|from)\s+(?:the\s+)?[A-Z][\w&’'-]+(?:\s+[A-Z][\w&’'-]+)*"
+)
 
 
 def settle(
@@ -24,29 +35,56 @@ def settle(
     for block, reading in enumerate(readings):
         for unit in reading:
             units.append(replace(unit, n=len(units), block=block))
-    units = _spoken(units, document.blocks, names)
+    units = _spoken(units, document.blocks, names, kind)
     units = _referring(units, document.blocks)
+    units = in_surroundings(units, document.blocks, kind, names)
     return Page(document, kind, kind_sure, names, tuple(units))
 
 
-def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names) -> list[Unit]:
-    """A quoted block followed by one that only names a speaker is that speaker's."""
-    texts = {i: block.text.strip() for i, block in enumerate(blocks)}
-    voices: dict[int, Voice] = {}
+def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: DocumentKind) -> list[Unit]:
+    """A quoted block followed by one that only names a speaker is that speaker's, and so is the name."""
+    voices = answers(units, blocks, names, kind)
     for i in range(1, len(blocks)):
-        if not is_attribution(texts[i]):
+        text, above = blocks[i].text.strip(), blocks[i - 1]
+        quoted = above.text.strip().startswith(_QUOTED) or above.place.quote_depth > 0
+        named = is_attribution(text) or (quoted and is_name_line(text) and blocks[i].kind in _SPEAKERS)
+        if not named or blocks[i].kind.heads:
             continue
-        quoted = texts[i - 1].startswith(_QUOTED) or blocks[i - 1].place.quote_depth > 0
-        if quoted and blocks[i - 1].kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE):
-            voices[i - 1] = speaker_voice(texts[i], names)
-            voices[i] = Voice.NOT_COPY
-    return [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
+        if above.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE) and quoted:
+            voice = speaker_voice(text, names)
+            voices[i] = voice
+            at = i - 1
+            # A quotation of several paragraphs goes up to where it opens.
+            while at >= 0 and blocks[at].kind is above.kind and _same_speech(blocks[at], above, at == i - 1):
+                voices[at] = voice
+                at -= 1
+    given = [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
+    return [_in_press(unit, blocks, names) for unit in given] if kind is DocumentKind.PRESS else given
+
+
+def _same_speech(block: Block, last: Block, is_last: bool) -> bool:
+    if is_last:
+        return True
+    depth = last.place.quote_depth
+    return depth > 0 and block.place.quote_depth == depth and block.place.heading == last.place.heading
+
+
+def _in_press(unit: Unit, blocks: Sequence[Block], names: Names) -> Unit:
+    """Who is quoted in a press release speaks for the firm, unless another house is named."""
+    block = blocks[unit.block]
+    if unit.voice is not Voice.CUSTOMER or block.voice_hint is not None or _CUSTOMER.search(block.text):
+        return unit
+    house = _HOUSE.search(block.text)
+    voice = Voice.THIRD if house and not find_names(house.group(), names) else Voice.COMPANY
+    actor = Owner.COMPANY if unit.actor is Owner.CUSTOMER and voice is Voice.COMPANY else unit.actor
+    return replace(unit, voice=voice, actor=actor)
 
 
 def _given(unit: Unit, voice: Voice) -> Unit:
     """The unit in the voice that its attribution gives it; a named speaker vouches."""
     if voice is not Voice.CUSTOMER:
-        return replace(unit, voice=voice)
+        actor = Owner.COMPANY if unit.actor is Owner.CUSTOMER and unit.voice is Voice.CUSTOMER else unit.actor
+        return replace(unit, voice=voice, actor=actor)
     actor = Owner.CUSTOMER if unit.actor is Owner.COMPANY else unit.actor
     vouched = (*unit.signs, Sign("proof", unit.span))
     return replace(unit, voice=voice, actor=actor, benign=None, signs=vouched)

@@ -15,7 +15,10 @@ _NUMBER = re.compile(
 )
 # What the reader is rid of, said outright: it needs no number.
 _RELIEF = re.compile(
-    r"^\W*no more\b|\bnever\b.{3,60}\bagain\b|\bstop (?!by\b)\w+ing\b|\bwithout (?:\w+ )?\w+ing\b",
+    r"^\W*no more\b|\bnever\b.{3,60}\bagain\b|\bstop (?!by\b)\w+ing\b|\bwithout (?:\w+ )?\w+ing\b"
+    r"|\bnothing (?:for [\w ]{3,20})?to (?:install|fill in|sign|pay|download|learn|set up|send back|lose)\b"
+    r"|\bso (?:that )?(?:nobody|no one|nothing)\b|\bcosts? (?:you )?nothing\b"
+    r"|\bno (?:[\w-]+ ){0,2}(?:fees?|paperwork|contracts?|queues?|waiting|re-keying|retyping|callbacks?)\b",
     re.IGNORECASE,
 )
 _NAME_TAIL = re.compile(r"(?!(?:[KMGT]?B|[kKMW]|[VCL])\b)[A-Z]")
@@ -35,6 +38,20 @@ _PERSON = re.compile(
     r"([A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}),\s+(?:the\s+|our\s+|a\s+)?((?:[\w&’'/-]+\s+){0,4}?[\w’'-]+)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when|whenever)\s+(?:you|your)\b", re.IGNORECASE)
+# Counts of what happened, with when it happened or out of how many.
+_OF_HOW_MANY = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+    r"(?: out)? of (?:the )?(?:our |their |every |last )?"
+    r"(?:\d[\d,.]*|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|"
+    r"\bof (?:the )?(?:\d[\d,.]+|nine|ten|eleven|twelve|\w+teen|\w+ty) \w+(?: \w+){0,3}, ",
+    re.IGNORECASE,
+)
+_LATELY = re.compile(
+    r"\b(?:last|this past) (?:year|month|week|winter|summer|spring|autumn|fall|season|quarter)\b"
+    r"|\bsince last\b",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+\b")
 _MEASURE = re.compile(
     r"\d\s?(?:[kmgt]b|[kcm]?m|k?g|ml|l|k?w|v|ma|g?hz|px|dpi|°c?|mm|ft|lbs?|oz|h|hrs?|min|%)\b|\d\s?[x×]\s?\d|\d\s?°",
     re.IGNORECASE,
@@ -47,9 +64,27 @@ _LEAD = re.compile(
 _NOT_FOR = re.compile(
     r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)"
     r"|isn't for|is not for|"
-    r"aren't (?:a fit|for)|probably not|too (?:small|big|much) for|look elsewhere|you (?:may|might) not need|"
-    r"you (?:don't|do not|won't) need)\b",
+    r"aren't (?:a fit|for)|probably not|too (?:small|big|much|slow|large|early) for|look elsewhere|"
+    r"may not be for|"
+    r"you (?:may|might) not need|you (?:don't|do not|won't) need|choose something else|you are better off|"
+    r"you're better off|better served|(?:is|are|will be) (?:quite )?enough(?: for you)?|"
+    r"will (?:do|cost you less)|"
+    r"(?:does|do) that (?:well|better))\b",
     re.IGNORECASE,
+)
+
+_PATTERNS = (
+    ("year", _YEAR),
+    ("price", _PRICE),
+    ("date", _DATE),
+    ("condition", _CONDITION),
+    ("not-for", _NOT_FOR),
+    ("of-how-many", _OF_HOW_MANY),
+    ("lately", _LATELY),
+    ("address", _EMAIL),
+    ("address", _PHONE),
+    ("measure", _MEASURE),
+    ("lead", _LEAD),
 )
 
 
@@ -66,6 +101,7 @@ def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("bridge", phrases(word_list("bridges").entries)),
         ("relief", phrases(word_list("relief").entries)),
         ("vague", phrases(word_list("vague-outcomes").entries)),
+        ("vague-gain", phrases(word_list("vague-gains").entries)),
         ("time", phrases(word_list("time-units").forms)),
         ("weekday", phrases(word_list("weekdays").entries)),
         ("guarantee", phrases(word_list("guarantee").entries)),
@@ -86,8 +122,7 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
     def add(name: str, start: int, end: int) -> None:
         found.append(Sign(name, Span(start + offset, end + offset)))
 
-    for name, pattern in (("year", _YEAR), ("price", _PRICE), ("date", _DATE), ("condition", _CONDITION),
-                          ("not-for", _NOT_FOR), ("measure", _MEASURE), ("lead", _LEAD)):  # fmt: skip
+    for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             add(name, *match.span())
             if name in ("year", "date"):

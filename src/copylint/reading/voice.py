@@ -2,7 +2,8 @@
 
 import re
 
-from copylint.reading.quotes import Quote
+from copylint.reading.quotes import Quote, is_attribution
+from copylint.reading.shape import has_finite_verb
 from copylint.terms import BlockKind, Form, Voice
 from copylint.text import Block, Span
 
@@ -11,6 +12,8 @@ _MINE = re.compile(r"\bmy\b", re.IGNORECASE)
 _FAQ_WE = re.compile(
     r"^(?:can|could|do|should|will|may|must|how (?:do|can|should)) (?:i|we)\b", re.IGNORECASE
 )
+# "Example 2: the freeze is on Friday", "❌ We are the leading …": shown, not said.
+_EXAMPLE = re.compile(r"^\W{0,3}(?:(?:bad )?examples?(?:\s\d+)?\s*:\s|[❌✗✘]\s*\w)", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)
 
 
@@ -20,7 +23,11 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
     if block.place.furniture or _PLACEHOLDER.search(text):
         return Voice.NOT_COPY
     if block.voice_hint is not None:
-        return block.voice_hint
+        ours = any(q.voice is Voice.COMPANY for q in quotes)
+        return Voice.COMPANY if ours and block.voice_hint is Voice.CUSTOMER else block.voice_hint
+    spoken = [quote for quote in quotes if quote.voice is not None and quote.span.end <= span.start]
+    if spoken and is_attribution(text):
+        return spoken[-1].voice or Voice.COMPANY
     for quote in quotes:
         inside = min(span.end, quote.span.end) - max(span.start, quote.span.start)
         if (
@@ -32,6 +39,8 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
         # Words around a speaker's quotation belong to the report of it.
         if quote.voice is Voice.CUSTOMER and inside > 0 and inside * 3 >= span.end - span.start:
             return quote.voice
+    if _EXAMPLE.match(text) and has_finite_verb(text):
+        return Voice.EXAMPLE
     plain = text.replace("’", "'")
     if form is Form.QUESTION and (_FAQ_WE.search(plain) or _FIRST_SINGULAR.search(plain)):
         return Voice.READER

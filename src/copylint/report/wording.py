@@ -70,7 +70,7 @@ def closing_words(run: Run, ideas_shown: bool) -> str:
 
 
 def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
-    """What helps next time, once a run: how to keep a line, and that names are missing.
+    """What helps next time, once a run: how to keep a line, and which names were found or are missing.
 
     The comment stays on one line, however wide, so that it can be copied.
     """
@@ -78,6 +78,12 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     if shown:
         name = Counter(f.name for f in shown).most_common(1)[0][0]
         lines.append(f"To keep a line as it is: <!-- copylint-disable-next-line {name} -- reason -->")
+    if run.guessed:
+        told = ", ".join(f'"{name}" ({source})' for name, source in run.guessed)
+        lines += wrapped(
+            f'Took {told} for your name. Set it, and your products, in copylint.toml: [brand] names = ["…"]',
+            width,
+        )
     if not run.named and any(file.words for file in run.files):
         lines += wrapped(
             "No brand names set: about half of the product sentences will be missed."

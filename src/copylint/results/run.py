@@ -80,8 +80,9 @@ class Run:
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...] = ()
     model: str = ""  # "en_core_web_sm 3.8.0", empty when no sentence was read
-    named: bool = False  # whether the config names a company or a product
+    named: bool = False  # whether a company or a product is named, in the config or beside the copy
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
+    guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in
 
     def count(self, severity: Severity) -> int:
         """How many shown findings have that severity."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from copylint.facts import Clause, Phrase, Unit
+from copylint.lexicon import word_list
 from copylint.rulebook.strict_yaml import Table
 from copylint.rulebook.value import Words, items, one_of, truth, words
 from copylint.terms import Mood, Owner, Tense
@@ -16,6 +17,7 @@ class PhrasePattern:
 
     head: Words | None = None
     not_head: Words | None = None
+    holds: Words | None = None  # one of its words: the "sales" of "our sales team"
     owner: frozenset[Owner] | None = None
     ours: bool | None = None
     named: bool | None = None
@@ -32,16 +34,19 @@ class PhrasePattern:
             return f'"{phrase.head}" is not one of the heads'
         if self.not_head is not None and phrase.head in self.not_head:
             return f'"{phrase.head}" is left out'
+        if self.holds is not None and not any(word in self.holds for word in phrase.words):
+            return f'"{phrase.head}" stands without the words asked for'
         if self.owner is not None and phrase.owner not in self.owner:
             return f'"{phrase.head}" belongs to: {phrase.owner}'
-        for name in ("ours", "named", "counted", "praised"):
+        for name in _FLAGS:
             wanted = getattr(self, name)
             if wanted is not None and getattr(phrase, name) is not wanted:
                 return f'"{phrase.head}" is {"not " if wanted else ""}{name}'
         return ""
 
 
-_PHRASE_KEYS = ("head", "not-head", "owner", "ours", "named", "counted", "praised")
+_FLAGS = ("ours", "named", "counted", "praised")
+_PHRASE_KEYS = ("head", "not-head", "with", "owner", *_FLAGS)
 
 
 def phrase_pattern(value: Any, table: Table, key: str) -> PhrasePattern:
@@ -53,10 +58,11 @@ def phrase_pattern(value: Any, table: Table, key: str) -> PhrasePattern:
     if not isinstance(value, Table):
         return PhrasePattern(head=words(value, table, key))
     value.only(_PHRASE_KEYS, f'"{key}"')
-    flags = {name: truth(value[name], value, name) for name in _PHRASE_KEYS[3:] if name in value}
+    flags = {name: truth(value[name], value, name) for name in _FLAGS if name in value}
     return PhrasePattern(
         head=words(value["head"], value, "head") if "head" in value else None,
         not_head=words(value["not-head"], value, "not-head") if "not-head" in value else None,
+        holds=words(value["with"], value, "with") if "with" in value else None,
         owner=one_of(value["owner"], Owner, value, "owner") if "owner" in value else None,
         **flags,
     )
@@ -165,15 +171,23 @@ def anchored(pattern: ClausePattern) -> bool:
 
 
 def names_in(value: Any, table: Table, key: str, allowed: frozenset[str]) -> tuple[str, ...]:
-    """Names of signs.
+    """Names of what a unit may carry: signs, facts, and ``words:LIST`` for a word of a list.
 
     Raises:
         RuleError: a name nobody knows.
+        ListError: an unknown list.
     """
-    found = items(value, table, key)
-    for name in found:
-        if name not in allowed:
-            raise table.error(
-                f'"{name}" is nothing a unit can carry; known are {", ".join(sorted(allowed))}', key
-            )
-    return found
+    found: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, Table):
+            item.only(("words",), f'"{key}"')
+            found += [
+                f"words:{word_list(name.removeprefix('$')).name}" for name in items(item["words"], item, key)
+            ]
+            continue
+        for name in items(item, table, key):
+            if name not in allowed:
+                known = ", ".join(sorted(allowed))
+                raise table.error(f'"{name}" is nothing a unit can carry; known are {known}', key)
+            found.append(name)
+    return tuple(found)

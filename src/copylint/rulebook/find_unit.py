@@ -1,16 +1,27 @@
 """The ``unit`` finder and the unit patterns that runs, lists and counts are made of."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from copylint.facts import Page, Unit
+from copylint.lexicon import phrases
 from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.rule import Match, Options
 from copylint.rulebook.signals import NAMES, carries
 from copylint.rulebook.strict_yaml import Table
-from copylint.rulebook.value import one_of, whole
+from copylint.rulebook.value import one_of, whole, words
 from copylint.terms import Form, Outcome, Owner
+
+# A bullet, an emoji or a quotation mark before the first word.
+_BEFORE = re.compile(r"\W*")
+
+
+def opening(text: str) -> int:
+    """Where the first word of a unit begins, past bullets, emoji and quotation marks."""
+    found = _BEFORE.match(text)
+    return found.end() if found else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,7 @@ class UnitPattern:
     form: frozenset[Form] | None = None
     outcome: frozenset[Outcome] | None = None
     at_most: int | None = None  # words
+    opens: re.Pattern[str] | None = None  # with one of these
     has: tuple[str, ...] = ()  # one of them
     lacks: tuple[str, ...] = ()  # all of them
 
@@ -36,6 +48,8 @@ class UnitPattern:
                 return f"the {name} is: {getattr(unit, name)}"
         if self.at_most is not None and len(unit.text.split()) > self.at_most:
             return f"more than {self.at_most} words"
+        if self.opens is not None and not self.opens.match(unit.text, opening(unit.text)):
+            return "it opens with other words"
         if self.has and not any(carries(unit, name) for name in self.has):
             return f"none of: {', '.join(self.has)}"
         carried = next((name for name in self.lacks if carries(unit, name)), None)
@@ -50,19 +64,20 @@ def unit_pattern(value: Any, table: Table, key: str) -> UnitPattern:
     """
     if not isinstance(value, Table):
         raise table.error(f'"{key}" takes conditions, such as {{actor: company, lacks: [outcome]}}', key)
-    value.only(("actor", "form", "outcome", "words", "has", "lacks"), f'"{key}"')
+    value.only(("actor", "form", "outcome", "words", "opens", "has", "lacks"), f'"{key}"')
     at_most = None
     if "words" in value:
-        words = value["words"]
-        if not isinstance(words, Table):
+        length = value["words"]
+        if not isinstance(length, Table):
             raise value.error('"words" here is {at-most: n}', "words")
-        words.only(("at-most",), '"words"')
-        at_most = whole(words.get("at-most"), words, "at-most")
+        length.only(("at-most",), '"words"')
+        at_most = whole(length.get("at-most"), length, "at-most")
     return UnitPattern(
         actor=one_of(value["actor"], Owner, value, "actor") if "actor" in value else None,
         form=one_of(value["form"], Form, value, "form") if "form" in value else None,
         outcome=one_of(value["outcome"], Outcome, value, "outcome") if "outcome" in value else None,
         at_most=at_most,
+        opens=phrases(words(value["opens"], value, "opens").forms) if "opens" in value else None,
         has=names_in(value["has"], value, "has", NAMES) if "has" in value else (),
         lacks=names_in(value["lacks"], value, "lacks", NAMES) if "lacks" in value else (),
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import phrases, word_list
 from copylint.rulebook.described import describes
+from copylint.rulebook.find_unit import opening
 from copylint.rulebook.rule import Match, Options
 from copylint.rulebook.value import Words
 from copylint.terms import Owner
@@ -34,12 +35,16 @@ class WordsFinder:
     owners: frozenset[Owner] = frozenset()
     nouns: Words | None = None
     but: tuple[str, ...] = ()  # idioms that open with one of the words: "best practices"
+    opens: bool = False  # only where the unit opens with the words
+    actors: frozenset[Owner] = frozenset()  # only in lines about one of these; none: any line
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each place where one of the phrases stands and is not merely mentioned."""
         pattern = _compiled(self.entries, page.names)
         allowed = {str(word).lower() for word in _listed(options.get("allow"))}
         for unit in units:
+            if self.actors and unit.actor not in self.actors:
+                continue
             for start, end in self._places(pattern, unit.text):
                 span = Span(start, end).shifted(unit.span.start)
                 found = unit.text[start:end]
@@ -54,6 +59,11 @@ class WordsFinder:
                 yield Match(unit, {"unit": unit.span, "words": span}, {"words": found}, (unit,))
 
     def _places(self, pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+        if self.opens:
+            found = pattern.match(text, opening(text))
+            if found is not None:
+                yield found.span()
+            return
         if not self.whole:
             yield from (match.span() for match in pattern.finditer(text))
             return
@@ -67,7 +77,9 @@ class WordsFinder:
         """Whether the words are missing or describe something else."""
         found = next(self._places(_compiled(self.entries, page.names), unit.text), None)
         if found is None:
-            return "none of its words"
+            return "none of its words" if not self.opens else "it opens with other words"
+        if self.actors and unit.actor not in self.actors:
+            return f"the actor is: {unit.actor}"
         return f'"{unit.text[found[0] : found[1]]}" describes something else or is only mentioned'
 
 

@@ -15,7 +15,7 @@ from copylint.rulebook.find_unit import UnitFinder, unit_pattern
 from copylint.rulebook.find_words import SLOTS, WordsFinder
 from copylint.rulebook.rule import Finder
 from copylint.rulebook.strict_yaml import Table
-from copylint.rulebook.value import items, truth, whole, words
+from copylint.rulebook.value import items, one_of, truth, whole, words
 from copylint.terms import Owner
 
 KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "check")
@@ -55,10 +55,12 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
 
 
 def _words(table: Table) -> WordsFinder:
-    table.only(("words", "whole", "about", "but"), "a words alternative")
+    table.only(("words", "whole", "opens", "about", "but", "actor"), "a words alternative")
     entries = _entries(table["words"], table)
     but = _entries(table["but"], table) if "but" in table else ()
     whole_text = truth(table["whole"], table, "whole") if "whole" in table else False
+    opens = truth(table["opens"], table, "opens") if "opens" in table else False
+    actors = one_of(table["actor"], Owner, table, "actor") if "actor" in table else frozenset()
     owners: frozenset[Owner] = frozenset()
     nouns = None
     if "about" in table:
@@ -67,7 +69,7 @@ def _words(table: Table) -> WordsFinder:
         owners = frozenset(Owner(item) for item in about if item in known)
         others = [item for item in about if item not in known]
         nouns = words(others, table, "about") if others else None
-    return WordsFinder(entries, whole_text, owners, nouns, but)
+    return WordsFinder(entries, whole_text, owners, nouns, but, opens, actors)
 
 
 def _entries(value: Any, table: Table) -> tuple[str, ...]:

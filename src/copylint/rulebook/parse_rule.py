@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from copylint.lexicon import word_list
+from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.examples import line_examples, page_examples
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.finders import finders
@@ -113,21 +113,7 @@ def _unless(table: Table) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(inner, Table):
         raise table.error('"unless" takes places, such as {here: [benign]}', "unless")
     inner.only(PLACES, '"unless"')
-    found = []
-    for place, value in inner.items():
-        names: list[str] = []
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Table):
-                item.only(("words",), f'"{place}"')
-                for name in items(item["words"], item, "words"):
-                    names.append(f"words:{word_list(name.removeprefix('$')).name}")
-            elif item in NAMES:
-                names.append(item)
-            else:
-                known = ", ".join(sorted(NAMES))
-                raise inner.error(f'"{item}" is nothing a unit can carry; known are {known}', place)
-        found.append((place, tuple(names)))
-    return tuple(found)
+    return tuple((place, names_in(value, inner, place, NAMES)) for place, value in inner.items())
 
 
 def _levels(table: Table) -> tuple[Level, ...]:

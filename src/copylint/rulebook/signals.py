@@ -14,8 +14,7 @@ SIGNS = frozenset(
         number year price date time source person question apology thanks congratulation
         empathy status contact condition not-for bridge relief vague weekday guarantee
         hypothesis reader superlative feature-noun named-reader mention proof linked measure code
-        relieved author
-        lead
+        relieved author lead of-how-many lately address vague-gain
         """.split()
 )
 _FACTS: dict[str, Callable[[Unit], bool]] = {

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from copylint.config import Config, for_file
+from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
 from copylint.report.measure import cells, padded, safe, wrapped
@@ -22,7 +23,7 @@ _WIDTH = 100
 _ACTORS = {Owner.CUSTOMER: "customer3", Owner.THEIRS: "third"}
 
 
-def explain_text(text: str, path: str, line: int | None, words: str | None, options: Asked) -> str:
+def explain_text(source: Source, line: int | None, words: str | None, options: Asked) -> str:
     """The reading of a text for people: the whole, one line (counted from 1), or the unit with some words.
 
     Of a whole file only rules that spoke or came near are listed, of a line all of them.
@@ -30,7 +31,7 @@ def explain_text(text: str, path: str, line: int | None, words: str | None, opti
     Raises:
         CopylintError: the text cannot be read, or there is no such line, or the words stand nowhere.
     """
-    evidence = _evidence(text, path, options)
+    evidence, path = _evidence(source, options), source.path
     page, result = evidence.page, evidence.result
     units = _asked_for(page, line, words)
     everything = line is not None or words is not None or len(page.units) == 1
@@ -48,19 +49,19 @@ def explain_text(text: str, path: str, line: int | None, words: str | None, opti
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def explain_json(text: str, path: str, line: int | None, words: str | None, options: Asked) -> str:
+def explain_json(source: Source, line: int | None, words: str | None, options: Asked) -> str:
     """The reading of a text for programs, in the words of labelled copy.
 
     Offsets are half-open code points of the decoded text, lines count from 1; ``weight`` is what the unit
     weighs in the page's score, 0 where it does not count. Raises what ``explain_text`` raises.
     """
-    evidence = _evidence(text, path, options)
+    evidence = _evidence(source, options)
     page = evidence.page
     weighed = _weights(page)
     units = [_json(page, unit, weighed.get(unit.n, 0.0)) for unit in _asked_for(page, line, words)]
     shown = {
         "schema": 1,
-        "path": path,
+        "path": source.path,
         "kind": page.kind.value,
         "kind_why": evidence.result.kind_why,
         "units": units,
@@ -68,10 +69,10 @@ def explain_json(text: str, path: str, line: int | None, words: str | None, opti
     return json.dumps(shown, indent=2, ensure_ascii=False) + "\n"
 
 
-def _evidence(text: str, path: str, asked: Asked) -> Evidence:
-    config: Config = asked.config or for_file(path)
+def _evidence(source: Source, asked: Asked) -> Evidence:
+    config: Config = asked.config or for_file(source.path)
+    config, _ = with_site_name(config, source.path, source.text)
     linter = Linter(config, Options(asked.select, asked.ignore, asked.kind, asked.preview))
-    source = Source.of(text, path)
     return gather(linter, linter.read(source), linter.lint(source), config, asked)
 
 

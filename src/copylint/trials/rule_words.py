@@ -34,6 +34,7 @@ _CARRIED = {
     "named-reader": "names its reader",
     "linked": "is nothing but a link",
     "vague": "says vaguely what changes",
+    "vague-gain": "hints at a gain without saying which",
     "apology": "apologises",
     "bridge": "goes on to what it means for the reader",
     "relief": "says what the reader is rid of",
@@ -46,7 +47,9 @@ _CARRIED = {
 }
 _ARTICLES = {
     "number": "a number", "year": "a year", "price": "a price", "date": "a date", "time": "a time",
-    "source": "a source", "person": "a person by name", "question": "a question", "weekday": "a weekday",
+    "source": "a source", "of-how-many": "a count out of how many", "lately": "a recent time",
+    "address": "an address or a phone number", "person": "a person by name",
+    "question": "a question", "weekday": "a weekday",
     "guarantee": "a guarantee", "superlative": "a superlative", "measure": "a measure",
 }  # fmt: skip
 FAMILY_WORDS = {

@@ -1,0 +1,124 @@
+"""The name of the site that copy belongs to, from the files beside it, for teams that set none."""
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from copylint.config.model import Config
+
+_LEVELS = 8  # folders upwards; further away it is somebody else's project
+_SIZE = 200_000  # bytes; a config file is smaller
+_TITLE = r"\s*[:=]\s*(?:[\"'`](?P<quoted>[^\"'`\n]+)[\"'`]|(?P<plain>[^\s\"'`#{\[][^\n#,{]*))"
+# file → the key that holds the site's name, looked for at the start of a line
+_SITE_FILES = {
+    "_config.yml": "title",
+    "mkdocs.yml": "site_name",
+    "hugo.toml": "title",
+    "hugo.yaml": "title",
+    "config.toml": "title",
+    "book.toml": "title",
+    "docusaurus.config.js": "title",
+    "docusaurus.config.ts": "title",
+    "gatsby-config.js": "title",
+    "gatsby-config.ts": "title",
+    "nuxt.config.ts": "siteName",
+}
+_JSON_FILES = {
+    "package.json": ("displayName", "productName", "name"),
+    "site.webmanifest": ("short_name", "name"),
+    "manifest.webmanifest": ("short_name", "name"),
+}
+_SHARED = re.compile(
+    r"""<meta\b[^>]*?\bog:site_name\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["']"""
+    r"""|<meta\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["'][^>]*?\bog:site_name\b""",
+    re.IGNORECASE,
+)
+# What follows a name in a title: "Acme | Payroll for bakers", "Acme - docs".
+_TAIL = re.compile(r"\s+[|–—·:»-]\s.*|\s*[|·»].*|:\s.*")
+_NO_NAME = frozenset(
+    """
+        home homepage website web site blog docs documentation handbook app frontend front-end
+        landing page marketing my-site default untitled starter template theme example demo main the
+        welcome portfolio
+        """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteName:
+    """A name and the file it stands in, as people know that file."""
+
+    name: str
+    source: str
+
+
+def site_name(path: Path | str, text: str = "") -> SiteName | None:
+    """The name of the site a file belongs to, or None.
+
+    ``text`` is the file's own text: what its page tells other sites (``og:site_name``) comes first,
+    then the config of the site and ``package.json``, nearest folder first, up to the one that holds
+    ``.git``. Only a name with a capital letter and at most three words counts: anything else would
+    be taken for common words.
+    """
+    shared = _SHARED.search(text[:_SIZE]) if "og:site_name" in text[:_SIZE] else None
+    if shared is not None and (name := _fit(shared.group(1) or shared.group(2))):
+        return SiteName(name, "og:site_name")
+    return _beside(Path(path).absolute().parent)
+
+
+def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config, SiteName | None]:
+    """The config, with the site's name where it names nobody; and that name, if it was used."""
+    site = None if config.brand else site_name(path, text)
+    if site is None:
+        return config, None
+    return replace(config, brand=replace(config.brand, company=(site.name,))), site
+
+
+@lru_cache(maxsize=1024)
+def _beside(folder: Path) -> SiteName | None:
+    for level, here in enumerate((folder, *folder.parents)):
+        for file, key in _SITE_FILES.items():
+            if name := _from_line(here / file, key):
+                return SiteName(name, file)
+        for file, keys in _JSON_FILES.items():
+            if name := _from_json(here / file, keys):
+                return SiteName(name, file)
+        if level >= _LEVELS or (here / ".git").exists():
+            return None
+    return None
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace") if file.stat().st_size < _SIZE else ""
+    except OSError:
+        return ""
+
+
+def _from_line(file: Path, key: str) -> str:
+    indent = r"^\s*" if file.suffix in (".js", ".ts") else "^"
+    found = re.search(indent + key + _TITLE, _read(file), re.MULTILINE)
+    return _fit(found["quoted"] or found["plain"] or "") if found else ""
+
+
+def _from_json(file: Path, keys: tuple[str, ...]) -> str:
+    text = _read(file)
+    if not text:
+        return ""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return ""  # somebody else's broken file is none of our business
+    values = [data.get(key) for key in keys] if isinstance(data, dict) else []
+    return next((name for value in values if isinstance(value, str) and (name := _fit(value))), "")
+
+
+def _fit(text: str) -> str:
+    """The name in a title; empty if it could not be told from common words."""
+    name = _TAIL.sub("", text.strip()).strip(" \t\"'")
+    words = name.split()
+    fits = 1 <= len(words) <= 3 and any(letter.isupper() for letter in name) and len(name) > 1
+    plain = fits and all(word.lower() in _NO_NAME for word in words)
+    return name if fits and not plain and not re.search(r"[/@<>{}=]", name) else ""

@@ -1,0 +1,138 @@
+"""What stands in for copy to come: placeholder Latin, "[Company name]", "Your headline here"."""
+
+import re
+from dataclasses import replace
+
+from copylint.terms import BlockKind
+from copylint.text.document import Block, Document
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+LATIN_SHARE = 0.6  # of the words of a passage
+LEAST_LATIN = 4  # words; "ad" and "in" alone prove nothing
+_LATIN = _set(
+    """
+    a ab ac accumsan accusantium ad adipisci adipiscing adipisicing aenean aliqua aliquam aliquip amet anim
+    ante aperiam aptent architecto arcu aspernatur at auctor aut aute beatae bibendum blandit cillum commodo
+    condimentum congue consectetuer consectetur consequat consequuntur conubia convallis cras cubilia culpa
+    cum cupidatat curabitur curae cursus dapibus deserunt diam dicta dictumst dis do dolor dolore dolorem
+    doloremque dolores donec dui duis ea eaque egestas eget eius eiusmod eleifend elementum elit enim eos
+    erat eros error esse est et etiam eu euismod ex excepteur exercitation explicabo facilisis fames
+    faucibus felis fermentum feugiat fugiat fugit fusce gravida habitant habitasse hac hendrerit himenaeos
+    iaculis id illo imperdiet in inceptos incididunt incidunt integer interdum inventore ipsa ipsam ipsum
+    irure iste justo labore laboris laborum lacus laoreet laudantium lectus leo libero ligula litora
+    lobortis lorem luctus maecenas magna magnam magni magnis malesuada massa mattis mauris metus mi minim
+    modi molestie mollit montes morbi mus nam nascetur natoque natus nec nemo neque nesciunt netus nibh nisi
+    nisl non nostra nostrud nulla nullam numquam nunc occaecat odio odit officia omnis orci ornare pariatur
+    parturient pede pellentesque penatibus per perspiciatis pharetra phasellus placerat platea porro porta
+    porttitor posuere potenti praesent pretium primis proident proin pulvinar purus quae quaerat quam quasi
+    qui quia quis quisquam quisque ratione rem reprehenderit rhoncus ridiculus risus rutrum sagittis sapien
+    scelerisque sed sem semper senectus sequi sint sit sociis sociosqu sodales sollicitudin sunt suspendisse
+    taciti tellus tempor tempora tincidunt torquent tortor totam tristique turpis ullamco ullamcorper
+    ultrices ultricies unde urna ut varius vehicula vel velit venenatis veniam veritatis vestibulum vitae
+    vivamus viverra voluptas voluptate voluptatem volutpat vulputate wisi
+    """
+)
+# Latin that is English, or the language of somebody's name, as often as not.
+_COMMON = _set("a ad at do dis error in non per a id est est quasi modi mi mus nam sit sed leo urna diam")
+
+# Words of what is to be filled in, and of telling somebody to do so.
+_FILLERS = _set(
+    """
+    company product brand business organization organisation firm startup shop store website site app service
+    your my our the a an of name first last full customer client user recipient sender contact person team
+    title headline heading subtitle subheadline subheading tagline subject line logo image date day month year
+    city state zip postcode country region address street phone number email e-mail mail url link domain
+    insert here text copy content body placeholder tbd todo tk xx xxx price amount industry job role position
+    feature benefit topic description paragraph message slogan cta button label llc inc ltd gmbh and or for
+    """
+)
+_TELLS = _set(
+    "here goes go is this some more add insert write enter put type sample example dummy placeholder lorem"
+)
+_SUBJECTS = _set(
+    """
+    title headline heading subtitle subheadline subheading tagline text content body description paragraph
+    message slogan caption cta
+    """
+)
+_ADDRESS = _set("street st road rd avenue ave suite ste floor city state zip usa box po p.o")
+_BRACKETS = re.compile(r"\[\[?[^\[\]]{1,60}\]\]?|\{\{?[^{}]{1,60}\}\}?|<<?[^<>]{1,60}>>?")
+_NAMED = re.compile(
+    r"(?:your |the )?(?:company|product|brand|business|shop|store|startup|organi[sz]ation|website|site|app)"
+    r"(?:'s)? name",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:john|jane) (?:q\. )?doe(?:\s*[,–—-].{0,40})?|[xX]{3,}(?:\s[xX]+)*", re.IGNORECASE)
+_LABELS = (BlockKind.BUTTON, BlockKind.CAPTION)
+_SENTENCES = re.compile(r"[.!?:]\s")
+_WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
+_BESIDE_BODY = (*_LABELS, BlockKind.DESCRIPTION)
+
+
+def without_placeholders(document: Document) -> Document:
+    """The document without blocks that only hold the place of copy, and a note that counts them."""
+    gone = {n for n, block in enumerate(document.blocks) if is_placeholder(block.kind, block.text)}
+    if not gone:
+        return document
+    moved: dict[int, int | None] = {}
+    kept: list[Block] = []
+    first = False  # the first block of body text went, and another one takes its place
+    for n, block in enumerate(document.blocks):
+        place = block.place
+        above = None if place.heading is None else moved[place.heading]
+        if n in gone:
+            moved[n] = above
+            first = first or place.first
+            continue
+        body = not (block.kind.heads or block.kind in _BESIDE_BODY or place.furniture or place.key)
+        place = replace(place, heading=above, first=place.first or (first and body))
+        first = first and not body
+        moved[n] = len(kept)
+        kept.append(replace(block, place=place))
+    count = "1 passage" if len(gone) == 1 else f"{len(gone)} passages"
+    note = f"{count} of placeholder text left out"
+    return replace(document, blocks=tuple(kept), notes=(*document.notes, note))
+
+
+def is_placeholder(kind: BlockKind, text: str) -> bool:
+    """Whether a block holds nothing but what somebody is still to write."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not words:
+        return False
+    if "lorem" in words or sum(word in _LATIN for word in words) >= LEAST_LATIN:
+        latin = sum(word in _LATIN for word in words)
+        sure = sum(word in _LATIN and word not in _COMMON for word in words)
+        if latin >= LATIN_SHARE * len(words) and 2 * sure >= latin:
+            return True
+    if len(words) > 12:
+        return False
+    return _in_brackets(text) or _to_fill_in(kind, text, words)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether brackets hold what is to be filled in, with at most an address beside them."""
+    groups = _BRACKETS.findall(text)
+    if not groups or not all(_fills(_WORD.findall(group.lower())) for group in groups):
+        return False
+    beside = _WORD.findall(_BRACKETS.sub(" ", text).lower())
+    return all(word in _ADDRESS or word in _FILLERS for word in beside)
+
+
+def _fills(words: list[str]) -> bool:
+    return bool(words) and all(word in _FILLERS or word in _TELLS for word in words)
+
+
+def _to_fill_in(kind: BlockKind, text: str, words: list[str]) -> bool:
+    plain = text.strip(" .!…:\"'“”‘’[](){}")
+    if _NOBODY.fullmatch(plain):
+        return True
+    if (kind.heads or kind in _LABELS) and _NAMED.fullmatch(plain):
+        return True
+    told = any(word in ("here", "placeholder", "dummy", "sample", "lorem") for word in words)
+    # "Copy here" may be what a button says.
+    about = any(word in _SUBJECTS or (word == "copy" and len(words) > 2) for word in words)
+    return told and about and len(words) > 1 and _fills(words) and not _SENTENCES.search(plain)

@@ -1,0 +1,58 @@
+"""The site's name from the files beside its copy."""
+
+from pathlib import Path
+
+import pytest
+
+from copylint.config.site_names import SiteName, _beside, site_name
+
+FOUND = {
+    "_config.yml": ("baseurl: /\ntitle: Harrow Tindle\n", "Harrow Tindle"),
+    "mkdocs.yml": ("site_name: 'Kestrel | Docs'\n", "Kestrel"),
+    "hugo.toml": ('baseURL = "/"\ntitle = "Weir Lane"\n', "Weir Lane"),
+    "docusaurus.config.js": ("module.exports = {\n  title: 'Quayline',\n};\n", "Quayline"),
+    "package.json": ('{"name": "site", "displayName": "Numera"}', "Numera"),
+    "site.webmanifest": ('{"name": "Numera for teams", "short_name": "Numera"}', "Numera"),
+}
+NOT_FOUND = {
+    "package.json": '{"name": "front-end"}',
+    "_config.yml": "title: My blog about everything I ever cooked\n",
+    "hugo.toml": 'title = "Home"\n',
+    "mkdocs.yml": "nav:\n  - title: Start\n",
+    "site.webmanifest": "{broken",
+}
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> None:
+    _beside.cache_clear()
+
+
+@pytest.mark.parametrize("file", FOUND)
+def test_name_beside_the_copy(tmp_path: Path, file: str) -> None:
+    text, name = FOUND[file]
+    (tmp_path / ".git").mkdir()
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    assert site_name(tmp_path / "content" / "page.md") == SiteName(name, file)
+
+
+@pytest.mark.parametrize("file", NOT_FOUND)
+def test_what_could_be_common_words_is_no_name(tmp_path: Path, file: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / file).write_text(NOT_FOUND[file], encoding="utf-8")
+    assert site_name(tmp_path / "page.md") is None
+
+
+def test_the_page_itself_comes_first(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "_config.yml").write_text("title: Harrow\n", encoding="utf-8")
+    page = '<head><meta content="Rota &amp; Co" property="og:site_name"></head>'
+    assert site_name(tmp_path / "a.html", page.replace("&amp; Co", "Works")) == SiteName(
+        "Rota Works", "og:site_name"
+    )
+
+
+def test_the_project_is_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: Harrow\n", encoding="utf-8")
+    (tmp_path / "inner" / ".git").mkdir(parents=True)
+    assert site_name(tmp_path / "inner" / "page.md") is None
