@@ -40,7 +40,7 @@ class BlockKind(StrEnum):
         return self in _HEADS
 
 
-_HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBJECT, BlockKind.H1, BlockKind.H2, BlockKind.H3})
+_HEADS = (BlockKind.TITLE, BlockKind.SUBJECT, BlockKind.H1, BlockKind.H2, BlockKind.H3)
 
 
 class Voice(StrEnum):

@@ -58,6 +58,15 @@ def test_views_of_views_compose(view: View) -> None:
     assert inner.span(5, 7) == (16, 18)
 
 
+def test_what_is_put_on_the_seam_of_a_divided_atom_shares_its_source() -> None:
+    atom = View.whole("ab").assemble([Piece(0, 1, "word", "atom"), Piece(1, 2)])
+    divided = atom.assemble([Piece(0, 1), Piece(1, 5)])
+    made = divided.edit([Piece(1, 1, "-", "atom")])
+    made.check()
+    assert made.text == "w-ordb"
+    assert [made.span(i, i + 1) for i in range(3)] == [(0, 1)] * 3
+
+
 @pytest.mark.parametrize("pieces", [[Piece(3, 5), Piece(4, 6)], [Piece(0, 99)], [Piece(5, 3)]])
 def test_pieces_go_forward_and_stay_inside(view: View, pieces: list[Piece]) -> None:
     with pytest.raises(ValueError, match="goes back"):

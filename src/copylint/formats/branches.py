@@ -114,6 +114,8 @@ def alternatives(view: View, marks: tuple[Mark, ...]) -> list[tuple[View, tuple[
     The first holds the first branch of each condition, with what stands around it; the others are one
     branch each. A view without conditions is one text.
     """
+    if BEGINS not in view.text and ENDS not in view.text:
+        return [(view, marks)]
     tags = [(s.start, s.kind == ALTERNATIVE) for s in view.segments if s.kind in _KINDS and s.start < s.end]
     if not tags:
         return [(view, marks)]

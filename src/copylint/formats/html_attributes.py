@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from copylint.formats import html_words as words
+from copylint.formats.html_classes import hides, invisible, said_by
 from copylint.formats.html_references import decoded, keep_decoded
-from copylint.formats.html_tokens import Token, attributes
+from copylint.formats.html_tokens import START, Token, attributes
 from copylint.formats.keys import kind_of
 from copylint.formats.run import Run
 from copylint.terms import BlockKind
@@ -19,16 +19,23 @@ _DESCRIBES = frozenset(
 )
 _NO_TITLE = frozenset("iframe link style meta abbr script svg source track".split())
 _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "content", "label"))
+_NAMES = ("class", "id")
+_HIDES = frozenset(("hidden", "style", "aria-hidden"))
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Attributes:
-    """The attributes of one tag, by name."""
+    """The attributes of tags that are written alike, by name; offsets count from where they begin."""
 
-    __slots__ = ("found", "text")
+    __slots__ = ("classes", "found", "hidden", "put_away", "said", "text")
 
-    def __init__(self, text: str, token: Token) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.found = attributes(text, token)
+        self.found = attributes(text, Token(START, 0, len(text), "", (0, len(text))))
+        self.classes = " ".join(self.value(name) for name in _NAMES if name in self.found)
+        self.said = said_by(self.classes) if self.classes else _NOTHING
+        self.hidden = not _HIDES.isdisjoint(self.found) and self._hides()
+        self.put_away = "class" in self.found and hides(self.value("class"))
 
     def __contains__(self, name: str) -> bool:
         return name in self.found
@@ -42,26 +49,25 @@ class Attributes:
         """The value in lower case, without the blanks around it."""
         return self.value(name).strip().lower()
 
-    def classes(self) -> str:
-        """The words of class and id."""
-        found = self.found
-        if "class" not in found:
-            return self.value("id") if "id" in found else ""
-        return f"{self.value('class')} {self.value('id')}" if "id" in found else self.value("class")
+    @property
+    def telling(self) -> bool:
+        """Whether something besides its name says what the element is."""
+        shown = not (self.hidden or self.put_away)
+        return bool(self.said) or not shown or "role" in self.found or "lang" in self.found
 
-    def hidden(self) -> bool:
+    def _hides(self) -> bool:
         """Whether the element is not shown."""
         found = self.found
         return (
             ("hidden" in found and self.word("hidden") != "until-found")
-            or ("style" in found and words.invisible(self.value("style")))
+            or ("style" in found and invisible(self.value("style")))
             or ("aria-hidden" in found and self.word("aria-hidden") == "true")
         )
 
 
-def add_attributes(page: "HtmlBlocks", name: str, found: Attributes) -> None:
-    """Add a block for each attribute of a tag that holds copy."""
-    if not found.found.keys() & _COPY:
+def add_attributes(page: "HtmlBlocks", name: str, found: Attributes, at: int) -> None:
+    """Add a block for each attribute of a tag that holds copy; they begin at ``at`` in the page's text."""
+    if _COPY.isdisjoint(found.found):
         return
     kinds: list[tuple[str, BlockKind]] = []
     if name == "meta":
@@ -87,5 +93,6 @@ def add_attributes(page: "HtmlBlocks", name: str, found: Attributes) -> None:
             continue
         seen.add(value)
         run = Run(page.view)
-        keep_decoded(run, page.text, *found.found[key], value=True)
+        start, end = found.found[key]
+        keep_decoded(run, page.text, at + start, at + end, value=True)
         page.sheet.add(kind, run, page.placed())

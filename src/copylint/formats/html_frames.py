@@ -1,9 +1,9 @@
 """Where we stand in a page of HTML, and how an element changes that."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.formats import html_words as words
+from copylint.formats.html_classes import in_speech
 from copylint.formats.languages import code_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -36,13 +36,15 @@ class Frame(NamedTuple):
 
     def within(self, place: Place) -> Place:
         """The place, seen from outside of the HTML, with what the frame adds."""
-        return replace(
-            place,
+        if not (self.lists or self.quotes or self.furniture) and self.table is None and self.list is None:
+            return place
+        return Place(
             list=place.list if self.list is None else self.list,
             list_depth=place.list_depth + self.lists,
             quote_depth=place.quote_depth + self.quotes,
             table=place.table if self.table is None else self.table,
             column=place.column if self.table is None else max(self.column, 0),
+            key=place.key,
             furniture=self.furniture or place.furniture,
         )
 
@@ -57,10 +59,12 @@ class Frame(NamedTuple):
 def framed(page: "HtmlBlocks", name: str, found: "Attributes | None", *, layout: bool, header: bool) -> Frame:
     """The frame inside an element."""
     frame = page.frame
-    if found:
+    if found and (found.telling or frame.quote is not None or frame.speeches):
         frame = _by_attributes(page, frame, name, found)
         if frame.skip == "hidden":
             return frame
+    if name in words.PLAIN and not frame.speeches:
+        return frame
     if name in words.SKIPPED:
         return frame._replace(skip="hidden")
     if frame.speeches and frame.quote is None and name in ("li", "figure", "article"):
@@ -134,10 +138,9 @@ def _by_attributes(page: "HtmlBlocks", frame: Frame, name: str, found: "Attribut
             return frame._replace(skip="language")
         if code == "en" and frame.skip == "language":
             frame = frame._replace(skip="")
-    classes = found.classes()
-    said = words.said_by(classes) if classes else frozenset()
+    classes, said = found.classes, found.said
     # Answers to questions and the like are hidden until somebody asks for them.
-    if found.hidden() or (not frame.question and words.hides(found.value("class"))):
+    if found.hidden or (found.put_away and not frame.question):
         if "preheader" not in said and not _opens_email(page, found):
             return frame._replace(skip="hidden")
         return frame._replace(kind=BlockKind.DESCRIPTION)
@@ -157,7 +160,7 @@ def _opens_email(page: "HtmlBlocks", found: "Attributes") -> bool:
     """Whether it is the hidden line at the top of an e-mail that the inbox shows."""
     styled = page.email and "hidden" not in found and "aria-hidden" not in found
     above = (BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.SUBJECT)
-    return styled and all(draft.block.kind in above or draft.block.place.key for draft in page.sheet.drafts)
+    return styled and all(draft.kind in above or draft.place.key for draft in page.sheet.drafts)
 
 
 def _by_classes(page: "HtmlBlocks", frame: Frame, name: str, said: frozenset[str]) -> Frame:
@@ -179,7 +182,7 @@ def _by_classes(page: "HtmlBlocks", frame: Frame, name: str, said: frozenset[str
 
 
 def _in_speech(page: "HtmlBlocks", frame: Frame, name: str, classes: str) -> Frame:
-    what = words.in_speech(classes) if classes else ""
+    what = in_speech(classes) if classes else ""
     if frame.quote is None:
         single = what == "card" and name in words.BLOCKS
         return frame._replace(quote=page.sheet.new_quote(sure=True)) if single else frame

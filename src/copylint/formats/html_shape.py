@@ -1,5 +1,7 @@
 """What only what follows can tell: tables that are layout, and headers that are page furniture."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copylint.formats.html_references import decoded
@@ -7,6 +9,7 @@ from copylint.formats.html_tokens import END, START, Token, attributes
 
 _TELLING = frozenset("table tr td th caption header h1 h2 h3 h4 h5 h6 ul ol main article section".split())
 _SECTIONS = ("main", "article", "section")
+_OPENS = re.compile(r"<(?:table|header)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -19,7 +22,12 @@ class _Table:
     layout: bool = False
 
 
-def layout_tables(text: str, tokens: list[Token]) -> frozenset[int]:
+def has_shapes(text: str) -> bool:
+    """Whether a page has a table or a header; in others there is nothing to look ahead for."""
+    return bool(_OPENS.search(text))
+
+
+def layout_tables(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Indexes of the start tags of tables that only arrange the page, as those of e-mails do."""
     layout: set[int] = set()
     open_: list[_Table] = []
@@ -64,7 +72,7 @@ def _count(table: _Table, name: str) -> None:
         table.layout = True
 
 
-def page_headers(tokens: list[Token]) -> frozenset[int]:
+def page_headers(tokens: Sequence[Token]) -> frozenset[int]:
     """Indexes of the start tags of headers that are page furniture.
 
     A header with a heading or inside of an article is copy: many sites put their headline there.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from copylint.formats.sheet import Draft
 from copylint.terms import BlockKind, Voice
@@ -19,11 +18,10 @@ def mark_speaker(added: Sequence[Draft], speaker: int, quote: int) -> int:
     returned.
     """
     for draft in added:
-        block = draft.block
-        count = len(block.text.split())
-        name = block.kind is BlockKind.H3 and count <= WORDS_IN_A_NAME and block.text.istitle()
-        role = block.kind is BlockKind.PARAGRAPH and speaker == quote and count <= WORDS_IN_A_ROLE
-        if not (name or role) or _SENTENCE.search(block.text):
+        count = len(draft.text.split())
+        name = draft.kind is BlockKind.H3 and count <= WORDS_IN_A_NAME and draft.text.istitle()
+        role = draft.kind is BlockKind.PARAGRAPH and speaker == quote and count <= WORDS_IN_A_ROLE
+        if not (name or role) or _SENTENCE.search(draft.text):
             return -1
-        draft.block = replace(block, voice_hint=Voice.NOT_COPY)
+        draft.voice_hint = Voice.NOT_COPY
     return quote if added else speaker

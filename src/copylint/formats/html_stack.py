@@ -42,6 +42,15 @@ class OpenElements:
         """Close one element and leave those inside of it open."""
         self.counts[self.stack.pop(index).name] -= 1
 
+    def ends_top(self, name: str) -> bool:
+        """Whether an end tag plainly ends the innermost element, as nearly all do."""
+        return (
+            bool(self.stack)
+            and self.stack[-1].name == name
+            and not self.beyond
+            and name not in words.LANDMARKS
+        )
+
     def forget(self, name: str) -> bool:
         """Whether an end tag belongs to an element below the depth we follow."""
         if not self.beyond.get(name):
@@ -73,7 +82,7 @@ class OpenElements:
     def ended(self, names: frozenset[str], barrier: frozenset[str]) -> int:
         """The outermost of the named elements on this side of a barrier; -1 for none."""
         last = -1
-        if any(self.counts.get(name) for name in names):
+        if any(map(self.counts.get, names)):
             for index in range(len(self.stack) - 1, -1, -1):
                 name = self.stack[index].name
                 if name in names:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from copylint.formats.html_blocks import HtmlBlocks
-from copylint.formats.html_words import MARKS, said_by
+from copylint.formats.html_classes import said_by
+from copylint.formats.html_words import MARKS
 from copylint.formats.markup import Tag, keep_decoded, value
 from copylint.formats.run import Run
 from copylint.formats.sheet import Sheet
@@ -83,6 +84,8 @@ class HtmlText(HtmlBlocks):
     def within(self, place: Place) -> Place:
         """The place of Markdown text that stands inside the HTML read so far."""
         frame = self.frame
+        if not (frame.quotes or frame.furniture):
+            return place
         return replace(
             place,
             quote_depth=place.quote_depth + frame.quotes,

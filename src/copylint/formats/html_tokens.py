@@ -1,7 +1,7 @@
 """HTML cut into tags, text and comments, each at its place, as the standard's tokenizer cuts it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 TEXT, RAW, START, END, COMMENT, LOST = "text", "raw", "start", "end", "comment", "lost"
@@ -53,6 +53,10 @@ class Token(NamedTuple):
     inside: tuple[int, int] = (0, 0)  # where the attributes of a tag stand
 
 
+_NOWHERE = (0, 0)
+_new = tuple.__new__  # twice as fast as Token(…), and a page has tens of thousands
+
+
 def attributes(text: str, token: Token) -> dict[str, tuple[int, int]]:
     """Name, lower case → where the value stands; of two of one name the first counts."""
     found: dict[str, tuple[int, int]] = {}
@@ -75,25 +79,33 @@ def self_closing(text: str, token: Token) -> bool:
 
 def tokens(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> list[Token]:
     """All tokens in order; ``inside`` names the element of ``models`` that is open at the start."""
-    made: list[Token] = []
-    add = made.append
+    return list(scan(text, inside, models))
+
+
+def scan(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> Iterator[Token]:
+    """The same, one at a time: a page has many, and none has to outlive the next."""
     find, match = text.find, _TAG.match
     foreign: list[str] = []
     begin = at = 0
     if inside:
-        begin = at = _raw(text, 0, inside, models[inside], made)
+        begin = at = _raw_end(text, 0, inside, models[inside])
+        if at:
+            yield Token(TEXT if models[inside] == "references" else RAW, 0, at)
     while (less := find("<", at)) >= 0:
         tag = match(text, less)
         if tag:
             if begin < less:
-                add(Token(TEXT, begin, less))
+                yield _new(Token, (TEXT, begin, less, "", _NOWHERE))
             name, begin = tag[2].lower(), tag.end()
-            token = Token(END if tag[1] else START, less, begin, name, tag.span(3))
+            token = _new(Token, (END if tag[1] else START, less, begin, name, tag.span(3)))
             if foreign or name in _FOREIGN:
-                made += _through_foreign(foreign, text, token)
-            add(token)
+                yield from _through_foreign(foreign, text, token)
+            yield token
             if not tag[1] and name in models and not (foreign and foreign[-1] in _FOREIGN):
-                begin = _raw(text, begin, name, models[name], made)
+                end = _raw_end(text, begin, name, models[name])
+                if begin < end:
+                    yield Token(TEXT if models[name] == "references" else RAW, begin, end)
+                begin = end
             at = begin
             continue
         if _OPENS_TAG.match(text, less):
@@ -104,16 +116,15 @@ def tokens(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> l
                 at = less + 1
                 continue
         if begin < less:
-            add(Token(TEXT, begin, less))
+            yield Token(TEXT, begin, less)
         if kind == RAW:
             close = end - 3 if text.startswith("]]>", end - 3) and end - 3 >= less + 9 else end
-            add(Token(RAW, less + 9, close))
+            yield Token(RAW, less + 9, close)
         else:
-            add(Token(kind, less, end))
+            yield Token(kind, less, end)
         begin = at = end
     if begin < len(text):
-        add(Token(TEXT, begin, len(text)))
-    return made
+        yield Token(TEXT, begin, len(text))
 
 
 def _declaration(text: str, less: int, foreign: bool) -> tuple[int, str]:
@@ -134,18 +145,14 @@ def _declaration(text: str, less: int, foreign: bool) -> tuple[int, str]:
     return len(text) if end < 0 else end + 1, COMMENT
 
 
-def _raw(text: str, start: int, name: str, model: str, made: list[Token]) -> int:
-    """Add the content of an element that holds no markup; return where it ends."""
+def _raw_end(text: str, start: int, name: str, model: str) -> int:
+    """Where the content of an element ends that holds no markup."""
     if model == "plain":
-        end = len(text)
-    elif model == "script":
-        end = _script_end(text, start)
-    else:
-        ending = re.compile(rf"</{re.escape(name)}(?=[\t\n\f\r />])", re.IGNORECASE).search(text, start)
-        end = ending.start() if ending else len(text)
-    if start < end:
-        made.append(Token(TEXT if model == "references" else RAW, start, end))
-    return end
+        return len(text)
+    if model == "script":
+        return _script_end(text, start)
+    ending = re.compile(rf"</{re.escape(name)}(?=[\t\n\f\r />])", re.IGNORECASE).search(text, start)
+    return ending.start() if ending else len(text)
 
 
 def _script_end(text: str, start: int) -> int:

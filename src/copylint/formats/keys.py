@@ -98,7 +98,12 @@ WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is take
 
 def words(key: str) -> list[str]:
     """The lower-case words of a key: ``heroTitle`` and ``hero-title`` are both hero, title."""
-    return [word.lower() for word in _WORD.findall(key)]
+    return list(_words(key))
+
+
+@lru_cache(maxsize=4096)
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(key))
 
 
 def kind_of(
@@ -178,14 +183,11 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
 def _hidden(path: Sequence[str], keys: list[list[str]], last: str, siblings: Sequence[str]) -> bool:
     """Whether a key, or one it stands under, says that its string is not for the page's reader."""
     below = {part[-1] for part in keys[:-1] if part}
-    if last != "name":
-        entries = {
-            words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)
-        }
-        below -= _SECTIONS - entries
     if last == "name":
         beside = {word for key in siblings for word in words(key)[-1:]}
         return bool(below & (_PEOPLE | _NOT_COPY)) or not beside & _OFFERED or bool(beside & _OF_PERSONS)
+    entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
+    below -= _SECTIONS - entries
     return bool(below & _NOT_COPY) or last in _NOT_COPY
 
 

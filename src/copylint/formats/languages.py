@@ -42,7 +42,11 @@ _STOP_WORDS = {
     "da": "og at det som en på er af for med til den har ikke om et du vi din kan eller",
     "tr": "ve bir bu için ile da de en çok daha olarak var gibi ama size sizin bizim olan",
 }
-_STOP = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
+_LANGUAGES_OF: dict[str, list[str]] = {}  # word → codes of the languages it is a stop word of
+for _code, _words in _STOP_WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _LANGUAGES_OF.setdefault(_word, []).append(_code)
+_SHORTEST = 2 * LEAST_WORDS - 1  # twelve words of one letter and the blanks between them
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
@@ -104,13 +108,16 @@ def _among_messages(file: PurePath) -> bool:
 
 def foreign(text: str) -> bool:
     """Whether a text of twelve words or more is in another language than English."""
-    letters = sum(c.isalpha() for c in text)
-    if letters >= LEAST_WORDS and len(_LATIN.findall(text)) < letters / 2:
-        return True
-    words = [word.lower() for word in _WORD.findall(text)]
-    if len(words) < LEAST_WORDS:
+    if not text.isascii():
+        letters = sum(map(str.isalpha, text))
+        if letters >= LEAST_WORDS and len(_LATIN.findall(text)) < letters / 2:
+            return True
+    if len(text) < _SHORTEST or len(words := _WORD.findall(text)) < LEAST_WORDS:
         return False
-    counts = {code: sum(word in stop for word in words) for code, stop in _STOP.items()}
+    counts = dict.fromkeys(_STOP_WORDS, 0)
+    for word in words:
+        for code in _LANGUAGES_OF.get(word.lower(), ()):
+            counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]
 

@@ -1,8 +1,7 @@
 """MDX: Markdown with components, each stretch of Markdown read in the light of the components around it."""
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from copylint.formats import branches, elements
 from copylint.formats.braces import Braces, Tag
@@ -12,10 +11,13 @@ from copylint.formats.expressions import choices, literal
 from copylint.formats.fields import FieldReader
 from copylint.formats.front_matter import read_front_matter
 from copylint.formats.markdown import read_markdown
-from copylint.formats.mdx_tokens import Token, mdx_tokens
+from copylint.formats.mdx_lines import PREFIX, Lines, dedents
+from copylint.formats.mdx_scope import Scope, settle
+from copylint.formats.mdx_tags import inline_tag
+from copylint.formats.mdx_tokens import Token, mdx_tokens, partners
 from copylint.formats.script import Reading
 from copylint.formats.settings import Settings
-from copylint.formats.sheet import WORDS_ON_A_BUTTON, Sheet
+from copylint.formats.sheet import Sheet
 from copylint.formats.templates import VALUE
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Document, Place
@@ -26,12 +28,7 @@ from copylint.text.view import Piece, View
 DEEPEST = 200  # components inside each other
 
 _RETURN = re.compile(r"\r\n?")
-_PREFIX = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")
-_LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
-_LINE = re.compile(r"^([ \t]*)(?=[^\s])", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE)
-_ADDRESS = re.compile(r"[^\s\"'<>{}]*")
-_HTML = {"link": "a", "strong": "b", "em": "i", "code": "code", "strike": "del"}
 _ROLES_OF_FURNITURE = ("nav", "footer", "aside")
 
 
@@ -55,19 +52,6 @@ def read_mdx_file(source: Source, settings: Settings) -> Document:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What the components around a stretch of Markdown say of it."""
-
-    place: Place
-    kind: BlockKind | None = None
-    voice: Voice | None = None
-    quote: int | None = None
-    question: bool = False
-    hidden: bool = False
-    partner: int = -1  # index of the token that closes it
-
-
 class _Mdx:
     def __init__(self, view: View, sheet: Sheet, keys: tuple[str, ...]) -> None:
         self.view, self.text, self.sheet = view, view.text, sheet
@@ -79,14 +63,11 @@ class _Mdx:
 
     def read(self) -> None:
         self.tokens = list(mdx_tokens(self.text, self.braces))
-        self.partners = _partners(self.tokens)
-        self.blank = _blanked(self.text, self.tokens)
-        self.words = [found.span() for found in re.finditer(r"\S+", self.blank)]
-        self.word_starts = [start for start, _ in self.words]
-        self.lines = [0, *(m.end() for m in re.finditer("\n", self.text))]
-        found = list(_DEFINITION.finditer(self.blank))
+        self.partners = partners(self.tokens)
+        self.lines = Lines(self.text, self.tokens)
+        found = list(_DEFINITION.finditer(self.lines.blank))
         self.definitions = "\n\n" + "\n".join(m[0] for m in found) if 0 < len(found) <= 100 else ""
-        scopes = [_Scope(Place())]
+        scopes = [Scope(Place())]
         at = hidden_until = 0
         closers: set[int] = set()  # closing tags of the elements that cut the text
         for index, token in enumerate(self.tokens):
@@ -108,7 +89,7 @@ class _Mdx:
                     if scopes[-1].partner == index:
                         scopes.pop()
                 else:
-                    self.edits.append(self.inline(token.tag))
+                    self.edits.append(inline_tag(self.text, token.tag, self.element(token.tag)))
             elif token.tag is not None:
                 partner = self.partners.get(index, -1)
                 found_element = self.element(token.tag)
@@ -130,7 +111,7 @@ class _Mdx:
                             f"components are nested more than {DEEPEST} deep; deeper ones were not told apart"
                         )
                 else:
-                    self.edits.append(self.inline(token.tag))
+                    self.edits.append(inline_tag(self.text, token.tag, self.element(token.tag)))
         self.segment(at, len(self.text), scopes[-1])
 
     def note(self, line: str) -> None:
@@ -147,14 +128,13 @@ class _Mdx:
 
     def cuts(self, tag: Tag, partner: int, found: elements.Element) -> bool:
         """Whether an element stands as a block, and not within a line of text."""
-        first = self.lines[bisect_right(self.lines, tag.start) - 1]
-        before = self.before(tag.start)
+        before = self.lines.before(tag.start)
         if before.startswith("|") or found.fold == "break":
             return False
-        begins = bool(_PREFIX.fullmatch(before))
+        begins = bool(PREFIX.fullmatch(before))
         listed = begins and bool(before)
         last = self.tokens[partner].end if partner >= 0 else tag.end
-        alone = self.rest(tag.end)
+        alone = self.lines.rest(tag.end)
         if partner < 0 and not tag.alone:
             return found.fold == "block" and begins and not listed and not tag.closing
         if found.fold == "block" and not (listed and not alone):
@@ -163,57 +143,14 @@ class _Mdx:
             return False
         if partner < 0:
             return alone and found.fold == "maybe"
-        closing = self.tokens[partner].start
-        own_lines = alone and bool(_PREFIX.fullmatch(self.before(closing)))
+        own_lines = alone and self.lines.begins(self.tokens[partner].start)
         if found.mark == "strong" and not alone:
             return False
-        return own_lines or (self.rest(last) and self.starts_paragraph(first) and found.mark != "link")
-
-    def rest(self, at: int) -> bool:
-        """Whether nothing but blanks and tags follows on the line."""
-        line = bisect_right(self.lines, at)
-        end = self.lines[line] if line < len(self.lines) else len(self.text)
-        index = bisect_right(self.word_starts, at) - 1
-        inside = index >= 0 and self.words[index][1] > at
-        return not inside and (index + 1 == len(self.words) or self.words[index + 1][0] >= end)
-
-    def before(self, at: int) -> str:
-        """The first characters, if any, that stand before ``at`` on its line, tags aside."""
-        first = bisect_left(self.word_starts, self.line_start(at))
-        if first == len(self.words) or self.words[first][0] >= at:
-            return ""
-        return self.blank[self.words[first][0] : min(at, self.words[first][0] + 80)].rstrip()
-
-    def line_start(self, at: int) -> int:
-        return self.lines[bisect_right(self.lines, at) - 1]
-
-    def starts_paragraph(self, line: int) -> bool:
-        above = self.lines[max(0, bisect_right(self.lines, line) - 2)]
-        return line == 0 or not self.blank[above:line].strip()
-
-    def inline(self, tag: Tag) -> Piece:
-        """What becomes of a tag within a line: the tag of HTML that the Markdown reader knows, or nothing."""
-        found = self.element(tag)
-        if found.fold == "break":
-            return Piece(tag.start, tag.end, "" if tag.closing else "<br>", "template")
-        name = _HTML.get(found.mark, "")
-        if found.kind is BlockKind.BUTTON:
-            name = "a"
-        if not name or (tag.alone and not tag.closing):
-            return Piece(tag.start, tag.end, "", "template")
-        if tag.closing:
-            return Piece(tag.start, tag.end, f"</{name}>", "template")
-        if name != "a":
-            return Piece(tag.start, tag.end, f"<{name}>", "template")
-        target = next(
-            (self.text[p.start : p.end] for p in tag.props if p.name in ("href", "to") and p.form == "text"),
-            "",
+        return own_lines or (
+            self.lines.rest(last) and self.lines.starts_paragraph(tag.start) and found.mark != "link"
         )
-        target = target if _ADDRESS.fullmatch(target) else ""
-        dressed = ' class="btn"' if found.dressed else ""
-        return Piece(tag.start, tag.end, f'<a href="{target}"{dressed}>', "template")
 
-    def entered(self, found: elements.Element, scope: _Scope, partner: int) -> _Scope:
+    def entered(self, found: elements.Element, scope: Scope, partner: int) -> Scope:
         """The scope inside of an element."""
         role, place = found.role, scope.place
         inside = replace(scope, partner=partner)
@@ -239,10 +176,10 @@ class _Mdx:
 
     # Braces and text
 
-    def brace(self, token: Token, at: int, scope: _Scope) -> int:
+    def brace(self, token: Token, at: int, scope: Scope) -> int:
         """Read ``{…}``; returns where the text that is still to be read begins."""
         start, end = token.start + 1, token.end - 1
-        own_lines = self.rest(token.end) and bool(_PREFIX.fullmatch(self.before(token.start)))
+        own_lines = self.lines.rest(token.end) and self.lines.begins(token.start)
         pieces = literal(self.text, start, end, self.braces)
         if pieces is None and not own_lines and (said := choices(self.view, start, end, self.braces)):
             pieces = said[0] + [piece for other in said[1:] for piece in branches.alternative(other)]
@@ -263,14 +200,14 @@ class _Mdx:
         self.edits.append(Piece(token.start, token.end, "" if own_lines else VALUE, "template"))
         return at
 
-    def segment(self, start: int, end: int, scope: _Scope) -> None:
+    def segment(self, start: int, end: int, scope: Scope) -> None:
         """Read a stretch of Markdown between two cuts."""
         edits, self.edits = self.edits, []
-        if not self.blank[start:end].strip() and not edits:
+        if not self.lines.blank[start:end].strip() and not edits:
             return
         made: list[Piece] = []
         at = start
-        for piece in sorted([*edits, *self.dedents(start, end, edits)], key=lambda piece: piece[:2]):
+        for piece in sorted([*edits, *dedents(self.text, start, end, edits)], key=lambda piece: piece[:2]):
             made += [Piece(at, piece.start), piece] if at < piece.start else [piece]
             at = piece.end
         made.append(Piece(at, end))
@@ -283,71 +220,8 @@ class _Mdx:
         for line in reading.notes:
             self.note(line)
         self.code += reading.code
-        self.settle(before, scope)
-
-    def settle(self, before: int, scope: _Scope) -> None:
-        """Give the blocks just read the kind, the list and the quotation of the element around them."""
-        first = True
-        for draft in self.sheet.drafts[before:]:
-            kind, plain = draft.block.kind, draft.block.kind is BlockKind.PARAGRAPH
-            if scope.kind is BlockKind.ITEM and plain and first:
-                if scope.place.list is None:
-                    draft.recast(BlockKind.ITEM)
-                else:
-                    draft.recast(BlockKind.ITEM)
-                    draft.enlist(scope.place.list)
-            elif scope.kind is BlockKind.BUTTON and plain:
-                if len(draft.block.text.split()) <= WORDS_ON_A_BUTTON:
-                    draft.recast(BlockKind.BUTTON)
-            elif scope.kind not in (None, BlockKind.ITEM) and plain:
-                draft.recast(scope.kind or kind)
-            first = first and kind is BlockKind.CAPTION
-            quiet = draft.block.kind.heads or draft.block.kind in (BlockKind.BUTTON, BlockKind.CAPTION)
-            if scope.quote is not None and draft.quote is None and not quiet:
-                draft.quote = scope.quote
-
-    def dedents(self, start: int, end: int, edits: list[Piece]) -> list[Piece]:
-        """Cuts of the indentation that JSX gives to its children; MDX knows no indented code."""
-        covered = [(piece.start, piece.end) for piece in edits]
-        begins = [low for low, _ in covered]
-
-        def free(at: int) -> bool:
-            index = bisect_right(begins, at) - 1
-            return index < 0 or covered[index][1] <= at
-
-        lines = [found for found in _LINE.finditer(self.text, start, end) if free(found.start())]
-        if _LISTED.search(self.text, start, end):
-            # Nested lists need their indentation; what all lines share is the component's.
-            common = min((len(found[1]) for found in lines), default=0)
-            return [Piece(found.start(), found.start() + common, "") for found in lines if common]
-        return [Piece(found.start(), found.end(), "") for found in lines if found[1]]
+        settle(self.sheet.drafts[before:], scope)
 
 
-def _of_props(found: elements.Element, scope: _Scope) -> Voice | None:
+def _of_props(found: elements.Element, scope: Scope) -> Voice | None:
     return scope.voice or (Voice.CUSTOMER if found.role == "quote" else None)
-
-
-def _partners(tokens: list[Token]) -> dict[int, int]:
-    """Which token closes which; a tag that nothing closes has no entry."""
-    made: dict[int, int] = {}
-    waiting: dict[str, list[int]] = {}
-    for index, token in enumerate(tokens):
-        tag = token.tag
-        if tag is None or (tag.alone and not tag.closing):
-            continue
-        if not tag.closing:
-            waiting.setdefault(tag.name, []).append(index)
-        elif waiting.get(tag.name):
-            made[waiting[tag.name].pop()] = index
-    return made
-
-
-def _blanked(text: str, tokens: list[Token]) -> str:
-    """The text with blanks in place of tags, comments and statements, line for line."""
-    parts: list[str] = []
-    at = 0
-    for token in tokens:
-        if token.kind in ("tag", "comment", "esm"):
-            parts += [text[at : token.start], re.sub(r"[^\n]", " ", text[token.start : token.end])]
-            at = token.end
-    return "".join((*parts, text[at:]))

@@ -111,3 +111,18 @@ def _statement(text: str, start: int, braces: Braces) -> int:
             return len(text) if line < 0 else line
         at = end
     return len(text)
+
+
+def partners(tokens: list[Token]) -> dict[int, int]:
+    """Which token closes which; a tag that nothing closes has no entry."""
+    made: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {}
+    for index, token in enumerate(tokens):
+        tag = token.tag
+        if tag is None or (tag.alone and not tag.closing):
+            continue
+        if not tag.closing:
+            waiting.setdefault(tag.name, []).append(index)
+        elif waiting.get(tag.name):
+            made[waiting[tag.name].pop()] = index
+    return made

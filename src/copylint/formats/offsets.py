@@ -12,11 +12,17 @@ def code_points(text: str) -> Callable[[int], int]:
         return int
     data = text.encode()
     marks = [0]
+    plain = []  # for each stretch between two checkpoints: whether it is ASCII
     for start in range(0, len(text), STEP):
-        marks.append(marks[-1] + len(text[start : start + STEP].encode()))
+        stretch = text[start : start + STEP]
+        plain.append(stretch.isascii())
+        marks.append(marks[-1] + len(stretch if plain[-1] else stretch.encode()))
+    plain.append(False)
 
     def convert(at: int) -> int:
         index = bisect_right(marks, at) - 1
+        if plain[index]:
+            return index * STEP + at - marks[index]
         return min(index * STEP, len(text)) + len(data[marks[index] : at].decode(errors="ignore"))
 
     return convert

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from copylint.formats.keys import kind_of, words
-from copylint.formats.sheet import WORDS_ON_A_BUTTON
+from copylint.formats.link_lines import WORDS_ON_A_BUTTON
 from copylint.terms import BlockKind
 
 WORDS_OF_PROSE = 3  # from here on a string nobody named may be a sentence

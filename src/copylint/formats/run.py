@@ -51,4 +51,5 @@ class Run:
         """The gathered text, with its marks in order; marks still open end with the text."""
         while self._open:
             self.close(self._open[-1][0])
-        return self.view.assemble(self.pieces), tuple(sorted(self.marks))
+        marks = sorted(self.marks) if len(self.marks) > 1 else self.marks
+        return self.view.assemble(self.pieces), tuple(marks)

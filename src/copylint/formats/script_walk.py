@@ -1,7 +1,7 @@
 """The walk over the tree of a script: a stack of its own, the scope of a place, names and comments."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from copylint.formats.keys import words
 from copylint.formats.run import Run
@@ -40,7 +40,17 @@ class Reading(NamedTuple):
     comments: tuple[tuple[Span, str], ...]
 
 
-class Walk:
+class Visitor(Protocol):
+    """The two ways to go on from a node, by which the parts of the walk hand nodes to each other."""
+
+    def code(self, node: "Node", scope: Scope) -> None:
+        """Look for copy in an expression or a statement."""
+
+    def alone(self, node: "Node", scope: Scope) -> None:
+        """Read an element that stands in code, as a piece of page of its own."""
+
+
+class Walk(Visitor):
     """One pass over one tree, with a stack of its own: the tree may be deeper than Python's."""
 
     def __init__(self, view: View, script: Script, sheet: Sheet, keys: tuple[str, ...]) -> None:
@@ -75,14 +85,6 @@ class Walk:
     def all_of(self, node: "Node", scope: Scope) -> list[tuple[Any, ...]]:
         """Tasks for all that stands in a node."""
         return [(self.code, child, scope) for child in node.named_children]
-
-    def code(self, node: "Node", scope: Scope) -> None:
-        """Look for copy in an expression or a statement."""
-        raise NotImplementedError
-
-    def alone(self, node: "Node", scope: Scope) -> None:
-        """Read an element that stands in code, as a piece of page of its own."""
-        raise NotImplementedError
 
     def said(self, node: "Node") -> str:
         """The words of a node, short and without quotes."""

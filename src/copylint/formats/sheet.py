@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from copylint.formats import branches, hints
+from copylint.formats.link_lines import MOST_BUTTONS, is_menu, only_links, short
 from copylint.formats.run import Run
 from copylint.formats.tidy import tidied
 from copylint.terms import BlockKind, Voice
@@ -11,35 +13,38 @@ from copylint.text.document import Block, Mark, Place
 from copylint.text.span import Span
 from copylint.text.view import View
 
-WORDS_ON_A_BUTTON = 8
-WORDS_OF_A_MENU = 4  # on each of its links
-LINKS_OF_A_MENU = 3  # in a row, with nothing but separators between
-MOST_BUTTONS = 200  # in one block; beyond that it is a directory
 _BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
+_IN_A_WORD = re.compile(r"[^\W_]")
 _RUN_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
-_SEPARATORS = re.compile(r"[\s|·•/,–—&+→»>‹›«-]*")
 
 
 @dataclass(slots=True)
 class Draft:
     """A block before its heading is known; ``quote`` numbers the outermost quotation it stands in."""
 
-    block: Block
+    kind: BlockKind
+    view: View
+    marks: tuple[Mark, ...]
+    voice_hint: Voice | None
+    place: Place
     start: int  # in the root
     quote: int | None
 
+    @property
+    def text(self) -> str:
+        """The words without markup."""
+        return self.view.text
+
     def recast(self, kind: BlockKind) -> None:
         """Give the block another kind, and the hint of voice that goes with it."""
-        block = self.block
-        hint = block.voice_hint or hints.of_text(kind, block.text, question=False)
-        self.block = replace(
-            block, kind=kind, voice_hint=hint, place=replace(block.place, list=None, list_depth=0)
-        )
+        self.voice_hint = self.voice_hint or hints.of_text(kind, self.text, question=False)
+        self.kind = kind
+        if self.place.list is not None or self.place.list_depth:
+            self.place = replace(self.place, list=None, list_depth=0)
 
     def enlist(self, number: int) -> None:
         """Make the block an item of a list that is no Markdown list."""
-        place = replace(self.block.place, list=number, list_depth=1)
-        self.block = replace(self.block, kind=BlockKind.ITEM, place=place)
+        self.kind, self.place = BlockKind.ITEM, replace(self.place, list=number, list_depth=1)
 
 
 class Sheet:
@@ -100,22 +105,19 @@ class Sheet:
     ) -> None:
         view, marks, button = tidied(view, marks)
         text = view.text
-        if not any(c.isalnum() for c in text):
+        if not _IN_A_WORD.search(text):
             return
-        links = [mark for mark in marks if mark.kind == "link"]
+        links = [mark for mark in marks if mark.kind == "link"] if marks else []
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS
-        if pressed and _only_links(text, links):
+        if pressed and only_links(text, links):
             dressed = button or dressed
-            if (
-                not dressed
-                and len(links) >= LINKS_OF_A_MENU
-                and all(_elsewhere(text, link) for link in links)
-            ):
+            if not dressed and is_menu(text, links):
                 place = replace(place, furniture=place.furniture or "nav")
-            if dressed or (kind is BlockKind.PARAGRAPH and all(_short(text, mark, marks) for mark in links)):
+            if dressed or (kind is BlockKind.PARAGRAPH and all(short(text, mark, marks) for mark in links)):
                 for link in (_trimmed(text, link) for link in links):
                     label, inside = branches.part(view, marks, link.span)
-                    self._add(BlockKind.BUTTON, label, inside, place, hint, quote)
+                    if _IN_A_WORD.search(label.text):
+                        self._add(BlockKind.BUTTON, label, inside, place, hint, quote)
                 return
         bold = next((m.span.end for m in marks if m.kind == "strong" and m.span.start == 0), 0)
         if 0 < bold < len(text) and kind in _RUN_IN and hints.asked(text[:bold].rstrip()):
@@ -126,6 +128,8 @@ class Sheet:
             view, marks = branches.part(view, marks, answer.span)
             kind = BlockKind.PARAGRAPH
             text, bold, question = view.text, 0, False
+            if not _IN_A_WORD.search(text):
+                return
         hint = hint or hints.of_text(kind, text, question=question, bold=bold == len(text))
         self._add(kind, view, marks, place, hint, quote)
 
@@ -138,15 +142,14 @@ class Sheet:
         hint: Voice | None,
         quote: int | None,
     ) -> None:
-        if any(c.isalnum() for c in view.text):
-            block = Block(kind, view, marks, hint, place)
-            self.drafts.append(Draft(block, view.span(0, 0).start, quote))
+        start = view.segments[0].source_start
+        self.drafts.append(Draft(kind, view, marks, hint, place, start, quote))
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in source order, with headings, the first block and quoted voices filled in."""
-        self.drafts.sort(key=lambda draft: draft.start)
+        self.drafts.sort(key=attrgetter("start"))
         self._quotations()
-        return _placed([draft.block for draft in self.drafts])
+        return _placed(self.drafts)
 
     def _quotations(self) -> None:
         groups: dict[int, list[int]] = {}
@@ -155,34 +158,31 @@ class Sheet:
                 groups.setdefault(draft.quote, []).append(index)
         for quote, members in groups.items():
             after = members[-1] + 1
-            below = after < len(self.drafts) and self.drafts[after].block.kind is BlockKind.PARAGRAPH
+            below = after < len(self.drafts) and self.drafts[after].kind is BlockKind.PARAGRAPH
             signatures = {i for i in members if self._signature(i)}
-            if below and hints.signature(self.drafts[after].block.text):
+            if below and hints.signature(self.drafts[after].text):
                 signatures.add(after)
             speech = [i for i in members if i not in signatures]
-            signed = signatures or any(_signed(self.drafts[i].block) for i in speech)
+            signed = signatures or any(_signed(self.drafts[i].view) for i in speech)
             if speech and (signed or self._surely_quoted[quote]):
                 for index in speech:
-                    self._hint(index, Voice.CUSTOMER)
+                    self.drafts[index].voice_hint = Voice.CUSTOMER
                 for index in signatures:
-                    self._hint(index, Voice.NOT_COPY)
+                    self.drafts[index].voice_hint = Voice.NOT_COPY
 
     def _signature(self, index: int) -> bool:
-        block = self.drafts[index].block
-        if block.voice_hint is Voice.NOT_COPY:
+        draft = self.drafts[index]
+        if draft.voice_hint is Voice.NOT_COPY:
             return True
-        lone = block.kind is BlockKind.ITEM and not any(
-            other.block.place.list == block.place.list
+        lone = draft.kind is BlockKind.ITEM and not any(
+            self.drafts[near].place.list == draft.place.list
             for near in (index - 1, index + 1)
-            if 0 <= near < len(self.drafts) and (other := self.drafts[near])
+            if 0 <= near < len(self.drafts)
         )
         # "- Ines Roth, controller" under a quotation is read as a list of one.
-        return hints.signature(block.text) or (
-            lone and hints.signature(f"— {block.text}") and "," in block.text
+        return hints.signature(draft.text) or (
+            lone and hints.signature(f"— {draft.text}") and "," in draft.text
         )
-
-    def _hint(self, index: int, voice: Voice) -> None:
-        self.drafts[index].block = replace(self.drafts[index].block, voice_hint=voice)
 
 
 def _trimmed(text: str, mark: Mark) -> Mark:
@@ -192,56 +192,35 @@ def _trimmed(text: str, mark: Mark) -> Mark:
     return mark._replace(span=Span(start, max(start, mark.span.start + len(inside.rstrip()))))
 
 
-def _only_links(text: str, links: list[Mark]) -> bool:
-    at = 0
-    for link in links:
-        if not _SEPARATORS.fullmatch(text, at, max(at, link.span.start)):
-            return False
-        at = link.span.end
-    return bool(_SEPARATORS.fullmatch(text, at))
-
-
-def _elsewhere(text: str, link: Mark) -> bool:
-    """Whether a link looks like one of a menu: a few words, and another page."""
-    words = text[link.span.start : link.span.end].split()
-    return len(words) <= WORDS_OF_A_MENU and (link.target == "#" or link.target[:1] != "#")
-
-
-def _short(text: str, link: Mark, marks: tuple[Mark, ...]) -> bool:
-    words = text[link.span.start : link.span.end].split()
-    address = any(mark.kind in ("url", "code") and mark.span.touches(link.span) for mark in marks)
-    return len(words) <= WORDS_ON_A_BUTTON and not address
-
-
-def _signed(block: Block) -> bool:
+def _signed(view: View) -> bool:
     """Whether the last line of a block, as it stands in the source, names the speaker."""
-    breaks = [s.end for s in block.view.segments if s.kind in ("softbreak", "hardbreak", "newline", "space")]
-    return hints.signed(block.text) or (bool(breaks) and hints.signature(block.text[breaks[-1] :]))
+    breaks = [s.end for s in view.segments if s.kind in ("softbreak", "hardbreak", "newline", "space")]
+    return hints.signed(view.text) or (bool(breaks) and hints.signature(view.text[breaks[-1] :]))
 
 
-def _placed(blocks: list[Block]) -> tuple[Block, ...]:
+def _placed(drafts: list[Draft]) -> tuple[Block, ...]:
     placed: list[Block] = []
     heading = title = None
     under: list[tuple[str, int]] = []  # headings of the front matter, each with the map it stands in
     first = True
-    for index, block in enumerate(blocks):
-        place, key = block.place, block.place.key
-        if key:
+    for index, draft in enumerate(drafts):
+        kind, place = draft.kind, draft.place
+        opens = False  # the body
+        if key := place.key:
             parent = key.rpartition(".")[0]
             while under and not key.startswith(under[-1][0]):
                 under.pop()
             above = under[-1][1] if under else None
-            if block.kind.heads:
-                title = index if block.kind is BlockKind.TITLE and title is None else title
+            if kind.heads:
+                title = index if kind is BlockKind.TITLE and title is None else title
                 # The title of a page heads its body, not the other strings beside it.
                 if parent:
                     under.append((f"{parent}.", index))
         else:
             above = title if heading is None else heading
-            body = not block.kind.heads and block.kind not in _BESIDE_BODY and not place.furniture
-            if body and first:
-                place, first = replace(place, first=True), False
-            if block.kind.heads:
+            if kind.heads:
                 heading = index
-        placed.append(replace(block, place=replace(place, heading=above)))
+            elif first and kind not in _BESIDE_BODY and not place.furniture:
+                opens, first = True, False
+        placed.append(Block(kind, draft.view, draft.marks, draft.voice_hint, place.under(above, first=opens)))
     return tuple(placed)

@@ -3,16 +3,17 @@
 import re
 
 from copylint.formats import branches, elements
-from copylint.formats.braces import Braces, Tag
+from copylint.formats.braces import Braces
 from copylint.formats.component_markup import read_markup
 from copylint.formats.component_strings import Props
+from copylint.formats.component_tags import TRANSPARENT, plain_tag
 from copylint.formats.components import BUNDLED, bundled, directives
 from copylint.formats.expressions import choices, literal
 from copylint.formats.script import Reading
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
 from copylint.formats.templates import VALUE
-from copylint.terms import BlockKind, Voice
+from copylint.terms import Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
 from copylint.text.span import Span
@@ -33,35 +34,7 @@ _VOID = re.compile(
     r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
 )
 _HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ADDRESS = re.compile(r"[^\s\"'<>{}]*")
 _IN_LINES = frozenset(("span", "strong", "em", "b", "i", "small", "a"))
-_TRANSPARENT = frozenset(
-    """
-    template slot component transition transition-group keep-alive suspense teleport client-only fragment
-    """.split()
-)
-_BY_KIND = {
-    BlockKind.TITLE: "title",
-    BlockKind.H1: "h1",
-    BlockKind.H2: "h2",
-    BlockKind.H3: "h3",
-    BlockKind.BUTTON: "button",
-    BlockKind.ITEM: "li",
-    BlockKind.CELL: "td",
-    BlockKind.CAPTION: "figcaption",
-}
-_BY_ROLE = {
-    "list": "ul",
-    "table": "table",
-    "row": "tr",
-    "quote": "blockquote",
-    "nav": "nav",
-    "footer": "footer",
-    "aside": "aside",
-    "signature": "footer",
-    "ask": "summary",
-}
-_BY_MARK = {"link": "a", "strong": "b", "em": "i", "code": "code", "strike": "del"}
 
 
 def read_vue_file(source: Source, settings: Settings) -> Document:
@@ -216,7 +189,7 @@ class _File:
             p.name: self.text[p.start : min(p.end, p.start + 300)] for p in tag.props if p.form != "none"
         }
         name = tag.name
-        native = name.islower() and "-" not in name and ":" not in name and name not in _TRANSPARENT
+        native = name.islower() and "-" not in name and ":" not in name and name not in TRANSPARENT
         native = native and elements.look_up(name, {}).fold != "maybe"
         if native and elements.look_up(name, {}).fold == "skip" and not tag.closing:
             close = -1 if tag.alone else self.text.find(f"</{name}", tag.end, end)
@@ -244,40 +217,13 @@ class _File:
             self.props.add(tag, Place(), voice=voice, bound=self.dialect == "vue")
         waiting = self.closers.setdefault(name, [])
         if not tag.closing:
-            opened, closer = self.plain_tag(tag, found, plain)
+            opened, closer = plain_tag(self.text, tag, found, plain)
             self.edits.append(Piece(start, tag.end, opened, "template"))
             if not tag.alone:
                 waiting.append(closer)
         else:
             self.edits.append(Piece(start, tag.end, waiting.pop() if waiting else "", "template"))
         return tag.end
-
-    def plain_tag(self, tag: Tag, found: elements.Element, plain: dict[str, str]) -> tuple[str, str]:
-        """The tag of HTML that says what a component is, and the tag that ends it."""
-        transparent = not tag.name or tag.name.lower() in _TRANSPARENT or tag.name.startswith("svelte:")
-        if found.fold == "break" or not tag.name:
-            return ("<br>" if tag.name else ""), ""
-        if found.fold == "skip":
-            return ("", "") if tag.alone else ("<template>", "</template>")
-        if found.mark:
-            name = _BY_MARK[found.mark]
-        elif found.fold == "inline" or (found.fold == "maybe" and not transparent and self.in_a_line(tag)):
-            name = "span"
-        elif transparent:
-            name = "div"
-        else:
-            name = _BY_KIND.get(found.kind or BlockKind.VALUE) or _BY_ROLE.get(found.role) or "div"
-        if tag.alone:
-            return ("" if name == "span" or name in _BY_MARK.values() else "<hr>"), ""
-        target = plain.get("href") or plain.get("to") or ""
-        href = f' href="{target}"' if name == "a" and _ADDRESS.fullmatch(target) else ""
-        dressed = ' class="btn"' if found.dressed and name == "a" else ""
-        return f"<{name}{href}{dressed}>", f"</{name}>"
-
-    def in_a_line(self, tag: Tag) -> bool:
-        """Whether words stand right before a tag on its line."""
-        before = self.text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
-        return bool(before.rpartition(">")[2].strip())
 
 
 def _within(edits: list[Piece], start: int, end: int) -> list[Piece]:

@@ -9,7 +9,8 @@ from copylint.text.document import Mark
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+# A run of white space that is more, or something else, than one blank.
+_ODD_SPACE = re.compile(r"[ \t\n\r\f\v](?:(?<! )|(?=[ \t\n\r\f\v]))[ \t\n\r\f\v]*+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
 _ADDRESS = re.compile(
@@ -44,31 +45,42 @@ def edited(view: View, marks: Sequence[Mark], edits: Sequence[Piece]) -> tuple[V
 
 def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], bool]:
     """A block as a reader sees it, and whether its attributes dress a link as a button."""
-    code = [mark.span for mark in marks if mark.kind == "code"]
-    cuts, button = [], False
-    for found in _ATTRIBUTES.finditer(view.text):
-        if not any(span.touches(Span(*found.span())) for span in code):
-            cuts.append(Piece(*found.span(), ""))
-            button = button or bool(_BUTTON.search(found[0]))
-    view, marks = edited(view, marks, cuts)
+    button = False
+    if "{" in view.text:
+        code = [mark.span for mark in marks if mark.kind == "code"]
+        cuts = []
+        for found in _ATTRIBUTES.finditer(view.text):
+            if not any(span.touches(Span(*found.span())) for span in code):
+                cuts.append(Piece(*found.span(), ""))
+                button = button or bool(_BUTTON.search(found[0]))
+        view, marks = edited(view, marks, cuts)
     view, marks = edited(view, marks, _spaces(view.text))
-    if view.text != view.text.strip():  # blanks that do not break, at the edges
-        start, end = len(view.text) - len(view.text.lstrip()), len(view.text.rstrip())
-        edges = [Piece(0, min(start, end), ""), Piece(max(start, end), len(view.text), "")]
+    text = view.text
+    if text != text.strip():  # blanks that do not break, at the edges
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        edges = [Piece(0, min(start, end), ""), Piece(max(start, end), len(text), "")]
         view, marks = edited(view, marks, edges)
-    taken = [mark.span for mark in marks if mark.kind == "code"]
-    found_urls = [Span(*found.span()) for found in _ADDRESS.finditer(view.text)]
-    urls = [Mark(span, "url") for span in found_urls if not any(span.touches(other) for other in taken)]
-    return view, tuple(sorted((*marks, *urls))) if urls else marks, button
+        text = view.text
+    # Each address holds one of these, and most blocks hold none of them.
+    if "@" in text or "http" in text or "www." in text:
+        taken = [mark.span for mark in marks if mark.kind == "code"]
+        spans = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+        urls = [Mark(span, "url") for span in spans if not any(span.touches(other) for other in taken)]
+        marks = sorted((*marks, *urls)) if urls else marks
+    return view, tuple(marks), button
 
 
 def _spaces(text: str) -> list[Piece]:
     edits = []
-    for found in _SPACE.finditer(text):
+    for found in _ODD_SPACE.finditer(text):
         start, end = found.span()
         if start == 0 or end == len(text):
             edits.append(Piece(start, end, ""))
-        elif found[0] != " ":
-            kind = next((BREAKS[c] for c in found[0] if c in BREAKS), "space")
-            edits.append(Piece(start, end, " ", kind))
+        else:
+            forced = found[0].strip(" \t\n\r")
+            edits.append(Piece(start, end, " ", BREAKS[forced[0]] if forced else "space"))
+    if text.startswith(" ") and not (edits and edits[0].start == 0):
+        edits.insert(0, Piece(0, 1, ""))
+    if text.endswith(" ") and not (edits and edits[-1].end == len(text)):
+        edits.append(Piece(len(text) - 1, len(text), ""))
     return edits

@@ -32,6 +32,21 @@ class Place:
     key: str = ""  # dotted path of the front matter key a string came from
     furniture: str = ""  # nav · footer · aside … when the block is page furniture
 
+    def under(self, heading: int | None, *, first: bool) -> "Place":
+        """The same place once it is known which heading stands above, and whether it opens the body."""
+        # Made anew for every block there is; `replace` takes more than twice as long.
+        return Place(
+            heading,
+            self.list,
+            self.list_depth,
+            self.quote_depth,
+            self.table,
+            self.column,
+            first,
+            self.key,
+            self.furniture,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

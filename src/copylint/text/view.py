@@ -1,11 +1,14 @@
 """Text with the map back to the file it came from; views made from views compose."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from copylint.text.span import Span
+
+_FAR = sys.maxsize  # beyond the end of any segment
 
 
 class Segment(NamedTuple):
@@ -53,40 +56,69 @@ class View:
 
     def edit(self, edits: Iterable[Piece]) -> "View":
         """Replace some stretches and keep the rest. Edits come in order and do not overlap."""
-        return self.assemble(self._between(edits))
+        pieces: list[Piece] = []
+        at = 0
+        for edit in edits:
+            if at != edit.start:
+                pieces.append(Piece(at, edit.start))
+            pieces.append(edit)
+            at = edit.end
+        pieces.append(Piece(at, len(self.text)))
+        return self.assemble(pieces)
 
     def assemble(self, pieces: Iterable[Piece]) -> "View":
         """A new view over the same root, from pieces of this one in order; what lies between is left out.
 
         Raises ValueError when a piece lies outside of the text or goes back.
         """
+        text, source = self.text, self.segments
         segments: list[Segment] = []
         texts: list[str] = []
         length = last = 0
-        origin: int | None = None
+        index = 0  # of the segment that the piece begins in, as far as we know
+        opening = -1  # where the first piece begins
+        torn = False  # the last segment so far may go on in the next
         for piece in pieces:
-            if not last <= piece.start <= piece.end <= len(self.text):
+            start, end, replacement, kind = piece
+            if not last <= start <= end <= len(text):
                 raise ValueError(f"{piece} goes back or lies outside of the text")
-            last = piece.end
-            if origin is None:
-                origin = self.span(piece.start, piece.start).start
-            if piece.replacement is None:
-                made: Iterable[Segment] = self._cut(piece.start, piece.end, length)
-                texts.append(self.text[piece.start : piece.end])
-            else:
-                span = self._room(piece.start, piece.end)
-                made = (Segment(length, length + len(piece.replacement), *span, piece.kind),)
-                texts.append(piece.replacement)
-            for segment in made:
-                if segment.start == segment.end:
-                    continue
-                length = segment.end
-                if segments and _continues(segments[-1], segment):
-                    first = segments.pop()
-                    segment = Segment(first.start, segment.end, first.source_start, segment.source_end, None)
-                segments.append(segment)
+            last = end
+            if opening < 0:
+                opening = start
+            if replacement is not None:
+                if replacement:
+                    grown = length + len(replacement)
+                    segments.append(Segment(length, grown, *self._room(start, end), kind))
+                    texts.append(replacement)
+                    length, torn = grown, False
+                continue
+            if start == end:
+                continue
+            texts.append(text[start:end])
+            if source[index].end <= start:
+                index = self._index(start)
+            while True:
+                first, stop, source_first, source_stop, atom = source[index]
+                low = start if first < start else first
+                high = end if end < stop else stop
+                grown = length + high - low
+                if atom is not None:  # part of an atom still stands for all of its source
+                    segments.append(Segment(length, grown, source_first, source_stop, atom))
+                    torn = False
+                else:
+                    source_low, source_high = low + source_first - first, high + source_first - first
+                    if torn and segments[-1].source_end == source_low:
+                        before = segments.pop()
+                        segments.append(Segment(before.start, grown, before.source_start, source_high, None))
+                    else:
+                        segments.append(Segment(length, grown, source_low, source_high, None))
+                    torn = True
+                length = grown
+                if stop >= end:
+                    break
+                index += 1
         if not segments:
-            origin = self.span(0, 0).start if origin is None else origin
+            origin = self.span(max(opening, 0), max(opening, 0)).start
             segments.append(Segment(0, 0, origin, origin, None))
         return View(self.root, "".join(texts), tuple(segments))
 
@@ -144,17 +176,23 @@ class View:
         assert at == len(self.text), "the segments end before the text"
 
     def _room(self, start: int, end: int) -> Span:
-        """The source of a replacement; what is put into the middle of an atom shares the atom's."""
-        segment = self.segments[self._index(start)]
-        if segment.kind and segment.start < start == end < segment.end:
-            return Span(segment.source_start, segment.source_end)
+        """The source of a replacement; what is put into the middle of an atom shares the atom's.
+
+        The middle may also be the seam between two atoms that share one source.
+        """
+        index = self._index(start)
+        segment = self.segments[index]
+        if segment.kind and start == end < segment.end:
+            seam = index > 0 and self.segments[index - 1].source_end > segment.source_start
+            if segment.start < start or seam:
+                return Span(segment.source_start, segment.source_end)
         return self.span(start, end)
 
     def _index(self, at: int) -> int:
         """Index of the segment that holds the character at ``at``, or of the last one."""
         if not 0 <= at <= len(self.text):
             raise ValueError(f"offset {at} outside of the text")
-        return max(0, bisect_right(self.segments, at, key=_start) - 1)
+        return max(0, bisect_right(self.segments, (at, _FAR)) - 1)
 
     def _cut(self, start: int, end: int, to: int) -> Iterator[Segment]:
         """The segments of ``text[start:end]``, moved to begin at ``to``."""
@@ -169,18 +207,6 @@ class View:
                 yield Segment(low + by, high + by, low + source, high + source, None)
             else:  # part of an atom still stands for all of its source
                 yield Segment(low + by, high + by, segment.source_start, segment.source_end, segment.kind)
-
-    def _between(self, edits: Iterable[Piece]) -> Iterator[Piece]:
-        at = 0
-        for edit in edits:
-            yield Piece(at, edit.start)
-            yield edit
-            at = edit.end
-        yield Piece(at, len(self.text))
-
-
-def _start(segment: Segment) -> int:
-    return segment.start
 
 
 def _continues(first: Segment, second: Segment) -> bool:
