@@ -24,7 +24,7 @@ def past_forms() -> frozenset[str]:
     """ "joined", "began": forms of the past that are no base form themselves."""
     single = frozenset(verb for verb in known_verbs() if " " not in verb)
     inflected = (form for verb in single for form in verb_forms(verb))
-    return frozenset(form for form in inflected if not form.endswith(("ing", "s"))) - single
+    return frozenset(form for form in inflected if not form.endswith(("ing", "s"))) - single - {"am", "are"}
 
 
 def base_verb(form: str) -> str:

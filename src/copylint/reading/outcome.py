@@ -35,11 +35,14 @@ class Change:
     credit: float
 
 
-def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str) -> Change:
+def change_of(
+    clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str, at: int
+) -> Change:
     """The outcome and the reader's credit of a unit.
 
     Credit is for what the reader really does: none for hype imperatives and for those that serve
-    the company, half for receiving and for a verb that stands under somebody else's.
+    the company, half for receiving and for a verb that stands under somebody else's. ``at`` is where
+    ``text`` begins in its block.
     """
     names = {sign.name for sign in signs}
     ordered = next((c for c in clauses if c.mood is Mood.IMPERATIVE), None)
@@ -47,7 +50,8 @@ def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, 
     if form is Form.IMPERATIVE and ordered is not None and verb not in known_verbs():
         verb = ordered.verb  # it opens after a leading clause
     hollow = verb in _entries("empty-imperatives") or verb in _entries("ask")
-    acts = _reader_acts(clauses) or (form is Form.IMPERATIVE and not clauses)
+    done = tuple(c for c in clauses if _is_act(c, text, at))
+    acts = _reader_acts(done) or (form is Form.IMPERATIVE and not clauses)
     changes = _reader_changes(clauses) or (not clauses and verb in _entries("change"))
     counted = bool(names & {"number", "time", "price"})
     receives = any(c.actor is Owner.READER and c.verb in _entries("receive") for c in clauses)
@@ -95,9 +99,14 @@ def _reader_acts(clauses: tuple[Clause, ...]) -> bool:
         and not c.passive
         and (c.mood is Mood.IMPERATIVE or _is_you(c))
         and not (c.joined == "that" and c.parent is not None)
-        and (c.modal != "can" or c.verb in known_verbs())  # "You can" alone is no act
         for c in clauses
     )
+
+
+def _is_act(clause: Clause, text: str, at: int) -> bool:
+    """Whether "you can" is followed by a verb: put before "212 offices" it makes nobody act."""
+    written = text[clause.verb_span.start - at : clause.verb_span.end - at].lower()
+    return clause.modal != "can" or (clause.verb in known_verbs() and written == clause.verb.split()[0])
 
 
 def _abstract_gain(clauses: tuple[Clause, ...]) -> bool:

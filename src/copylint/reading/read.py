@@ -82,7 +82,7 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
     signs = signs_of(text, span.start)
     actor = actor_of(clauses, form, voice, text, block.kind)
     benign = benign_of(clauses, signs, text) if voice is Voice.COMPANY else None
-    change = change_of(clauses, signs, form, text)
+    change = change_of(clauses, signs, form, text, span.start)
     mentions = tuple(Sign("mention", quoted) for quoted in mentions_in(span, plan.quotes))
     proof = proof_of(signs, clauses, voice, benign, span)
     return Unit(
