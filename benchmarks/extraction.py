@@ -1,7 +1,7 @@
 """What finding the copy costs beside parsing it: ratios within one run, format by format.
 
-Run ``python benchmarks/extraction.py FILE …``. For each file: the time to find its blocks, the time to
-parse all of their sentences, and the first as a share of the second.
+Run ``python benchmarks/extraction.py FILE-OR-FOLDER …``. For each file: the time to find its blocks, the
+time to parse all of their sentences, and the first as a share of the second.
 """
 
 import sys
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from copylint.facts import Names
-from copylint.formats import decode, read
+from copylint.formats import READABLE, decode, read
 from copylint.nlp import Parser, Sentence
 from copylint.reading import outline
 from copylint.text import Source
@@ -32,6 +32,15 @@ def sentences(source: Source) -> list[Sentence]:
     return [Sentence(p.block.text[a:b]) for p in plans for a, b in p.spans]
 
 
+def _files(named: list[str]) -> list[str]:
+    """The files named, and all that copylint can read in the folders named."""
+    found: list[str] = []
+    for path in map(Path, named):
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [str(file) for file in inside if not path.is_dir() or file.suffix.lower() in READABLE]
+    return found
+
+
 def main(files: list[str]) -> int:
     """Print a line a format and one for all."""
     if not files:
@@ -40,7 +49,7 @@ def main(files: list[str]) -> int:
     Parser().parse([Sentence("We bake bread.")], Names())  # load the model before the clock runs
     finding: dict[str, float] = {}
     parsing: dict[str, float] = {}
-    for file in files:
+    for file in _files(files):
         source = decode(Path(file).read_bytes(), file)
         ending = PurePath(file).suffix
         read(source)  # imports are no part of the question

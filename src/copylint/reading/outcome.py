@@ -35,9 +35,7 @@ class Change:
     credit: float
 
 
-def change_of(
-    clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str, at: int
-) -> Change:
+def change_of(clauses: tuple[Clause, ...], signs: tuple[Sign, ...], form: Form, text: str, at: int) -> Change:
     """The outcome and the reader's credit of a unit.
 
     Credit is for what the reader really does: none for hype imperatives and for those that serve
