@@ -53,8 +53,10 @@ def quotes_of(text: str, names: Names) -> tuple[Quote, ...]:
     """The quotations of a block's text, in order; an unclosed one runs to the end."""
     spans = _spans(text)
     quotes: list[Quote] = []
-    for span, closed in spans:
-        voice = _speaker(text, span, spans, names)
+    for n, (span, closed) in enumerate(spans):
+        opens = spans[n - 1][0].end if n else 0
+        ends = spans[n + 1][0].start if n + 1 < len(spans) else len(text)
+        voice = _speaker(text, span, (opens, ends), names)
         if voice is None and quotes and text[span.start - 1 : span.start].isspace():
             voice = quotes[-1].voice  # the same speaker goes on
         quotes.append(Quote(span, closed, voice))
@@ -73,8 +75,7 @@ def _spans(text: str) -> list[tuple[Span, bool]]:
             at += 1
             continue
         # Mixed quotes close each other: writers paste.
-        ends = [i for i in (text.find(mark, at + 1) for mark in {close, '"', "”"}) if i > 0]
-        end = min(ends) if ends else -1
+        end = next((i for i in range(at + 1, len(text)) if text[i] in (close, '"', "”")), -1)
         spans.append((Span(at, end + 1 if end > 0 else len(text)), end > 0))
         at = end + 1 if end > 0 else len(text)
     return spans
@@ -86,16 +87,17 @@ def _opens(text: str, at: int) -> bool:
     return after.strip() != "" and not before.isalnum()
 
 
-def _speaker(text: str, span: Span, spans: list[tuple[Span, bool]], names: Names) -> Voice | None:
-    """Who says what stands in ``span``, by the words just outside it."""
-    following = [other.start for other, _ in spans if other.start >= span.end]
-    after = text[span.end : following[0] if following else len(text)][:160]
-    preceding = [other.end for other, _ in spans if other.end <= span.start]
-    before = text[preceding[-1] if preceding else 0 : span.start][-160:]
+def _speaker(text: str, span: Span, between: tuple[int, int], names: Names) -> Voice | None:
+    """Who says what stands in ``span``, by the words just outside it.
+
+    ``between`` is where the quotation before ends and the next one begins.
+    """
+    after = text[span.end : min(between[1], span.end + 160)]
+    before = text[max(between[0], span.start - 160) : span.start]
     dashed = _DASHED_NAME.match(after.lstrip(" .,")) or is_attribution(after)
     said_after = _says(re.split(r"(?<=[.!?])\s", after)[0])
     said_before = bool(re.search(r"[:,]\s*$", before)) and _says(re.split(r"(?<=[.!?])\s", before)[-1])
-    closing = not following and span.start == 0 and is_name_line(after)
+    closing = between[1] == len(text) and span.start == 0 and is_name_line(after)
     if not (dashed or said_after or said_before or closing):
         return Voice.EXAMPLE if _SHOWN.search(before) else None
     around = after if dashed or said_after or closing else before
