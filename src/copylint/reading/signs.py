@@ -51,7 +51,7 @@ _LATELY = re.compile(
     r"|\bsince last\b",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+\b")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}\b")
 _MEASURE = re.compile(
     r"\d\s?(?:[kmgt]b|[kcm]?m|k?g|ml|l|k?w|v|ma|g?hz|px|dpi|°c?|mm|ft|lbs?|oz|h|hrs?|min|%)\b|\d\s?[x×]\s?\d|\d\s?°",
     re.IGNORECASE,
