@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+_FIRST = re.compile(r"\w+")
+
 
 def phrases(entries: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of the entries as whole words, in any case.
@@ -15,9 +17,7 @@ def phrases(entries: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
     if not ordered:
         return re.compile(r"(?!)")
-    return re.compile(
-        r"(?<![\w’'-])(?:" + "|".join(map(_loose, ordered)) + r")(?![\w-]|['’]\w)", re.IGNORECASE
-    )
+    return re.compile(r"(?<![\w’'-])(?:" + _branched(ordered) + r")(?![\w-]|['’]\w)", re.IGNORECASE)
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
@@ -40,6 +40,27 @@ _CONTRACTED = (
     (r"\b(it|that|there)\\s\+is\b", r"\1(?:\\s+is|['’]s)"),
     (r"\b(do|does|did|is|are)\\s\+not\b", r"\1(?:\\s+not|n['’]t)"),
 )
+
+
+def _branched(ordered: list[str]) -> str:
+    """The entries as one alternation, branched by first letter and first word.
+
+    Branches exclude one another, so that the longest entry still wins; a list of two thousand
+    phrases then costs a place in the text a few dozen comparisons.
+    """
+    branches: dict[str, dict[str, list[str]]] = {}
+    for entry in ordered:
+        first = _FIRST.match(entry)
+        word = first.group() if first else ""
+        branches.setdefault(word[:1].lower(), {}).setdefault(word.lower(), []).append(entry)
+    letters = []
+    for letter, by_word in branches.items():
+        words = [
+            re.escape(word[1:]) + "(?:" + "|".join(_loose(entry)[len(word) :] for entry in entries) + ")"
+            for word, entries in by_word.items()
+        ]
+        letters.append(re.escape(letter) + "(?:" + "|".join(words) + ")")
+    return "|".join(letters)
 
 
 def _loose(entry: str) -> str:
