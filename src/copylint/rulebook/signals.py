@@ -7,6 +7,7 @@ from functools import lru_cache
 from copylint.facts import Page, Unit
 from copylint.lexicon import phrases, word_list
 from copylint.terms import Form, Outcome
+from copylint.text import Span
 
 # Signs the reading sets (see reading/signs.py) and what follows from a unit's other facts.
 SIGNS = frozenset(
@@ -17,6 +18,7 @@ SIGNS = frozenset(
         relieved author lead of-how-many lately address vague-gain
         """.split()
 )
+_SHARE_OR_PRICE = re.compile(r"[%$€£]")
 _FACTS: dict[str, Callable[[Unit], bool]] = {
     "outcome": lambda unit: unit.outcome is not Outcome.NONE,
     "outcome-for-reader": lambda unit: (
@@ -26,7 +28,18 @@ _FACTS: dict[str, Callable[[Unit], bool]] = {
     "reader-acts": lambda unit: unit.credit > 0 or unit.form is Form.IMPERATIVE,
     "reader-does": lambda unit: unit.credit >= 1,
     "buried": lambda unit: unit.buried,
+    "counted": lambda unit: any(sign.name == "number" and _counts(unit, sign.span) for sign in unit.signs),
 }
+
+
+def _counts(unit: Unit, number: Span) -> bool:
+    """Whether a number counts things: "five places", not "20 %", "$30" or a price."""
+    if any(sign.name == "price" and sign.span.touches(number) for sign in unit.signs):
+        return False
+    start, end = number.start - unit.span.start, number.end - unit.span.start
+    return _SHARE_OR_PRICE.search(unit.text, max(0, start - 2), end + 3) is None
+
+
 NAMES = SIGNS | frozenset(_FACTS)
 
 

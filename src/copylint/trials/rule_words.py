@@ -21,6 +21,7 @@ _CARRIED = {
     "reader-acts": "gives the reader something to do",
     "reader-does": "gives the reader something to do",
     "buried": "hides the reader's own verb under ours, which is another rule's matter",
+    "counted": "counts something (a share or a price is no count)",
     "proof": "carries a proof: somebody vouches for it",
     "hypothesis": "is marked as a guess",
     "contact": "says how to reach us",
