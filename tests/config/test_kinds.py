@@ -178,7 +178,7 @@ def test_the_table_knows_every_kind_and_family() -> None:
     [
         ("landing", "self-focus", "on"),
         ("landing", "planning", "off"),
-        ("blog", "self-focus", "info"),
+        ("blog", "features", "info"),
         ("case-study", "customer-as-object", "off"),
         ("press", "announcement", "info"),
         ("web", "headings", "info"),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from copylint.facts import Names
@@ -109,7 +110,7 @@ def speaker_voice(attribution: str, names: Names) -> Voice:
     lowered = attribution.lower()
     said = word_list("say").forms
     words = re.findall(r"[\w'’-]+", lowered)
-    ours = phrases(word_list("our-roles").entries).search(attribution) is not None
+    ours = _our_roles().search(attribution) is not None
     we_say = any(a in ("we", "i") and b in said for a, b in pairwise(words))
     if ours or we_say or find_names(attribution, names):
         return Voice.COMPANY
@@ -119,3 +120,8 @@ def speaker_voice(attribution: str, names: Names) -> Voice:
 def _says(text: str) -> bool:
     words = re.findall(r"[\w'’-]+", text.lower())[:14]
     return any(word in word_list("say") for word in words) or bool(re.search(r"\btold us\b", text, re.I))
+
+
+@cache
+def _our_roles() -> re.Pattern[str]:
+    return phrases(word_list("our-roles").entries)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copylint.facts import Page, Unit
 from copylint.lexicon import phrases
@@ -41,7 +42,7 @@ class WordsFinder:
             for start, end in self._places(known, unit.text):
                 span = Span(start, end).shifted(unit.span.start)
                 found = unit.text[start:end]
-                if self.but and phrases(self.but).match(unit.text, start):
+                if self.but and _idioms(self.but).match(unit.text, start):
                     continue
                 if found.lower() in allowed or any(
                     s.name == "mention" and s.span.covers(span) for s in unit.signs
@@ -71,6 +72,11 @@ class WordsFinder:
         if self.actors and unit.actor not in self.actors:
             return f"the actor is: {unit.actor}"
         return f'"{unit.text[found[0] : found[1]]}" describes something else or is only mentioned'
+
+
+@cache
+def _idioms(entries: tuple[str, ...]) -> re.Pattern[str]:
+    return phrases(entries)
 
 
 def _listed(value: object) -> tuple[object, ...]:

@@ -52,10 +52,12 @@ class Phrasing:
         """Where the phrases stand in ``text``: spans that do not overlap, in reading order."""
         found = [match.span() for match in self.plain.finditer(text)]
         if self.by_first or self.anywhere:
-            for token in _TOKEN.finditer(text):
-                end = next(self._ends(token.group(), text, token.start()), None)
+            for start, key in _tokens(text):
+                if not self.anywhere and key not in self.by_first:
+                    continue
+                end = next(self._ends(key, text, start), None)
                 if end is not None:
-                    found.append((token.start(), end))
+                    found.append((start, end))
         reached = 0
         for place in sorted(found, key=lambda span: (span[0], -span[1])):
             if place[0] >= reached:
@@ -66,15 +68,23 @@ class Phrasing:
         """Whether ``text`` from ``start`` to ``end`` is one of the phrases and nothing else."""
         if self.plain.fullmatch(text, start, end):
             return True
-        first = _TOKEN.match(text, start)
-        return first is not None and end in self._ends(first.group(), text, start)
+        return any(end in self._ends(key, text, start) for at, key in _tokens(text) if at == start)
 
-    def _ends(self, token: str, text: str, start: int) -> Iterator[int]:
-        """Where the phrases end that begin with the token at ``start``."""
-        if _BEFORE.match(text, start):
-            for entry in (*self.by_first.get(_key(token), ()), *self.anywhere):
-                pieces = _pieces(entry, self.names if _NAMED.search(entry) else Names())
-                yield from (end for end in _reach(pieces, text, start) if _AFTER.match(text, end))
+    def _ends(self, key: str, text: str, start: int) -> Iterator[int]:
+        """Where the phrases end that begin with the word at ``start``."""
+        for entry in (*self.by_first.get(key, ()), *self.anywhere):
+            pieces = _pieces(entry, self.names if _NAMED.search(entry) else Names())
+            yield from (end for end in _reach(pieces, text, start) if _AFTER.match(text, end))
+
+
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> tuple[tuple[int, str], ...]:
+    """Where the words of a text begin, and what phrases that begin with each are filed under.
+
+    Every words alternative of every rule asks for the same unit, one after the other.
+    """
+    found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
+    return tuple((m.start(), _key(m.group())) for m in found)
 
 
 @lru_cache(maxsize=256)
