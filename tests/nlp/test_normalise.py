@@ -162,3 +162,16 @@ def test_names_are_found_by_their_spelling(text: str, found: list[str]) -> None:
 def test_without_names_nothing_is_found() -> None:
     assert find_names("Acme and Rota", Names()) == []
     assert normalise(Sentence("Rota orders flour."), Names()).text == "Rota orders flour."
+
+
+def test_a_numeral_in_a_circle_is_kept() -> None:
+    assert normalise(Sentence("① Ring twice"), NAMES).text.startswith("①")
+
+
+def test_an_imperative_after_a_clause_gets_its_subject_there() -> None:
+    text = "If it leaks, Call us."
+    mended = normalise(Sentence(text, True, text.index("Call")), NAMES)
+    assert mended.text == "If it leaks, you can call us."
+    put_in = mended.text.index("you can")
+    assert mended.origin(put_in, put_in + 7) == (13, 13)
+    assert mended.origin(put_in + 8, put_in + 12) == (13, 17)

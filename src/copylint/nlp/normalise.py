@@ -12,7 +12,7 @@ from functools import lru_cache
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 5  # part of every parse's key: raise it whenever the output changes
+VERSION = 6  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -208,6 +208,8 @@ def _stand_in(text: str, start: int, end: int) -> str:
 def _is_symbol(letter: str) -> bool:
     """Emoji, arrows and dingbats: no word, and the model trips over them."""
     point = ord(letter)
+    if letter.isalnum():
+        return False  # "①" is a number
     return point >= 0x2190 and (0x2190 <= point <= 0x2BFF or 0xFE00 <= point <= 0xFE0F or point >= 0x1F000)
 
 
