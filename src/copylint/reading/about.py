@@ -4,7 +4,8 @@ import re
 
 from copylint.facts import Clause
 from copylint.reading.clause import main_clause
-from copylint.reading.shape import is_imperative, words_of
+from copylint.reading.imperative import is_imperative
+from copylint.reading.words import words_of
 from copylint.terms import BlockKind, Form, Owner, Voice
 
 _US = frozenset({"we", "we're", "we've", "we'll", "we'd"})

@@ -5,7 +5,7 @@ from functools import cache
 
 from copylint.facts import Clause, Sign
 from copylint.lexicon import known_verbs, word_list
-from copylint.reading.shape import opening_verb
+from copylint.reading.imperative import opening_verb
 from copylint.terms import Form, Mood, Outcome, Owner
 
 # Verbs with which "you" does nothing yet.

@@ -9,11 +9,12 @@ from copylint.nlp import Sentence, needs_parse
 from copylint.reading.about import actor_of
 from copylint.reading.benign import benign_of
 from copylint.reading.clause import clauses_of, main_clause
+from copylint.reading.imperative import imperative_clause, imperative_start
 from copylint.reading.outcome import buried_in, change_of
 from copylint.reading.proof import proof_of
 from copylint.reading.quotes import Quote, quotes_of
 from copylint.reading.sentences import units_of
-from copylint.reading.shape import has_finite_verb, imperative_clause, imperative_start, shape_of
+from copylint.reading.shape import has_finite_verb, shape_of
 from copylint.reading.signs import signs_of
 from copylint.reading.voice import mentions_in, voice_of
 from copylint.terms import BlockKind, Form, Mood, Owner, Voice

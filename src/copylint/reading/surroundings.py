@@ -8,7 +8,7 @@ from dataclasses import replace
 from copylint.facts import Names, Unit
 from copylint.lexicon import third_person_forms
 from copylint.nlp.normalise import find_names
-from copylint.reading.shape import words_of
+from copylint.reading.words import words_of
 from copylint.terms import BlockKind, DocumentKind, Form, Owner, Voice
 from copylint.text import Block
 
