@@ -25,7 +25,7 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
             "emails/ironyard-renewal.md",
             "mertens-daughters.md",
             "site/bastivault-home.md",
-            "work/brekke-manuals.md",
+            "portfolio/brekke-manuals.md",
         }
     ),
     # "You can" turns a noun phrase, or a line about the product, into the reader's own doing.
@@ -39,7 +39,7 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
             "site/bastivault-home.md",
             "spanloft.md",
             "weak.md",
-            "work/brekke-manuals.md",
+            "portfolio/brekke-manuals.md",
         }
     ),
     # A name inside a longer one, or one that changes how a sentence parses.
