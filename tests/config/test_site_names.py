@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.config.site_names import SiteName, _beside, site_name
+from copylint.config.site_names import SiteName, _beside, _project_of, site_name
 
 FOUND = {
     "_config.yml": ("baseurl: /\ntitle: Harrow Tindle\n", "Harrow Tindle"),
@@ -26,6 +26,7 @@ NOT_FOUND = {
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     _beside.cache_clear()
+    _project_of.cache_clear()
 
 
 @pytest.mark.parametrize("file", FOUND)
@@ -50,6 +51,19 @@ def test_the_page_itself_comes_first(tmp_path: Path) -> None:
     assert site_name(tmp_path / "a.html", page.replace("&amp; Co", "Works")) == SiteName(
         "Rota Works", "og:site_name"
     )
+
+
+def test_a_draft_outside_of_any_project_takes_no_name_from_further_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "package.json").write_text('{"displayName": "Harrow"}', encoding="utf-8")
+    drafts, elsewhere = tmp_path / "drafts", tmp_path / "elsewhere"
+    drafts.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert site_name(drafts / "page.md") is None
+    monkeypatch.chdir(tmp_path)
+    assert site_name(drafts / "page.md") == SiteName("Harrow", "package.json")
 
 
 def test_the_project_is_the_limit(tmp_path: Path) -> None:

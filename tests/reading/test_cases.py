@@ -10,7 +10,7 @@ import pytest
 
 from copylint.facts import Clause, Names, Page, Unit
 from copylint.rulebook import Example
-from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
+from copylint.terms import BlockKind, DocumentKind, Form, Outcome, Owner, Voice
 from copylint.trials.examples import page_of
 
 FILE = Path(__file__).with_name("cases.toml")
@@ -21,8 +21,8 @@ WORDS = {
     "form": {str(form) for form in Form},
     "outcome": {str(outcome) for outcome in Outcome},
 }
-ASPECTS = (*WORDS, "buried", "benign", "verb", "object", "units")
-PLACE = ("text", "block", "page", "unit", "known-miss")
+ASPECTS = (*WORDS, "buried", "benign", "proof", "verb", "object", "units")
+PLACE = ("text", "block", "page", "kind", "unit", "known-miss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def unit_of(case: Case, page: Page) -> Unit:
 def reading_of(case: Case) -> dict[str, Any]:
     """What the program says, of the aspects that the case speaks of."""
     block = BlockKind(case.given.get("block", "paragraph"))
-    page = page_of(Example(case.text, (), block=block, page=case.given.get("page", False)), NAMES)
+    kind = DocumentKind(case.given["kind"]) if "kind" in case.given else None
+    page = page_of(Example(case.text, (), block=block, kind=kind, page=case.given.get("page", False)), NAMES)
     if case.expected.keys() == {"units"}:
         return {"units": [unit.text for unit in page.units]}
     unit = unit_of(case, page)
@@ -72,6 +73,7 @@ def reading_of(case: Case) -> dict[str, Any]:
         "outcome": str(unit.outcome),
         "buried": unit.buried,
         "benign": unit.benign is not None,
+        "proof": unit.proof,
         "verb": main.verb if main else None,
         "object": _object(main),
         "units": [one.text for one in page.units],

@@ -109,6 +109,8 @@ def check(
     for line in problem_lines(run, quiet):
         say(line)
     if output_format != "full" and not quiet:
+        for name, source in run.guessed:
+            say(f'took "{name}" ({source}) for your name; set [brand] names to choose')
         for file in run.files:
             for note in file.notes:
                 say(f"{file.path}: {note}")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from copylint.config.model import Config
 
-_LEVELS = 8  # folders upwards; further away it is somebody else's project
 _SIZE = 200_000  # bytes; a config file is smaller
 _TITLE = r"\s*[:=]\s*(?:[\"'`](?P<quoted>[^\"'`\n]+)[\"'`]|(?P<plain>[^\s\"'`#{\[][^\n#,{]*))"
 # file → the key that holds the site's name, looked for at the start of a line
@@ -59,13 +58,14 @@ def site_name(path: Path | str, text: str = "") -> SiteName | None:
 
     ``text`` is the file's own text: what its page tells other sites (``og:site_name``) comes first,
     then the config of the site and ``package.json``, nearest folder first, up to the one that holds
-    ``.git``. Only a name with a capital letter and at most three words counts: anything else would
-    be taken for common words.
+    ``.git`` or else the working folder; outside of both only beside the file. Only a name with a
+    capital letter and at most three words counts: anything else would be taken for common words.
     """
     shared = _SHARED.search(text[:_SIZE]) if "og:site_name" in text[:_SIZE] else None
     if shared is not None and (name := _fit(shared.group(1) or shared.group(2))):
         return SiteName(name, "og:site_name")
-    return _beside(Path(path).absolute().parent)
+    folder = Path(path).absolute().parent
+    return _beside(folder, _project_of(folder, Path.cwd()))
 
 
 def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config, SiteName | None]:
@@ -77,15 +77,24 @@ def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config,
 
 
 @lru_cache(maxsize=1024)
-def _beside(folder: Path) -> SiteName | None:
-    for level, here in enumerate((folder, *folder.parents)):
+def _project_of(folder: Path, working: Path) -> Path:
+    """The folder that bounds the search: further up it is somebody else's project."""
+    repository = next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
+    if repository is not None:
+        return repository
+    return working if folder.is_relative_to(working) else folder
+
+
+@lru_cache(maxsize=1024)
+def _beside(folder: Path, limit: Path) -> SiteName | None:
+    for here in (folder, *folder.parents):
         for file, key in _SITE_FILES.items():
             if name := _from_line(here / file, key):
                 return SiteName(name, file)
         for file, keys in _JSON_FILES.items():
             if name := _from_json(here / file, keys):
                 return SiteName(name, file)
-        if level >= _LEVELS or (here / ".git").exists():
+        if here == limit:
             return None
     return None
 

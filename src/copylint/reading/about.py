@@ -32,10 +32,10 @@ _POINTING = re.compile(
 )
 _CHOSEN = re.compile(r"^\W*(?:trusted|used|loved|chosen|preferred|recommended) by\b", re.IGNORECASE)
 _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
-# A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
 # Labels: "Our values", "Your choice of wood".
 _POSSESSED = {"our": Owner.COMPANY, "your": Owner.READER}
 _ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
+# A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
 _COSTING = frozenset({"cost", "start", "apply", "vary"})
 _STANDING = frozenset(
@@ -43,7 +43,7 @@ _STANDING = frozenset(
 )
 _STATED = re.compile(
     r"^[^,;]{3,60}?\b(?:(?:is|are) (?:also |all |still )?(?:free|available|included|valid|extra|"
-    r"full|limited|[$€£]\d)|costs?|starts? at)\b",
+    r"full|limited|[$€£]\d[\d,.]*)|costs?|starts? at)\b",
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"[$€£]\s?\d")

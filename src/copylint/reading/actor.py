@@ -118,7 +118,8 @@ def _ours(noun: str, owner: str) -> Owner:
         return Owner.CUSTOMER
     if noun in word_list("product-nouns"):
         return Owner.PRODUCT
-    if owner == "my" or noun in word_list("firm-side-nouns") or noun.endswith(_PEOPLE):
+    staffed = noun in word_list("firm-side-nouns") or noun in word_list("role-nouns")
+    if owner == "my" or staffed or noun.endswith(_PEOPLE):
         return Owner.COMPANY
     return Owner.PRODUCT
 

@@ -124,14 +124,15 @@ def imperative_start(text: str, kind: BlockKind, names: Names = _NOBODY) -> int 
     "For prices, see page two", "Important: use the back door"). A configured name opens none, even
     one that is spelled like a verb.
     """
+    words = words_of(text)
+    if not words or QUESTION.search(text.strip()):
+        return None
     named = {start for start, _ in find_names(text, names)}
-    if not words_of(text) or QUESTION.search(text.strip()):
+    if len(text) - len(text.lstrip()) in named:
         return None
-    first = len(text) - len(text.lstrip())
-    opening = is_imperative(words_of(text), kind) or _is_series(text) or _orders_name(text, kind)
-    if first in named:
-        return None
-    if not _LABEL.match(text) and opening:
+    if not _LABEL.match(text) and (
+        is_imperative(words, kind) or _is_series(text) or _orders_name(text, kind)
+    ):
         return 0
     if kind is BlockKind.BUTTON:
         return None
@@ -154,8 +155,9 @@ def _later_starts(text: str) -> Iterator[int]:
 def _orders_late(rest: str, kind: BlockKind) -> bool:
     """Whether an imperative opens there; a list of nouns may go on, so only a plain verb counts."""
     words = words_of(rest)
+    listed = words[1:2] in (["and"], ["or"])
     sure = len(words) > 1 and (words[0] not in word_list("verb-or-noun") or words[1] in _OBJECT_OPENERS)
-    return (sure and is_imperative(words, kind)) or _orders_name(rest, kind)
+    return (sure and not listed and is_imperative(words, kind)) or _orders_name(rest, kind)
 
 
 def _orders_name(text: str, kind: BlockKind) -> bool:

@@ -138,7 +138,6 @@ def _others_change(clauses: tuple[Clause, ...]) -> bool:
     """ "Holt Road cut its waiting list by a third", "lets carriers reduce rejects by 30 %"."""
     return any(
         c.actor in (Owner.CUSTOMER, Owner.READER)
-        and (c.joined in ("main", "and", "so") or c.parent is not None)
         and c.joined not in ("if", "when", "because")
         and c.verb in _entries("change")
         and not c.negated

@@ -41,9 +41,12 @@ def outline(block: Block, names: Names) -> Outline:
     """Cut a block into units and say which of them need a parse."""
     text = block.text
     spans = tuple(units_of(text, block.kind))
-    forms = tuple(shape_of(text[a:b], block.kind, names) for a, b in spans)
-    copy = block.voice_hint is not Voice.NOT_COPY and not block.place.furniture
     starts = tuple(imperative_start(text[a:b], block.kind, names) for a, b in spans)
+    forms = tuple(
+        shape_of(text[a:b], block.kind, imperative=start == 0)
+        for (a, b), start in zip(spans, starts, strict=True)
+    )
+    copy = block.voice_hint is not Voice.NOT_COPY and not block.place.furniture
     sentences = tuple(
         Sentence(text[a:b], opens is not None, opens or 0)
         if copy and (opens or needs_parse(text[a:b], names))

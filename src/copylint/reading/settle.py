@@ -1,7 +1,7 @@
 """Units of all blocks put together into a page, and what only neighbours can decide."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from copylint.facts import Clause, Names, Page, Sign, Unit
@@ -59,18 +59,13 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
             continue
         if above.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE) and quoted:
             voice = speaker_voice(text, names)
-            voices[i] = voice
-            at = i - 1
-            # A quotation of several paragraphs goes up to where it opens.
-            while at >= 0 and blocks[at].kind is above.kind and _same_speech(blocks[at], above, at == i - 1):
-                voices[at] = voice
-                at -= 1
+            voices |= dict.fromkeys((i, i - 1, *_opening_of(blocks, i - 1)), voice)
     voices |= _shown_in_tables(blocks)
+    unsigned: set[int] = set()
     if kind not in (DocumentKind.PRESS, DocumentKind.BRIEF, DocumentKind.MESSAGING):
-        voices |= {
-            i: Voice.CUSTOMER for i, block in enumerate(blocks) if _unsigned(block) and i not in voices
-        }
+        unsigned = {i for i, block in enumerate(blocks) if i not in voices and _unsigned(block)}
     given = [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
+    given = [_told(unit) if unit.block in unsigned else unit for unit in given]
     return [_in_press(unit, blocks, names) for unit in given] if kind is DocumentKind.PRESS else given
 
 
@@ -100,11 +95,15 @@ def _shown_in_tables(blocks: Sequence[Block]) -> dict[int, Voice]:
     return found
 
 
-def _same_speech(block: Block, last: Block, is_last: bool) -> bool:
-    if is_last:
-        return True
-    depth = last.place.quote_depth
-    return depth > 0 and block.place.quote_depth == depth and block.place.heading == last.place.heading
+def _opening_of(blocks: Sequence[Block], last: int) -> Iterator[int]:
+    """The paragraphs before the last one of a block quote, back to where it opens."""
+    end = blocks[last]
+    for at in range(last - 1, -1, -1):
+        block = blocks[at]
+        same = (block.kind, block.place.quote_depth, block.place.heading)
+        if not end.place.quote_depth or same != (end.kind, end.place.quote_depth, end.place.heading):
+            return
+        yield at
 
 
 def _in_press(unit: Unit, blocks: Sequence[Block], names: Names) -> Unit:
@@ -123,9 +122,13 @@ def _given(unit: Unit, voice: Voice) -> Unit:
     if voice is not Voice.CUSTOMER:
         actor = Owner.COMPANY if unit.actor is Owner.CUSTOMER and unit.voice is Voice.CUSTOMER else unit.actor
         return replace(unit, voice=voice, actor=actor)
+    return replace(_told(unit), signs=(*unit.signs, Sign("proof", unit.span)))
+
+
+def _told(unit: Unit) -> Unit:
+    """The unit as a customer's words; nobody vouches for them yet."""
     actor = Owner.CUSTOMER if unit.actor is Owner.COMPANY else unit.actor
-    vouched = (*unit.signs, Sign("proof", unit.span))
-    return replace(unit, voice=voice, actor=actor, benign=None, signs=vouched)
+    return replace(unit, voice=Voice.CUSTOMER, actor=actor, benign=None)
 
 
 def _referring(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:

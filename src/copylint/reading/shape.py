@@ -2,9 +2,7 @@
 
 from functools import cache
 
-from copylint.facts import Names
 from copylint.lexicon import noun_forms, past_forms, phrases, third_person_forms, word_list
-from copylint.reading.imperative import imperative_start
 from copylint.reading.words import DETERMINERS, LEAD, QUESTION, words_of
 from copylint.terms import BlockKind, Form
 
@@ -20,11 +18,10 @@ _FINITE = phrases(
 )
 _HANGING = frozenset("if because where when that who which until than while what unless".split())
 _SHORT = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.VALUE})
-_NOBODY = Names()
 
 
-def shape_of(text: str, kind: BlockKind, names: Names = _NOBODY) -> Form:
-    """The form of a unit by its words.
+def shape_of(text: str, kind: BlockKind, *, imperative: bool) -> Form:
+    """The form of a unit by its words; ``imperative``: one opens it (``imperative_start`` is 0).
 
     ``Form.SENTENCE`` stands for "has a finite verb, or may have": the parse knows better.
     """
@@ -33,7 +30,7 @@ def shape_of(text: str, kind: BlockKind, names: Names = _NOBODY) -> Form:
     words = words_of(text)
     if not words:
         return Form.FRAGMENT
-    if imperative_start(text, kind, names) == 0:
+    if imperative:
         return Form.IMPERATIVE
     if _acts_without_subject(words, text):
         return Form.PRODUCT_ACTS

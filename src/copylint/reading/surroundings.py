@@ -13,9 +13,11 @@ from copylint.terms import BlockKind, DocumentKind, Form, Owner, Voice
 from copylint.text import Block
 
 _ROLE_PAGES = (DocumentKind.JOB_POST, DocumentKind.CAREERS)
-# Titles and headings of pages about what somebody in a role does.
+# Titles and headings of a page about what somebody in a role does, where nothing else says what it is.
 _ROLE_HEADING = re.compile(
-    r"\b(?:responsibilit\w+|career|competenc\w+|job description|role|duties|expectations)\b", re.IGNORECASE
+    r"\b(?:responsibilities|career (?:development|framework|ladder|levels?|path)|competenc(?:y|ies)|"
+    r"job description|role (?:description|expectations|framework))\b",
+    re.IGNORECASE,
 )
 # "We will not:", "Our studio helps by:" leave their verb to the list.
 _OPEN_END = re.compile(
@@ -39,6 +41,7 @@ _THEIR_SIDE = re.compile(
     r"retailer|brand|staff|university|council|charity|chain)|their|his|her|its)\b",
     re.IGNORECASE,
 )
+_PREPOSITIONS = frozenset("for by to with at from of in on about the a an".split())
 _FINITE = frozenset("is are was were will can may must should could would have has do does".split())
 _NO_GERUND = frozenset("nothing something anything everything during morning evening spring".split())
 _NO_NAME = frozenset(
@@ -51,7 +54,7 @@ def in_surroundings(
 ) -> list[Unit]:
     """The units with the actors that only their surroundings tell."""
     units = _led(units, blocks)
-    if kind in _ROLE_PAGES or _about_a_role(units, blocks):
+    if kind in _ROLE_PAGES or (kind is DocumentKind.WEB and _about_a_role(units, blocks)):
         units = [_in_role(unit, blocks[unit.block], kind) for unit in units]
     if kind is DocumentKind.CASE_STUDY:
         units = _of_customer(units, blocks, names)
@@ -145,8 +148,14 @@ def _of_customer(units: Sequence[Unit], blocks: Sequence[Block], names: Names) -
 
 
 def _subject_named(unit: Unit, customer: str) -> bool:
+    """Whether the customer is the subject: of a clause, or, unparsed, of the word after its name."""
+    if unit.words is None:
+        acting = re.finditer(rf"(?:\b(\w+)\s+)?\b{re.escape(customer)}\s+[a-z]", unit.text)
+        return any((match.group(1) or "").lower() not in _PREPOSITIONS for match in acting)
     return any(
-        c.joined == "main" and c.subject is not None and customer.lower() in " ".join(c.subject.words)
+        c.joined in ("main", "and", "so")
+        and c.subject is not None
+        and customer.lower() in " ".join(c.subject.words)
         for c in unit.clauses
     )
 

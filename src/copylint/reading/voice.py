@@ -37,7 +37,8 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
         ):
             return quote.voice
         # Words around a speaker's quotation belong to the report of it.
-        if quote.voice is Voice.CUSTOMER and inside > 0 and inside * 3 >= span.end - span.start:
+        reported = inside * 3 >= span.end - span.start or quote.span.start == span.start
+        if quote.voice is Voice.CUSTOMER and inside > 0 and reported:
             return quote.voice
     if _EXAMPLE.match(text) and has_finite_verb(text):
         return Voice.EXAMPLE
