@@ -12,7 +12,7 @@ DEEPEST = 3
 # Every pattern names what it holds: the group "…" is what stays, by the way it is marked.
 RST = re.compile(
     r"``(?P<code>[^`]+)``"
-    r"|:[\w.:-]+:`(?P<role>[^`<]*)(?:<[^`>]*>)?`"
+    r"|(?<![\w:]):[\w.:-]{1,60}:`(?P<role>[^`<]*)(?:<[^`>]*>)?`"
     r"|(?<!\w)`(?P<link>[^`<\s](?:[^`<]*[^`<\s])?)\s*(?:<(?P<target>[^`>]*)>)?`__?"
     r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|(?<!\w)\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"

@@ -3,11 +3,12 @@
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, word_list
-from copylint.lexicon.pattern import phrases, spellings
+from copylint.lexicon.pattern import Phrases, phrases, spellings, words_at, words_in
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
 __all__ = [
     "ListError",
+    "Phrases",
     "WordList",
     "base_verb",
     "known_verbs",
@@ -19,4 +20,6 @@ __all__ = [
     "third_person_forms",
     "verb_forms",
     "word_list",
+    "words_at",
+    "words_in",
 ]

@@ -54,7 +54,7 @@ def _read(name: str, within: tuple[str, ...]) -> WordList:
     if not lines or not lines[0].startswith("inflect: ") or lines[0][9:] not in _INFLECT:
         raise ListError(f"{where}: the first line must be one of inflect: verbs, inflect: nouns, inflect: no")
     inflect = _INFLECT[lines[0][9:]]
-    own: list[str] = []
+    own: dict[str, None] = {}
     taken_in: list[str] = []
     forms: set[str] = set()
     for entry in lines[1:]:
@@ -67,6 +67,6 @@ def _read(name: str, within: tuple[str, ...]) -> WordList:
             continue
         if entry in own:
             raise ListError(f'{where}: "{entry}" stands there twice; take one out')
-        own.append(entry)
+        own[entry] = None
         forms.update(inflect(entry))
-    return WordList(name, tuple(dict.fromkeys(taken_in + own)), frozenset(forms))
+    return WordList(name, tuple(dict.fromkeys((*taken_in, *own))), frozenset(forms))

@@ -1,23 +1,115 @@
-"""One compiled pattern for many words and phrases, whole words only, longest first."""
+"""Many words and phrases found in one pass over a text's words: whole words only, longest first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-_FIRST = re.compile(r"\w+")
+_TOKEN = re.compile(r"\w+")
+_BEFORE = re.compile(r"(?<![\w’'-])")
+_AFTER = r"(?![\w-]|['’]\w)"
+_AFTER_WORD = re.compile(_AFTER)
+_NEGATED = re.compile(r"(do|does|did|is|are) not\b", re.IGNORECASE)
 
 
-def phrases(entries: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the entries as whole words, in any case.
+class Phrases:
+    """Finds any of its entries as whole words, in any case.
 
     A space in an entry matches any run of white space, a hyphen also matches a space or a
     non-breaking hyphen, and a straight apostrophe also a curly one. Before "first" a hyphen must be
     one: "put the customer first" says something else than "customer-first". "We are" also matches
-    "we're", "do not" also "don't". Without entries the pattern matches nothing.
+    "we're", "do not" also "don't". Where several entries begin, the longest is found.
+
+    Entries are filed by their first word and made into a pattern when that word is met in a text: the
+    lists hold tens of thousands of phrases, of which a page meets a few hundred.
     """
-    ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
-    if not ordered:
-        return re.compile(r"(?!)")
-    return re.compile(r"(?<![\w’'-])(?:" + _branched(ordered) + r")(?![\w-]|['’]\w)", re.IGNORECASE)
+
+    __slots__ = ("_by_first", "_firsts", "_odd", "_patterns")
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        odd = []
+        for entry in entries:
+            first = _TOKEN.match(entry)
+            if first is not None:
+                self._by_first.setdefault(first.group().lower(), []).append(entry)
+            elif entry:
+                odd.append(entry)  # "#1"
+            if negated := _NEGATED.match(entry):
+                self._by_first.setdefault(f"{negated.group(1).lower()}n", []).append(entry)
+        words = (word.group().lower() for entry in odd if (word := _TOKEN.search(entry)))
+        self._firsts = frozenset((*self._by_first, *words))
+        self._odd = re.compile(_BEFORE.pattern + _alternatives(odd), re.IGNORECASE) if odd else None
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The first words of the entries, in lower case: a text with none of them holds no entry."""
+        return self._firsts
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where entries stand in ``text``: half-open spans that do not overlap, in reading order."""
+        if self._odd is None and self._firsts.isdisjoint(words_in(text)):
+            return
+        reached = 0
+        for start in self._starts(text):
+            if start >= reached:
+                end = self.end_at(text, start)
+                if end is not None:
+                    yield start, end
+                    reached = end
+
+    def search(self, text: str) -> tuple[int, int] | None:
+        """The first place of an entry in ``text``."""
+        return next(self.places(text), None)
+
+    def end_at(self, text: str, start: int) -> int | None:
+        """Where the longest entry ends that begins at ``start``, or None."""
+        word = _TOKEN.match(text, start)
+        if word is None:
+            odd = self._odd.match(text, start) if self._odd else None
+            return odd.end() if odd else None
+        key = word.group().lower()
+        entries = self._by_first.get(key)
+        if entries is None or not _BEFORE.match(text, start):
+            return None
+        if entries == [key]:
+            return word.end() if _AFTER_WORD.match(text, word.end()) else None
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            pattern = self._patterns[key] = re.compile(_alternatives(entries), re.IGNORECASE)
+        found = pattern.match(text, start)
+        return found.end() if found else None
+
+    def whole(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text`` from ``start`` to ``end`` is an entry and nothing else."""
+        return self.end_at(text[:end], start) == end
+
+    def _starts(self, text: str) -> Iterable[int]:
+        words = (start for start, word in words_at(text) if word in self._by_first)
+        if self._odd is None:
+            return words
+        return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
+
+
+def phrases(entries: Iterable[str]) -> Phrases:
+    """What finds the entries; without entries it finds nothing."""
+    return Phrases(entries)
+
+
+@lru_cache(maxsize=4096)
+def words_at(text: str) -> tuple[tuple[int, str], ...]:
+    """Where the words of a text begin that a phrase may open with, and the words in lower case.
+
+    Kept, because every list of every rule asks for the same unit, one after the other.
+    """
+    found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
+    return tuple((m.start(), m.group().lower()) for m in found)
+
+
+@lru_cache(maxsize=4096)
+def words_in(text: str) -> frozenset[str]:
+    """All words of a text in lower case, those after a hyphen or an apostrophe too."""
+    return frozenset(word.lower() for word in _TOKEN.findall(text))
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
@@ -25,7 +117,7 @@ def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
 
     ``case``: capitals count, so that "Rota" is a name and "rota" is not.
     """
-    ordered = sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
+    ordered = _longest_first(entries)
     if not ordered:
         return re.compile(r"(?!)")
     body = "|".join(map(_loose, ordered))
@@ -33,40 +125,30 @@ def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
 
 
 # What is written out in an entry may be run together in copy.
-_CONTRACTED = (
-    (r"\b(we|you|they)\\s\+are\b", r"\1(?:\\s+are|['’]re)"),
-    (r"\b(we|you|they|i)\\s\+have\b", r"\1(?:\\s+have|['’]ve)"),
-    (r"\b(we|you|they|it|i)\\s\+will\b", r"\1(?:\\s+will|['’]ll)"),
-    (r"\b(it|that|there)\\s\+is\b", r"\1(?:\\s+is|['’]s)"),
-    (r"\b(do|does|did|is|are)\\s\+not\b", r"\1(?:\\s+not|n['’]t)"),
+_CONTRACTED = tuple(
+    (re.compile(written, re.IGNORECASE), either)
+    for written, either in (
+        (r"\b(we|you|they)\\s\+are\b", r"\1(?:\\s+are|['’]re)"),
+        (r"\b(we|you|they|i)\\s\+have\b", r"\1(?:\\s+have|['’]ve)"),
+        (r"\b(we|you|they|it|i)\\s\+will\b", r"\1(?:\\s+will|['’]ll)"),
+        (r"\b(it|that|there)\\s\+is\b", r"\1(?:\\s+is|['’]s)"),
+        (r"\b(do|does|did|is|are)\\s\+not\b", r"\1(?:\\s+not|n['’]t)"),
+    )
 )
 
 
-def _branched(ordered: list[str]) -> str:
-    """The entries as one alternation, branched by first letter and first word.
+def _longest_first(entries: Iterable[str]) -> list[str]:
+    return sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
 
-    Branches exclude one another, so that the longest entry still wins; a list of two thousand
-    phrases then costs a place in the text a few dozen comparisons.
-    """
-    branches: dict[str, dict[str, list[str]]] = {}
-    for entry in ordered:
-        first = _FIRST.match(entry)
-        word = first.group() if first else ""
-        branches.setdefault(word[:1].lower(), {}).setdefault(word.lower(), []).append(entry)
-    letters = []
-    for letter, by_word in branches.items():
-        words = [
-            re.escape(word[1:]) + "(?:" + "|".join(_loose(entry)[len(word) :] for entry in entries) + ")"
-            for word, entries in by_word.items()
-        ]
-        letters.append(re.escape(letter) + "(?:" + "|".join(words) + ")")
-    return "|".join(letters)
+
+def _alternatives(entries: Iterable[str]) -> str:
+    return "(?:" + "|".join(map(_loose, _longest_first(entries))) + ")" + _AFTER
 
 
 def _loose(entry: str) -> str:
     body = _spaced(entry)
     for written, either in _CONTRACTED:
-        body = re.sub(written, either, body, flags=re.IGNORECASE)
+        body = written.sub(either, body)
     return body
 
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import phrases, spellings, word_list
+from copylint.lexicon import Phrases, phrases, spellings, word_list
 
 _PERSONS = (
     "we", "we're", "we've", "we'll", "we'd", "us", "our", "ours", "ourselves", "i", "i'm", "i've",
@@ -27,7 +27,7 @@ _LISTS = ("product-nouns", "customer-nouns", "company-nouns", "role-nouns", "mis
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> re.Pattern[str]:
+def _triggers() -> Phrases:
     words = set(_PERSONS)
     for name in _LISTS:
         words |= word_list(name).forms

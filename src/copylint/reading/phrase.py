@@ -1,10 +1,9 @@
 """The noun and adjective phrases of a parse."""
 
-import re
 from functools import lru_cache
 
 from copylint.facts import Phrase
-from copylint.lexicon import phrases, word_list
+from copylint.lexicon import Phrases, phrases, word_list
 from copylint.reading.actor import owner_of
 from copylint.reading.tree import Tree
 from copylint.terms import Owner
@@ -30,7 +29,7 @@ _WITHIN = frozenset({*_MODIFIERS, "punct", "conj", "cc", "dep"})
 
 
 @lru_cache(maxsize=1)
-def praise_pattern() -> re.Pattern[str]:
+def praise_words() -> Phrases:
     """Finds praise words."""
     return phrases(word_list("praise").entries)
 
@@ -52,7 +51,7 @@ def phrase_at(tree: Tree, at: int) -> Phrase:
         ours="our" in text.lower().split(),
         named=tree.named_in(span) in (Owner.COMPANY, Owner.PRODUCT),
         counted=any(words[i].tag == "CD" for i in written) or any(letter.isdigit() for letter in text),
-        praised=praise_pattern().search(text) is not None,
+        praised=praise_words().search(text) is not None,
         head_span=words[head].span,
     )
 

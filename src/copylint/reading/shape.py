@@ -56,7 +56,7 @@ def has_finite_verb(text: str) -> bool:
 def _hangs(text: str) -> bool:
     """ "A taxi home if the last bus has gone": the only finite verb belongs to what hangs on a noun."""
     finite = _FINITE.search(text)
-    before = words_of(text[: finite.start()]) if finite else []
+    before = words_of(text[: finite[0]]) if finite else []
     return any(word in _HANGING for word in before[1:]) and before[0] not in _HANGING
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from copylint.facts import Sign
-from copylint.lexicon import phrases, word_list
+from copylint.lexicon import Phrases, phrases, word_list
 from copylint.text import Span
 
 _NUMBER = re.compile(
@@ -61,6 +61,8 @@ _LEAD = re.compile(
     r"^(?!.*\b(?:includ\w+|featur\w+|offer\w*|provid\w+|comes? with|everything|benefits?|you get)\b).*:\s*$",
     re.I | re.S,
 )
+_AUTHOR = re.compile(r"\bI(?:['’]\w+)?\b(?!\.)")
+_OWED = re.compile(r"\s+to\b", re.IGNORECASE)  # "thanks to the new pump"
 _NOT_FOR = re.compile(
     r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)"
     r"|isn't for|is not for|"
@@ -85,15 +87,16 @@ _PATTERNS = (
     ("address", _PHONE),
     ("measure", _MEASURE),
     ("lead", _LEAD),
+    ("author", _AUTHOR),
 )
 
 
 @cache
-def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _lists() -> tuple[tuple[str, Phrases], ...]:
     return (
         ("source", phrases(word_list("sources").entries)),
         ("apology", phrases(word_list("apology").entries)),
-        ("thanks", re.compile(phrases(word_list("thanks").entries).pattern + r"(?!\s+to\b)", re.IGNORECASE)),
+        ("thanks", phrases(word_list("thanks").entries)),
         ("congratulation", phrases(("congratulations", "congrats", "well done", "happy birthday"))),
         ("empathy", phrases(word_list("empathy").entries)),
         ("status", phrases(word_list("status").entries)),
@@ -106,7 +109,6 @@ def _lists() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("weekday", phrases(word_list("weekdays").entries)),
         ("guarantee", phrases(word_list("guarantee").entries)),
         ("hypothesis", phrases(word_list("hypothesis").entries)),
-        ("author", re.compile(r"\bI(?:['’]\w+)?\b(?!\.)")),
         ("reader", phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
         ("superlative", phrases(word_list("superlatives").entries)),
         ("feature-noun", phrases(word_list("product-nouns").forms)),
@@ -135,9 +137,10 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
             continue
         if not any(start < match.end() and match.start() < end for start, end in taken):
             add("number", *match.span())
-    for name, pattern in _lists():
-        for match in pattern.finditer(text):
-            add(name, *match.span())
+    for name, listed in _lists():
+        for start, end in listed.places(text):
+            if name != "thanks" or not _OWED.match(text, end):
+                add(name, start, end)
     for match in _PERSON.finditer(text):
         words = match.group(2).lower().split()
         if any(word in _roles() for word in words):

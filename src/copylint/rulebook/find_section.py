@@ -1,10 +1,10 @@
 """The ``section`` finder: a section by its title, or by a label such as "KPI:" at a line's start."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
+from copylint.lexicon import Phrases
 from copylint.rulebook.find_unit import UnitPattern
 from copylint.rulebook.find_words import WordsFinder
 from copylint.rulebook.rule import Match, Options
@@ -14,7 +14,7 @@ from copylint.rulebook.rule import Match, Options
 class SectionFinder:
     """Finds titled sections that have certain words and lack others, or a share of fitting units."""
 
-    titled: re.Pattern[str]
+    titled: Phrases
     has: WordsFinder | None = None
     lacks: WordsFinder | None = None
     share_of: UnitPattern | None = None
@@ -49,8 +49,8 @@ class SectionFinder:
     def _labelled(self, units: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
         """Blocks that open with a label: "KPI: 5,000 sign-ups"."""
         for unit in units:
-            label = unit.text.split(":", 1)[0] if ":" in unit.text[:40] else ""
-            if label and self.titled.fullmatch(label.strip()):
+            label = unit.text.split(":", 1)[0].strip() if ":" in unit.text[:40] else ""
+            if label and self.titled.whole(label, 0, len(label)):
                 yield (unit,)
 
     def why_not(self, page: Page, unit: Unit) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import phrases
+from copylint.lexicon import Phrases, phrases
 from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.rule import Match, Options
 from copylint.rulebook.signals import NAMES, carries
@@ -32,7 +32,7 @@ class UnitPattern:
     form: frozenset[Form] | None = None
     outcome: frozenset[Outcome] | None = None
     at_most: int | None = None  # words
-    opens: re.Pattern[str] | None = None  # with one of these
+    opens: Phrases | None = None  # with one of these
     has: tuple[str, ...] = ()  # one of them
     lacks: tuple[str, ...] = ()  # all of them
 
@@ -48,7 +48,7 @@ class UnitPattern:
                 return f"the {name} is: {getattr(unit, name)}"
         if self.at_most is not None and len(unit.text.split()) > self.at_most:
             return f"more than {self.at_most} words"
-        if self.opens is not None and not self.opens.match(unit.text, opening(unit.text)):
+        if self.opens is not None and self.opens.end_at(unit.text, opening(unit.text)) is None:
             return "it opens with other words"
         if self.has and not any(carries(unit, name) for name in self.has):
             return f"none of: {', '.join(self.has)}"

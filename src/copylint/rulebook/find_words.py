@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import phrases
+from copylint.lexicon import Phrases, phrases
 from copylint.rulebook.described import describes
 from copylint.rulebook.phrasing import Phrasing, phrasing
 from copylint.rulebook.rule import Match, Options
@@ -42,7 +42,7 @@ class WordsFinder:
             for start, end in self._places(known, unit.text):
                 span = Span(start, end).shifted(unit.span.start)
                 found = unit.text[start:end]
-                if self.but and _idioms(self.but).match(unit.text, start):
+                if self.but and _idioms(self.but).end_at(unit.text, start):
                     continue
                 if found.lower() in allowed or any(
                     s.name == "mention" and s.span.covers(span) for s in unit.signs
@@ -75,7 +75,7 @@ class WordsFinder:
 
 
 @cache
-def _idioms(entries: tuple[str, ...]) -> re.Pattern[str]:
+def _idioms(entries: tuple[str, ...]) -> Phrases:
     return phrases(entries)
 
 

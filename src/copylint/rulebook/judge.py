@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from copylint.config import Config, kind_table
-from copylint.facts import Finding, Hit, Page, Unit
-from copylint.lexicon import phrases
+from copylint.facts import Finding, Hit, Names, Page, Unit
+from copylint.lexicon import Phrases, phrases
 from copylint.rulebook.rule import Level, Rule
 from copylint.rulebook.signals import carries
 from copylint.terms import Severity
@@ -162,9 +163,17 @@ def fingerprint(rule: str, sentence: str, page: Page) -> str:
 
     The first 16 hex digits of SHA-256 over rule and sentence, case and white space folded.
     """
-    masked = phrases((*page.names.company, *page.names.products)).sub("\ue001", sentence)
+    masked, reached = "", 0
+    for start, end in _brands(page.names).places(sentence):
+        masked, reached = f"{masked}{sentence[reached:start]}\ue001", end
+    masked += sentence[reached:]
     text = " ".join(masked.lower().replace("’", "'").replace("“", '"').replace("”", '"').split())
     return hashlib.sha256(f"{rule}\0{text}".encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=64)
+def _brands(names: Names) -> Phrases:
+    return phrases((*names.company, *names.products))
 
 
 def _folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:

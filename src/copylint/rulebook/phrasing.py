@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import phrases, word_list
+from copylint.lexicon import Phrases, phrases, word_list, words_at, words_in
 
 SLOTS = ("company", "product", "reader", "customer", "number", "year", "name", "superlative", "any")
 # A slot or a list inside of a phrase: "built on $tech-nouns".
@@ -33,31 +33,44 @@ _PATTERNS = {
     "{name}": (r"(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)",),
     "{superlative}": (_SUPERLATIVE,),
 }
-_BEFORE = re.compile(r"(?<![\w’'-])")
 _AFTER = re.compile(r"(?![\w-]|['’]\w)")
-Piece = tuple[re.Pattern[str], ...]
+Piece = tuple[re.Pattern[str] | Phrases, ...]
 _TOKEN = re.compile(r"\w+")
+_INNER_WORD = re.compile(r"(?<=\W)\w+(?=\W)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A phrase with slots or lists, cut into pieces that stand one after the other."""
+
+    pieces: tuple[Piece, ...]
+    needs: tuple[frozenset[str], ...]  # a text without a word of each of these cannot hold it
+
+    def fits(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words can hold the phrase at all."""
+        for needed in self.needs:  # noqa: SIM110 - the innermost loop of all: a generator doubles its time
+            if words.isdisjoint(needed):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
     """The phrases of one alternative, ready to be found in the text of a unit."""
 
-    plain: re.Pattern[str]
-    names: Names
-    by_first: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    anywhere: tuple[str, ...] = ()  # phrases whose first word may be anything
+    plain: Phrases
+    by_first: dict[str, tuple[_Template, ...]] = field(default_factory=dict)
+    anywhere: tuple[_Template, ...] = ()  # phrases whose first word may be anything
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in ``text``: spans that do not overlap, in reading order."""
-        found = [match.span() for match in self.plain.finditer(text)]
+        found = list(self.plain.places(text))
         if self.by_first or self.anywhere:
-            for start, key in _tokens(text):
-                if not self.anywhere and key not in self.by_first:
-                    continue
-                end = next(self._ends(key, text, start), None)
-                if end is not None:
-                    found.append((start, end))
+            for start, key in _keyed(text):
+                if self.anywhere or key in self.by_first:
+                    end = next(self._ends(key, text, start), None)
+                    if end is not None:
+                        found.append((start, end))
         reached = 0
         for place in sorted(found, key=lambda span: (span[0], -span[1])):
             if place[0] >= reached:
@@ -66,47 +79,43 @@ class Phrasing:
 
     def whole(self, text: str, start: int, end: int) -> bool:
         """Whether ``text`` from ``start`` to ``end`` is one of the phrases and nothing else."""
-        if self.plain.fullmatch(text, start, end):
+        if self.plain.whole(text, start, end):
             return True
-        return any(end in self._ends(key, text, start) for at, key in _tokens(text) if at == start)
+        return any(end in self._ends(key, text, start) for at, key in _keyed(text) if at == start)
 
     def _ends(self, key: str, text: str, start: int) -> Iterator[int]:
         """Where the phrases end that begin with the word at ``start``."""
-        for entry in (*self.by_first.get(key, ()), *self.anywhere):
-            pieces = _pieces(entry, self.names if _NAMED.search(entry) else Names())
-            yield from (end for end in _reach(pieces, text, start) if _AFTER.match(text, end))
-
-
-@lru_cache(maxsize=1024)
-def _tokens(text: str) -> tuple[tuple[int, str], ...]:
-    """Where the words of a text begin, and what phrases that begin with each are filed under.
-
-    Every words alternative of every rule asks for the same unit, one after the other.
-    """
-    found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
-    return tuple((m.start(), _key(m.group())) for m in found)
+        words = words_in(text)
+        for template in (*self.by_first.get(key, ()), *self.anywhere):
+            if template.fits(words):
+                ends = _reach(template.pieces, text, start)
+                yield from (end for end in ends if _AFTER.match(text, end))
 
 
 @lru_cache(maxsize=256)
 def phrasing(entries: tuple[str, ...], names: Names) -> Phrasing:
     """The entries, with slots and lists filled; ``names`` are those of the page."""
-    by_first: dict[str, list[str]] = {}
-    anywhere: list[str] = []
+    by_first: dict[str, list[_Template]] = {}
+    anywhere: list[_Template] = []
     for entry in entries:
         if not _SLOT.search(entry):
             continue
         known = names if _NAMED.search(entry) else Names()
-        first = _first_words(entry, known)
+        template, first = _template(entry, known), _first_words(entry, known)
         for word in first or ():
-            by_first.setdefault(word, []).append(entry)
+            by_first.setdefault(word, []).append(template)
         if first is None:
-            anywhere.append(entry)
+            anywhere.append(template)
     return Phrasing(
-        names=names,
-        plain=phrases(entry for entry in entries if not _SLOT.search(entry)),
+        plain=_plain(entries),
         by_first={word: tuple(found) for word, found in by_first.items()},
         anywhere=tuple(anywhere),
     )
+
+
+@cache
+def _plain(entries: tuple[str, ...]) -> Phrases:
+    return phrases(entry for entry in entries if not _SLOT.search(entry))
 
 
 def lists_in(entry: str) -> tuple[str, ...]:
@@ -120,58 +129,80 @@ def _reach(pieces: tuple[Piece, ...], text: str, at: int) -> Iterator[int]:
         yield at
         return
     for pattern in pieces[0]:
-        match = pattern.match(text, at)
-        if match:
-            yield from _reach(pieces[1:], text, match.end())
+        if isinstance(pattern, Phrases):
+            end = pattern.end_at(text, at)
+        else:
+            match = pattern.match(text, at)
+            end = match.end() if match else None
+        if end is not None:
+            yield from _reach(pieces[1:], text, end)
 
 
 @cache
-def _pieces(entry: str, names: Names) -> tuple[Piece, ...]:
-    """The pieces of a phrase; a list is one pattern, made once, however many phrases hold it."""
-    return tuple(_piece(piece, names) for piece in _SLOT.split(entry) if piece)
+def _template(entry: str, names: Names) -> _Template:
+    parts = [part for part in _SLOT.split(entry) if part]
+    needs = [_needed(part, n == 0, n == len(parts) - 1, names) for n, part in enumerate(parts)]
+    return _Template(
+        tuple(_piece(part, names) for part in parts), tuple(needed for needed in needs if needed is not None)
+    )
+
+
+def _needed(part: str, first: bool, last: bool, names: Names) -> frozenset[str] | None:
+    """The words of which a text must have one where the part is to stand; None where any may."""
+    if part in _PATTERNS:
+        return None
+    if part.startswith(("$", "{")):
+        return _filled(part, names).firsts
+    # Where a part touches the next one, its last letters may be only half of a word: "{number}x".
+    whole = _INNER_WORD.search(f"{' ' * first}{part}{' ' * last}")
+    return frozenset({whole.group().lower()}) if whole else None
 
 
 @cache
-def _piece(piece: str, names: Names) -> Piece:
-    if piece.startswith("$"):
-        return (_list_pattern(piece[1:]),)
-    if piece in _PATTERNS:
-        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS[piece])
-    if piece.startswith("{"):
-        return (phrases(_words(piece, names) or ()),)
-    literal = re.sub(r"(?:\\?\s)+", r"\\s+", re.escape(piece).replace("'", "['’]"))
+def _piece(part: str, names: Names) -> Piece:
+    if part in _PATTERNS:
+        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS[part])
+    if part.startswith(("$", "{")):
+        return (_filled(part, names),)
+    literal = re.sub(r"(?:\\?\s)+", r"\\s+", re.escape(part).replace("'", "['’]"))
     return (re.compile(literal, re.IGNORECASE),)
 
 
 @cache
-def _list_pattern(name: str) -> re.Pattern[str]:
-    return phrases(word_list(name).forms)
+def _filled(slot: str, names: Names) -> Phrases:
+    """What fills a list or a slot, made once, however many phrases hold it."""
+    return _list(slot[1:]) if slot.startswith("$") else phrases(_words(slot, names))
 
 
 @cache
+def _list(name: str) -> Phrases:
+    return phrases(word_list(name).forms)
+
+
 def _first_words(entry: str, names: Names) -> frozenset[str] | None:
-    """The words a phrase may open with, in lower case; None where it may be any."""
-    first = next(piece for piece in _SLOT.split(entry) if piece.strip())
-    if not first.startswith(("$", "{")):
-        opening = _TOKEN.search(first)
-        return frozenset({opening.group().lower()}) if opening else None
+    """What the words that a phrase may open with are filed under; None where it may be any."""
+    first = next(part for part in _SLOT.split(entry) if part.strip())
     if first in ("{number}", "{year}"):
         return frozenset({_DIGITS, *_NUMBER_WORDS})
-    words = _words(first, names)
-    if words is None:
+    if first in _PATTERNS:
         return None
-    openings = (_TOKEN.search(word) for word in words)
-    return frozenset(opening.group().lower() for opening in openings if opening)
+    if first.startswith(("$", "{")):
+        return frozenset(map(_key, _filled(first, names).firsts))
+    opening = _TOKEN.search(first)
+    return frozenset({_key(opening.group().lower())}) if opening else None
 
 
-def _key(token: str) -> str:
-    return _DIGITS if token[:1].isdigit() else token.lower()
+@lru_cache(maxsize=1024)
+def _keyed(text: str) -> tuple[tuple[int, str], ...]:
+    """The words of a text that a phrase may open with, by what they are filed under."""
+    return tuple((start, _key(word)) for start, word in words_at(text))
 
 
-def _words(slot: str, names: Names) -> tuple[str, ...] | None:
-    """The words that may fill a list or a slot, or None where a pattern says it."""
-    if slot.startswith("$"):
-        return tuple(sorted(word_list(slot[1:]).forms))
+def _key(word: str) -> str:
+    return _DIGITS if word[:1].isdigit() else word
+
+
+def _words(slot: str, names: Names) -> tuple[str, ...]:
     if slot == "{company}":
         firm = [f"{det} {noun}" for det in ("our", "the") for noun in word_list("firm-nouns").forms]
         people = [f"our {noun}" for noun in word_list("company-nouns").forms]
@@ -181,7 +212,5 @@ def _words(slot: str, names: Names) -> tuple[str, ...] | None:
         return (*(f"{det} {noun}" for det in ("our", "the", "this") for noun in nouns), *names.products)
     if slot == "{reader}":
         return ("you", *names.reader)
-    if slot == "{customer}":
-        nouns = word_list("customer-nouns").forms
-        return (*nouns, *(f"our {noun}" for noun in nouns))
-    return None
+    nouns = word_list("customer-nouns").forms  # {customer}
+    return (*nouns, *(f"our {noun}" for noun in nouns))

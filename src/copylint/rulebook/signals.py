@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import phrases, word_list
+from copylint.lexicon import Phrases, phrases, word_list
 from copylint.terms import Form, Outcome
 from copylint.text import Span
 
@@ -44,14 +44,14 @@ NAMES = SIGNS | frozenset(_FACTS)
 
 
 @lru_cache(maxsize=256)
-def _pattern(name: str) -> re.Pattern[str]:
+def _listed(name: str) -> Phrases:
     return phrases(word_list(name).forms)
 
 
 def carries(unit: Unit, name: str) -> bool:
     """Whether a unit carries a sign, a fact, or (``words:LIST``) a word of a list."""
     if name.startswith("words:"):
-        return _pattern(name[6:]).search(unit.text) is not None
+        return _listed(name[6:]).search(unit.text) is not None
     known = _FACTS.get(name)
     return known(unit) if known else unit.has(name)
 
