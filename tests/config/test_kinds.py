@@ -180,7 +180,7 @@ def test_the_table_knows_every_kind_and_family() -> None:
         ("landing", "planning", "off"),
         ("blog", "features", "info"),
         ("case-study", "customer-as-object", "off"),
-        ("press", "announcement", "info"),
+        ("press", "inside-talk", "info"),
         ("web", "headings", "info"),
         ("brief", "planning", "on"),
         ("job-post", "self-focus", "off"),
