@@ -132,18 +132,20 @@ def test_front_matter_switches_rules_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "expected"),
+    ("options", "rule", "expected"),
     [
-        (replace(PLAIN, kind=DocumentKind.CASE_STUDY), "Idea (on case studies): "),
+        (replace(PLAIN, kind=DocumentKind.BLOG), "we-did", "Idea (on blog posts): "),
+        (replace(PLAIN, kind=DocumentKind.ABOUT), "we-offer", "Idea (at most an idea on about pages): "),
         (
             Options(config=Config(severity={"we-offer": Severity.ERROR})),
+            "we-offer",
             "Fix first (set in the config): ",
         ),
     ],
 )
-def test_why_this_severity(options: Options, expected: str) -> None:
-    text = shown("We offer innovative solutions.", options=options)
-    assert row(text, "we-offer").startswith(expected)
+def test_why_this_severity(options: Options, rule: str, expected: str) -> None:
+    text = shown("We offer innovative solutions.\n\nWe expanded our team.", options=options)
+    assert row(text, rule).startswith(expected)
 
 
 def test_of_a_file_only_what_came_near_is_listed() -> None:
