@@ -42,12 +42,17 @@ def test_a_claim_of_customer_focus_is_found() -> None:
     assert (finding.name, finding.text) == ("claimed-customer-focus", "customer-obsessed")
 
 
-def test_a_guess_about_customers_weighs_more_in_a_brief() -> None:
+def test_a_guess_about_customers_weighs_less_in_a_press_release() -> None:
     text = "We think customers will love it."
     (public,) = lint_text(text).findings
     (brief,) = lint_text(text, kind=DocumentKind.BRIEF).findings
-    assert public.name == brief.name == "opinion-about-customer"
-    assert (public.severity, brief.severity) == (Severity.INFO, Severity.WARNING)
+    (release,) = lint_text(text, kind=DocumentKind.PRESS).findings
+    assert public.name == brief.name == release.name == "opinion-about-customer"
+    assert (public.severity, brief.severity, release.severity) == (
+        Severity.WARNING,
+        Severity.WARNING,
+        Severity.INFO,
+    )
 
 
 def test_a_swapped_pronoun_is_never_suggested() -> None:

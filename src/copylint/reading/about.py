@@ -3,6 +3,7 @@
 import re
 
 from copylint.facts import Clause
+from copylint.lexicon import known_verbs
 from copylint.reading.clause import main_clause
 from copylint.reading.imperative import is_imperative
 from copylint.reading.words import words_of
@@ -31,10 +32,12 @@ _POINTING = re.compile(
     r"^(?:and |but |so )?(?:here|there)(?:'s| is| are| was| were| will be)\b", re.IGNORECASE
 )
 _CHOSEN = re.compile(r"^\W*(?:trusted|used|loved|chosen|preferred|recommended) by\b", re.IGNORECASE)
+_ABOUT_ME = frozenset({"i", "i'm", "i'd", "i'll", "i've", "my", "me", "mine", "myself", "we", "our"})
+_CANNOT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "won't"})
 _ASKING = frozenset({"how", "what", "why", "when", "where", "who", "which"})
 # Labels: "Our values", "Your choice of wood".
 _POSSESSED = {"our": Owner.COMPANY, "your": Owner.READER}
-_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\byour?\b", re.IGNORECASE)
 # A main clause that only carries the one under it: "rest assured that we …", "this is where we …".
 _CARRIERS = frozenset({"rest", "this", "that", "it", "what", "price", "reason", "way"})
 _COSTING = frozenset({"cost", "start", "apply", "vary"})
@@ -55,7 +58,7 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
     words = words_of(text)
     first = words[0] if words else ""
     if voice is Voice.READER:
-        return Owner.READER
+        return _asked_of_us(clauses, words)
     if voice is Voice.CUSTOMER:
         spoken = actor_of(clauses, form, Voice.COMPANY, text, kind)
         return Owner.CUSTOMER if spoken is Owner.COMPANY else spoken
@@ -92,9 +95,34 @@ def actor_of(clauses: tuple[Clause, ...], form: Form, voice: Voice, text: str, k
         found = _acting(clauses, text)
         told = kind.heads and found in (Owner.THIRD, Owner.NONE) and _ADDRESSED.search(text)
         return Owner.READER if told else found
+    if form is Form.QUESTION:
+        return Owner.READER if _ADDRESSED.search(text) else Owner.NONE
     if form is Form.FRAGMENT or (form is Form.SENTENCE and _STATED.search(text)):
         return Owner.NONE
     return Owner.READER if kind.heads and _ADDRESSED.search(text) else Owner.THIRD
+
+
+def _asked_of_us(clauses: tuple[Clause, ...], words: list[str]) -> Owner:
+    """Who acts in what the reader asks: its "I" is the reader, its "you" are we."""
+    if _ABOUT_ME.intersection(words):
+        return Owner.READER
+    if _YOU.intersection(words):
+        return Owner.COMPANY
+    if words[1:2] == ["there"]:
+        return Owner.NONE
+    main = main_clause(clauses)
+    if main is not None and main.actor in (Owner.COMPANY, Owner.PRODUCT):
+        return main.actor
+    return Owner.READER
+
+
+def _elided(words: list[str]) -> Owner | None:
+    """Who acts in a question without a subject: "Why attend?", "Can't find your size?"."""
+    if words[0] in _CANNOT and words[1:2] and words[1] in known_verbs():
+        return Owner.READER
+    if words[0] == "why" and words[1:2]:
+        return Owner.READER if words[1] in known_verbs() else None
+    return None
 
 
 def _shown(words: list[str], first: str, form: Form, text: str) -> Owner | None:
@@ -109,6 +137,8 @@ def _shown(words: list[str], first: str, form: Form, text: str) -> Owner | None:
         return Owner.COMPANY
     if form is Form.QUESTION and first in _ELIDED_YOU:
         return Owner.READER
+    if form is Form.QUESTION and words and (found := _elided(words)) is not None:
+        return found
     if first in _YOU and form is not Form.QUESTION:
         return Owner.READER
     return None

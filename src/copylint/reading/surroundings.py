@@ -19,6 +19,12 @@ _ROLE_HEADING = re.compile(
     r"job description|role (?:description|expectations|framework))\b",
     re.IGNORECASE,
 )
+# What a list under it says is what we mean to do: "Our goals:", "Our promise to you".
+_OUR_AIMS = re.compile(
+    r"^\W*our (?:[\w-]+ ){0,2}?(?:goals?|aims?|objectives?|motives?|missions?|purposes?|principles?|values|"
+    r"promises?|priorities|plans?|job|role|approach|commitments?)\b",
+    re.IGNORECASE,
+)
 # "We will not:", "Our studio helps by:" leave their verb to the list.
 _OPEN_END = re.compile(
     r"\b(?:to|will|won['’]t|not|can|can['’]t|cannot|should|must|could|do|don['’]t|does|doesn['’]t|never|always|by|are|is)"
@@ -81,8 +87,16 @@ def _led(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
                 unit = replace(
                     unit, actor=lead.actor, credit=unit.credit if lead.actor is Owner.READER else 0.0
                 )
+            elif unit.form is Form.IMPERATIVE and _states_aims(lead, above):
+                unit = replace(unit, actor=Owner.COMPANY, credit=0.0, benign="promise")
         settled.append(unit)
     return settled
+
+
+def _states_aims(lead: Unit | None, above: Unit | None) -> bool:
+    """Whether the line or the heading over a list says that the list holds our own aims."""
+    by_lead = lead is not None and lead.text.rstrip().endswith(":") and _OUR_AIMS.match(lead.text)
+    return bool(by_lead or (above is not None and _OUR_AIMS.match(above.text)))
 
 
 def _gerund(unit: Unit) -> bool:

@@ -107,11 +107,15 @@ def _counts(page: Page, unit: Unit) -> bool:
 def _counted(units: Sequence[Unit]) -> Counts:
     return Counts(
         reader=sum(unit.actor is Owner.READER and unit.credit > 0 for unit in units),
-        company=sum(unit.actor is Owner.COMPANY and unit.benign is None for unit in units),
-        product=sum(unit.actor is Owner.PRODUCT and unit.benign is None for unit in units),
+        company=sum(_done_by(unit, Owner.COMPANY) for unit in units),
+        product=sum(_done_by(unit, Owner.PRODUCT) for unit in units),
         buried=sum(unit.buried for unit in units),
         units=len(units),
     )
+
+
+def _done_by(unit: Unit, owner: Owner) -> bool:
+    return unit.actor is owner and unit.benign is None and unit.voice is not Voice.READER
 
 
 def _sides(weighed: Sequence[Weighed], row: KindRow) -> tuple[float, float]:
@@ -123,7 +127,8 @@ def _sides(weighed: Sequence[Weighed], row: KindRow) -> tuple[float, float]:
         if row.protagonist == "customer" and unit.actor is Owner.CUSTOMER:
             credit = 1.0
         reader += credit * one.weight
-        if unit.benign is None:
+        # What the reader asks of us is the reader's matter, whoever would act in the answer.
+        if unit.benign is None and unit.voice is not Voice.READER:
             ours += _our_share(unit) * one.weight
     return reader, ours
 
