@@ -1,6 +1,7 @@
 """Only English is read; what is left out is counted, and a heading is never guessed at."""
 
 from copylint.formats import read
+from copylint.formats.languages import foreign
 from copylint.terms import Voice
 from copylint.text import Source
 
@@ -23,6 +24,11 @@ def test_a_file_in_another_language_says_so() -> None:
     assert {block.voice_hint for block in document.blocks} == {Voice.NOT_COPY}
     assert "(fr)" in document.notes[0]
     assert hints(f"---\nlang: de\n---\n\n{ENGLISH}\n") == [Voice.NOT_COPY]
+
+
+def test_a_word_said_again_and_again_makes_no_language() -> None:
+    text = "No joining fee, no yearly fee, no letters by post, just swimming on Mondays"
+    assert not foreign(text)
 
 
 def test_english_and_short_lines_stay() -> None:

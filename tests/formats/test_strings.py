@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copylint.formats.front_matter import read_front_matter
-from copylint.formats.keys import asks, kind_of, voice_of
+from copylint.formats.keys import asks, kind_of
+from copylint.formats.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text import View
 
@@ -103,6 +104,13 @@ def test_keys_say_who_speaks() -> None:
     assert voice_of(["testimonials", "0", "text"]) is Voice.CUSTOMER
     assert voice_of(["testimonials", "title"]) is None
     assert voice_of(["hero", "text"]) is None
+    assert voice_of(["slider", "0", "message"], ["author", "designation", "message"]) is Voice.CUSTOMER
+    assert voice_of(["slider", "0", "text"], ["name", "role", "text"]) is Voice.CUSTOMER
+    assert names_speaker(["slider", "0", "author"], ["author", "designation", "message"])
+    assert voice_of(["team", "0", "text"], ["name", "role", "text"]) is None
+    assert voice_of(["news", "0", "text"], ["author", "role", "date", "text"]) is None
+    assert voice_of(["cards", "0", "text"], ["title", "text"]) is None
+    assert not names_speaker(["team", "0", "role"], ["name", "role", "text"])
     assert asks(["faq", "0", "question"])
     assert not asks(["faq", "0", "answer"])
 

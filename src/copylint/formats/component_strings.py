@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from copylint.formats.braces import Braces, Tag
 from copylint.formats.component_markup import read_markup
 from copylint.formats.expressions import choices, literal
-from copylint.formats.keys import voice_of
 from copylint.formats.props import kind_of_prop, markup_in, props_ask
 from copylint.formats.run import Run
 from copylint.formats.script_strings import references
 from copylint.formats.sheet import Sheet
+from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span

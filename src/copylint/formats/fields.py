@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from copylint.formats import languages
-from copylint.formats.keys import asks, is_message, kind_of, names_speaker, voice_of
+from copylint.formats.keys import asks, is_message, kind_of
 from copylint.formats.markdown import read_string
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
+from copylint.formats.speakers import names_speaker, voice_of
 from copylint.formats.templates import masked_messages
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -92,7 +93,7 @@ class FieldReader:
             self.foreign += any(c.isalpha() for c in text)
             return
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
-        if kind is None and names_speaker((*self.above, *entry.path)) and text.strip():
+        if kind is None and names_speaker((*self.above, *entry.path), entry.siblings) and text.strip():
             kind = BlockKind.VALUE
         if kind is None and self.messages and is_message(entry.path, text):
             kind = BlockKind.VALUE
@@ -103,8 +104,8 @@ class FieldReader:
             return
         view = masked_messages(entry.view) if self.messages else entry.view
         path = (*self.above, *entry.path)
-        hint, question = voice_of(path), asks(entry.path, entry.siblings)
-        if names_speaker(path):
+        hint, question = voice_of(path, entry.siblings), asks(entry.path, entry.siblings)
+        if names_speaker(path, entry.siblings):
             hint = Voice.NOT_COPY
         place = Place(key=".".join(entry.path))
         draft = read_string(view, kind, self.sheet, place, voice=hint, question=question)

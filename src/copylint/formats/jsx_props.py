@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from copylint.formats import elements, script_strings
 from copylint.formats.component_strings import add_string
-from copylint.formats.keys import voice_of
 from copylint.formats.props import kind_of_prop, kind_of_value, props_ask
 from copylint.formats.script_walk import Scope, Walk, subject
+from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import View
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from copylint.terms import BlockKind, Voice
+from copylint.terms import BlockKind
 
 
 def _set(words: str) -> frozenset[str]:
@@ -31,16 +31,16 @@ _NOT_COPY = _set(
     shortcode template_id utm analytics_id
     """
 )
-_HEADINGS = _set("h title heading headline header subtitle subheading subheadline question")
+HEADINGS = _set("h title heading headline header subtitle subheading subheadline question")
 _TOP = _set("title headline heading header")
 _TITLED = frozenset({"", "seo", "meta", "og", "social", "opengraph", "metadata", "head", "page"})
 _DESCRIBES = _set("description summary excerpt abstract")
-_PRESSED = _set("button buttons cta ctas")
+PRESSED = _set("button buttons cta ctas")
 _LABELS = _set("label text title caption")
 _PROSE = (
-    _HEADINGS
+    HEADINGS
     | _DESCRIBES
-    | _PRESSED
+    | PRESSED
     | _LABELS
     | _set(
         """
@@ -69,12 +69,9 @@ _PEOPLE = _set(
 # Beside these keys a name is that of an offer: a plan, a service, a feature.
 _OFFERED = _set("price prices cost description text summary features benefits blurb perks tagline for")
 _OF_PERSONS = _set("role position email avatar photo company designation username handle")
-_SIGNATURES = _set("name author role position designation company job by cite attribution speaker who")
 # Beside a price these say what it is paid for: "/ year", "per seat, billed monthly".
 _OF_PRICES = _set("unit units period interval frequency billing per suffix cycle term price cost fee")
 _PRICED = _set("price prices cost amount fee")
-# Who a quotation's speaker is may be told in a map of its own.
-_ABOUT_SPEAKER = _set("author user person speaker customer client cite attribution by")
 # Sections of a page as well: what stands right under these may be the heading of one.
 _SECTIONS = _set(
     """
@@ -82,7 +79,6 @@ _SECTIONS = _set(
     sidebar size sizes roles companies to in widgets code
     """
 )
-_CUSTOMERS = re.compile(r"testimonial|quote|review", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|\d+")
 _MACHINE = re.compile(
     r"(?:https?:|mailto:|tel:|www\.|[./#@])\S*"  # addresses, paths, colours, handles
@@ -163,8 +159,8 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
     above = next((part[-1] for part in reversed(keys[:-1]) if part), "")
     before = keys[-1][-2] if len(keys[-1]) > 1 else above
     titled = before in _TITLED and not (listed and not before)
-    pressed = last in _LABELS and (before in _PRESSED or _leads(siblings, last))
-    if last in _PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
+    pressed = last in _LABELS and (before in PRESSED or _leads(siblings, last))
+    if last in PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
     if last == "subject":
         return BlockKind.SUBJECT
@@ -172,7 +168,7 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
         return BlockKind.TITLE
     if last == "preheader" or (titled and last in _DESCRIBES):
         return BlockKind.DESCRIPTION
-    if last in _HEADINGS or last == "name":
+    if last in HEADINGS or last == "name":
         alone = len(keys) == 1 or (len(keys) == 2 and before in ("hero", "header", "banner"))
         if last in _TOP and alone and not listed:
             return BlockKind.H1
@@ -207,25 +203,6 @@ def _ends_with(keys: list[list[str]], endings: tuple[tuple[tuple[str, ...], ...]
     return any(tuple(tuple(key) for key in keys[-len(ending) :]) == ending for ending in endings)
 
 
-def voice_of(path: Sequence[str]) -> Voice | None:
-    """Customer, when the key says that somebody else speaks and is not a heading over them."""
-    keys = [part for part in path if not part.isdigit()]
-    last = (words(keys[-1]) or [""])[-1] if keys else ""
-    if any(_CUSTOMERS.match(word) for part in keys for word in words(part)):
-        return None if last in _HEADINGS or last in _PRESSED or last == "label" else Voice.CUSTOMER
-    return None
-
-
-def names_speaker(path: Sequence[str]) -> bool:
-    """Whether the string says who spoke a customer's words: a name, a role, a firm."""
-    keys = [words(part) for part in path if not part.isdigit()]
-    quoted = any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part)
-    if not quoted or not keys[-1]:
-        return False
-    about = keys[-1][-1] in ("description", "title", "text", "bio") and keys[-2][-1:]
-    return keys[-1][-1] in _SIGNATURES or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
-
-
 def asks(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
     """Whether the key holds a question of a list of questions, such as one with an answer beside it."""
     if not path:
@@ -241,7 +218,7 @@ def asks(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
 def _heads_others(siblings: Sequence[str]) -> bool:
     """Whether a title stands over other words, so that it is not itself what is pressed."""
     beside = {word for key in siblings for word in words(key)[-1:]}
-    return bool(beside & (_PRESSED | _DESCRIBES | {"label", "text", "body", "subtitle"}))
+    return bool(beside & (PRESSED | _DESCRIBES | {"label", "text", "body", "subtitle"}))
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:

@@ -115,8 +115,9 @@ def foreign(text: str) -> bool:
     if len(text) < _SHORTEST or len(words := _WORD.findall(text)) < LEAST_WORDS:
         return False
     counts = dict.fromkeys(_STOP_WORDS, 0)
-    for word in words:
-        for code in _LANGUAGES_OF.get(word.lower(), ()):
+    # Each word once: "no forms, no mails, no passwords" is no Portuguese.
+    for word in {word.lower() for word in words}:
+        for code in _LANGUAGES_OF.get(word, ()):
             counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]

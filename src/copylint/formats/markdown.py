@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from copylint.formats import templates
 from copylint.formats.containers import without_containers
-from copylint.formats.keys import asks, kind_of, voice_of
+from copylint.formats.keys import asks, kind_of
 from copylint.formats.markdown_walk import Reading, Walk
 from copylint.formats.plain import read_plain
 from copylint.formats.sheet import Draft, Sheet
+from copylint.formats.speakers import voice_of
 from copylint.formats.tag_params import Param, tag_params, with_buttons
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -74,4 +75,11 @@ def _read_params(
         if kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
             kind = BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
         if kind is not None:
-            read_string(view, kind, sheet, place, voice=voice_of(path), question=asks(path, param.siblings))
+            read_string(
+                view,
+                kind,
+                sheet,
+                place,
+                voice=voice_of(path, param.siblings),
+                question=asks(path, param.siblings),
+            )

@@ -8,11 +8,12 @@ from copylint.formats import script_strings
 from copylint.formats.component_markup import read_markup
 from copylint.formats.component_strings import add_string
 from copylint.formats.jsx import ElementsWalk
-from copylint.formats.keys import asks, voice_of, words
+from copylint.formats.keys import asks, words
 from copylint.formats.props import kind_of_value, markup_in
 from copylint.formats.script_tree import parse
 from copylint.formats.script_walk import Reading, Scope, subject
 from copylint.formats.sheet import Sheet
+from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
@@ -231,7 +232,7 @@ class _Script(ElementsWalk):
         kind = kind_of_value(path, view.text, scope.siblings, self.keys)
         if kind is None:
             return
-        voice = scope.voice or voice_of(path)
+        voice = scope.voice or voice_of(path, scope.siblings)
         place = replace(scope.place, key=".".join(path)) if path else scope.place
         before = len(self.sheet.drafts)
         add_string(view, self.sheet, kind, place, voice=voice, quote=scope.quote, question=asks(path))
