@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from tests.trials.hand_made import LABELS, finding, one_file, one_trial
+from tests.trials.hand_made import COMPANY, LABELS, finding, one_file, one_trial
 
-from copylint.trials.align import judge
+from copylint.text import Span
+from copylint.trials.align import Pair, Read, judge
 from copylint.trials.bars import bars, first_notes
 from copylint.trials.interval import Share
 from copylint.trials.trial import Trial
@@ -50,3 +51,19 @@ def test_a_first_note_about_a_page_is_right_where_readers_scored_it_low() -> Non
     high = replace(low, page_label=replace(low.page_label, score=80))
     unscored = replace(low, page_label=None)
     assert first_notes(Trial("set", (low, high, unscored))) == Share(1, 2)
+
+
+def test_imperatives_are_counted_by_unit_where_somebody_said() -> None:
+    labelled = {0: True, 1: True, 2: True, 3: False}  # of the others nobody said
+    read = {0: ("yes", "no"), 1: ("yes",), 2: ("no",), 3: ("yes",), 4: ("yes",)}
+    pairs = tuple(
+        Pair(
+            replace(LABELS[n], imperative=labelled.get(n)),
+            Read(Span(10 * n, 10 * n + 5), {**COMPANY, "imperative": said}),
+        )
+        for n, answers in read.items()
+        for said in answers
+    )
+    found = dict(bars(Trial("set", (replace(one_file(), pairs=pairs),))))
+    assert found["imperatives: F1"] == "0.67 (precision 2/3 = 67% (21–94), recall 2/3 = 67% (21–94))"
+    assert dict(bars(one_trial()))["imperatives: F1"] == "–"

@@ -113,6 +113,7 @@ def test_a_file_is_read_and_aligned(collection: Collection) -> None:
         "proof": "yes",
         "benign": "yes",
         "buried": "no",
+        "imperative": "no",
     }
     assert (file.words, file.page.kind, file.page.score) == (4, "web", None)
 

@@ -186,7 +186,8 @@ def _opens_imperative(tree: Tree, at: int, joined: str) -> bool:
         return False
     if any(tree.words[i].tag in ("MD", "TO") for i in tree.children(at, "aux")):
         return False
-    return not tree.children(at, "nsubj")
+    after = tree.words[at + 1].lower if at + 1 < len(tree.words) else ""
+    return not tree.children(at, "nsubj") and (word.lower, after) != ("see", "you")
 
 
 def _inherited(tree: Tree, at: int, joined: str, above: Clause) -> tuple[Phrase | None, Owner, Mood]:

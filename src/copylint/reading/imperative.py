@@ -56,11 +56,17 @@ _NUMBERED = frozenset(
 _LABEL = re.compile(r"^\s*\w+\s*(?:[—–:]|-\s)")  # "Launch — $49", "Note: …"
 # What may stand before an imperative: a clause or phrase up to its comma, or a short label.
 _LEADING = re.compile(
-    r"^\W*(?:(?:if|when|whenever|once|before|after|until|unless|to|for|with|in|at|on|by|as soon as|as)\s"
+    r"^\W*(?:(?:if|when|whenever|once|before|after|until|unless|to|for|with|in|at|on|by|as soon as|as|over|"
+    r"under|from|during|within|without|instead of)\s"
     r"[^.?!:;]{2,110}?,|(?:important|note|tip|remember|reminder|warning|hint|p\.?s\.?|hurry|relax|sorry)"
     r"\s?[:,])\s+(?=\S)",
     re.IGNORECASE,
 )
+# "Day one: write down …", "Alerts – get a text when …": a label of a few words.
+_LABELLED = re.compile(r"^\W*[^\W_][^\s:]*(?:\s[^\s:–—]+){0,3}(?::|\s[–—-])\s+(?=\S)")
+_SINGLED = re.compile(r"\W*(\w+),")
+_AND = re.compile(r"\W*(?:(?:and|or|but|so|then|please|now|just|simply)\s+)?", re.IGNORECASE)
+_PLACING = frozenset("in at on to with by from for".split())
 _SUBJECT = re.compile(r"\b(?:you|we|they|it|i|he|she)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"^\W*(?:if|when|whenever|once|before|after|until|unless|as)\b", re.IGNORECASE)
 
@@ -94,7 +100,7 @@ def is_imperative(words: list[str], kind: BlockKind) -> bool:
         return kind is BlockKind.BUTTON or not (noun or kind is BlockKind.CELL)
     if second in _VERB_FOLLOWS:
         return False
-    if first in _ADJECTIVES and second not in _OBJECT_OPENERS:
+    if first in _ADJECTIVES and (second not in _OBJECT_OPENERS or second in _PLACING):
         return kind is BlockKind.BUTTON
     if first not in word_list("verb-or-noun") or kind is BlockKind.BUTTON:
         return True
@@ -130,9 +136,8 @@ def imperative_start(text: str, kind: BlockKind, names: Names = _NOBODY) -> int 
     named = {start for start, _ in find_names(text, names)}
     if len(text) - len(text.lstrip()) in named:
         return None
-    if not _LABEL.match(text) and (
-        is_imperative(words, kind) or _is_series(text) or _orders_name(text, kind)
-    ):
+    opens = not _is_cut_off(text) and is_imperative(words, kind)
+    if not _LABEL.match(text) and (opens or _is_series(text) or _orders_name(text, kind)):
         return 0
     if kind is BlockKind.BUTTON:
         return None
@@ -140,8 +145,15 @@ def imperative_start(text: str, kind: BlockKind, names: Names = _NOBODY) -> int 
     return next((at for at in starts if _orders_late(text[at:], kind)), None)
 
 
+def _is_cut_off(text: str) -> bool:
+    """ "Ash, oiled": whether a comma stands after a first word that may be no verb."""
+    single = _SINGLED.match(text)
+    word = single.group(1).lower() if single else ""
+    return word in word_list("verb-or-noun") or word in _ADJECTIVES
+
+
 def _later_starts(text: str) -> Iterator[int]:
-    """Where an imperative may open inside a text: after a leading clause, after ", so" and after ";"."""
+    """Where an imperative may open inside a text: after a leading clause or label, ", so" and ";"."""
     lead = _LEADING.match(text)
     if lead is not None:
         # "With Rota you see every shift, swap …" has its subject already.
@@ -149,6 +161,8 @@ def _later_starts(text: str) -> Iterator[int]:
             yield from (m.end() for m in islice(re.finditer(r",\s+(?=\S)", text[:200]), 3))
         elif not _SUBJECT.search(lead.group()):
             yield lead.end()
+    if label := _LABELLED.match(text):
+        yield label.end()
     yield from (m.end() for m in re.finditer(r",\s+so\s+(?=\S)|;\s+(?=\S)", text[:300]))
 
 
@@ -165,7 +179,10 @@ def _orders_name(text: str, kind: BlockKind) -> bool:
     quoted = re.match(r"\W*(\w+)\s+[“\"]\w+", text)
     if quoted is not None and quoted.group(1).lower() in _bases():
         return True  # "Reply “stop” to …"
-    match = re.match(r"\W*(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)", text)
+    start = _AND.match(text)
+    match = re.compile(r"(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)").match(
+        text, start.end() if start else 0
+    )
     if match is None or kind is not BlockKind.PARAGRAPH or not text.rstrip().endswith((".", "!")):
         return False
     verb = match.group(1).lower()

@@ -5,7 +5,7 @@ import re
 WORD = re.compile(r"[\w$€£#%][\w'’.,%-]*[\w%+]|[\w$€£#%+]")
 LEAD = frozenset(
     """
-    please then now just simply also and or so always first next finally quickly easily instantly
+    please then now just simply also and or but so always first next finally quickly easily instantly
     safely automatically effortlessly securely confidently seamlessly better yes generally usually
     ideally lastly kindly alternatively additionally optionally
     """.split()

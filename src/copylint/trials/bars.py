@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from copylint.trials.align import Judged
+from copylint.text import Span
+from copylint.trials.align import Judged, Pair
 from copylint.trials.figures import number
 from copylint.trials.interval import Share, spearman
 from copylint.trials.labels import Label
@@ -49,6 +50,7 @@ def bars(trial: Trial) -> Iterator[tuple[str, str]]:
         key = (_SIDES.get(label, "other"), ours)
         sided[key] = sided.get(key, 0) + count
     yield "actor: reader, us or somebody else", str(agreement(sided)[0])
+    yield "imperatives: F1", _imperatives(pairs)
     voices = confusion(pairs, "voice")
     for voice in ("customer", "reader", "example"):
         total = sum(count for (label, _), count in voices.items() if label == voice)
@@ -64,6 +66,23 @@ def bars(trial: Trial) -> Iterator[tuple[str, str]]:
         unnamed = Trial(trial.title, trial.unnamed)
         yield "no names set: notes that are right", str(Precision.of(unnamed.judged(ideas=False)).strict)
         yield "no names set: clear faults, with their family", str(clear_faults(unnamed, ideas=False)[0])
+
+
+def _imperatives(pairs: Iterable[Pair]) -> str:
+    """The harmonic mean of precision and recall, over the units for which somebody said."""
+    units: dict[tuple[str, Span], tuple[bool, bool]] = {}  # labelled as one, read as one
+    for pair in pairs:
+        label = pair.label
+        if label.imperative is not None:
+            ours = pair.read is not None and pair.read.answers.get("imperative") == "yes"
+            before = units.get((label.file, label.span), (False, False))[1]
+            units[label.file, label.span] = (label.imperative, before or ours)
+    both = sum(labelled and ours for labelled, ours in units.values())
+    labelled, read = (sum(flags) for flags in zip(*units.values(), strict=True)) if units else (0, 0)
+    if not read or not labelled:
+        return "–"
+    precision, recall = Share(both, read), Share(both, labelled)
+    return f"{number(2 * both / (read + labelled))} (precision {precision}, recall {recall})"
 
 
 def first_notes(trial: Trial) -> Share:

@@ -99,6 +99,7 @@ def _label(where: str, row: dict[str, Any]) -> Label:
             flags={family: int(strength) for family, strength in flags.items()},
             note=row.get("note", ""),
             digest=row.get("sha", ""),
+            imperative=bool(row["imperative"]) if "imperative" in row else None,
         )
 
 

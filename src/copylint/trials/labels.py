@@ -31,6 +31,7 @@ class Label:
     note: str = ""
     digest: str = ""  # first 12 hexadecimal digits of the SHA-256 of the slice
     words: str = ""  # the slice itself, once the label was fitted to its file
+    imperative: bool | None = None  # a main clause tells the reader to do something; None: nobody said
 
     @property
     def copy(self) -> bool:

@@ -8,7 +8,7 @@ from copylint.facts import Finding, Names, Page, Unit
 from copylint.report.look import Look
 from copylint.report.select import select
 from copylint.results.run import FileResult
-from copylint.terms import CopylintError, DocumentKind, Owner
+from copylint.terms import CopylintError, DocumentKind, Form, Mood, Owner
 from copylint.text import Source, Span
 from copylint.trials.align import Found, Read, families_found, judge, pair, yes_no
 from copylint.trials.collection import Collection, names_of
@@ -133,5 +133,12 @@ def _read(page: Page, unit: Unit) -> Read:
             "proof": yes_no(unit.proof),
             "benign": yes_no(unit.benign is not None),
             "buried": yes_no(unit.buried),
+            "imperative": yes_no(_orders(unit)),
         },
     )
+
+
+def _orders(unit: Unit) -> bool:
+    """Whether a main clause tells the reader to do something."""
+    mains = (clause for clause in unit.clauses if clause.joined in ("main", "and", "so"))
+    return unit.form is Form.IMPERATIVE or any(clause.mood is Mood.IMPERATIVE for clause in mains)
