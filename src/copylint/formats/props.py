@@ -24,6 +24,9 @@ _HIDDEN_LAST = frozenset(
     """.split()
 )
 _SHORT = {"openGraph": "og", "twitter": "og", "metaInfo": "meta"}
+_NAMED_FOR = frozenset(
+    "template templates layout location locations region country city version kind type company".split()
+)
 _FIGURES = frozenset(("stat", "stats", "metric", "kpi", "number", "figure", "counter", "fact"))
 _ASKS = frozenset(
     "faq q question qa accordion disclosure collapsible collapse details toggle expander".split()
@@ -52,6 +55,11 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"[^\W\d_]{2,}")
+_OPENS_MARKUP = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|(?:html|body|main|header|footer|section|article|aside|nav|div|ul|ol|table|form|"
+    r"p|h[1-6]|mjml)[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6});")
 
 
@@ -84,6 +92,11 @@ def markup_in(text: str) -> bool:
     return bool(_TAGGED.search(text))
 
 
+def opens_markup(text: str) -> bool:
+    """Whether a string is a piece of a page: it opens with a tag of HTML that holds others."""
+    return bool(_OPENS_MARKUP.match(text))
+
+
 def kind_of_value(
     path: Sequence[str], text: str, siblings: Sequence[str], more: tuple[str, ...] = ()
 ) -> BlockKind | None:
@@ -97,6 +110,8 @@ def kind_of_value(
     if _hidden(named[-1]) or looks_like_code(text):
         return None
     path = [_SHORT.get(part, part) for part in path]
+    if len(path) > 1 and words(path[0])[-1:] and words(path[0])[-1] in _NAMED_FOR:
+        path = path[1:]  # `const homeTemplate = { … }` names the whole, not what stands in it
     if path[-2:-1] in (["hero"], ["banner"], ["header"]):
         path = path[-2:]  # whatever page it is the hero of
     kind = kind_of(path, text, siblings, more)

@@ -9,7 +9,7 @@ from copylint.formats.component_markup import read_markup
 from copylint.formats.component_strings import add_string
 from copylint.formats.jsx import ElementsWalk
 from copylint.formats.keys import asks, words
-from copylint.formats.props import kind_of_value, markup_in
+from copylint.formats.props import kind_of_value, markup_in, opens_markup
 from copylint.formats.script_tree import parse
 from copylint.formats.script_walk import Reading, Scope, subject
 from copylint.formats.sheet import Sheet
@@ -205,7 +205,7 @@ class _Script(ElementsWalk):
         if arguments is not None and name not in _SILENT:
             bare = scope._replace(path=(), siblings=())
             if arguments.type == "template_string":
-                if name in _TRANSLATES:
+                if name in _TRANSLATES or name == "html":
                     tasks.append((self.code, arguments, bare))
             else:
                 page = scope._replace(path=("meta",)) if _PAGE.search(name) else scope
@@ -226,7 +226,9 @@ class _Script(ElementsWalk):
             return
         view = self.view.assemble(pieces)
         path = scope.path
-        if path and words(path[-1])[-1:] == ["html"] and markup_in(view.text):
+        if opens_markup(view.text) or (
+            words(path[-1] if path else "")[-1:] == ["html"] and markup_in(view.text)
+        ):
             read_markup(view, self.sheet, scope.place, voice=scope.voice)
             return
         kind = kind_of_value(path, view.text, scope.siblings, self.keys)
