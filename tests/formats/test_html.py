@@ -156,3 +156,21 @@ def test_blade_and_double_endings() -> None:
     assert texts("*One*\n\nTwo", "mail.txt.erb") == ["*One*", "Two"]
     assert page("# One", "mail.md.liquid").format == "markdown"
     assert {".html", ".htm", ".njk", ".liquid", ".erb", ".hbs", ".php", ".mjml"} <= READABLE
+
+
+@pytest.mark.parametrize(
+    ("classes", "furniture"),
+    [
+        ("cookie-banner fixed", "dialog"),
+        ("loading-screen", "dialog"),
+        ("site-preloader", "dialog"),
+        ("main-menu", "nav"),
+        ("site-footer", "footer"),
+        ("download-card", ""),
+        ("lazy-loading", ""),
+        ("menu-item-price", ""),
+    ],
+)
+def test_class_words_tell_page_furniture(classes: str, furniture: str) -> None:
+    document = page(f'<div class="{classes}"><p>Starting the mill today</p></div>')
+    assert [block.place.furniture for block in document.blocks] == [furniture]

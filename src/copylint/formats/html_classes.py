@@ -18,7 +18,10 @@ _CHROME = (
     ),
     ("footer", rf"{_BEFORE}(?:footer|copyright|colophon){_AFTER}"),
     ("aside", rf"{_BEFORE}(?:sidebar|widget-area|related-posts|comments-area|comment-list){_AFTER}"),
-    ("dialog", r"(?:cookie|cookies|gdpr|consent)(?:[-_]+[a-z0-9]+)*"),
+    (
+        "dialog",
+        r"(?:cookie|cookies|gdpr|consent|(?:page[-_]|site[-_])?pre-?loader|loading-?screen|splash-?screen)(?:[-_]+[a-z0-9]+)*",
+    ),
     ("social", r"(?:social|share|sharing)[-_](?:links|icons|buttons|share|media|bar|nav|list)|sharedaddy"),
 )
 _CHROMES = [(label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _CHROME]
@@ -66,7 +69,7 @@ _SHOWN = re.compile(
 )
 _TELLING = re.compile(
     r"btn|button|cta|nav|foot|side|menu|bread|pag|toc|table-of|top|skip|lang|copyright|colophon|widget|relate|comment|"
-    r"cookie|gdpr|consent|soci|shar|testimon|quote|review|faq|accordion|pre-?header|preview|stor",
+    r"cookie|gdpr|consent|load|splash|soci|shar|testimon|quote|review|faq|accordion|pre-?header|preview|stor",
     re.IGNORECASE,
 )
 
