@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 def test_the_report_of_the_sample_is_the_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
     shown = re.search(r"## What you see\n+```\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert shown is not None
     printed = CliRunner().invoke(check, ["samples/launch.md"]).output
