@@ -3,8 +3,7 @@
 import re
 
 from copylint.formats.directives import find_directives
-from copylint.formats.fields import FieldReader
-from copylint.formats.front_matter import read_front_matter
+from copylint.formats.front_matter import put_front_matter
 from copylint.formats.markdown import read_markdown
 from copylint.formats.plain import read_plain
 from copylint.formats.settings import Settings
@@ -30,11 +29,9 @@ def read_markdown_file(source: Source, settings: Settings) -> Document:
     view = View.whole(source.text)
     returns = [Piece(*found.span(), "\n", "newline") for found in _LONE_RETURN.finditer(source.text)]
     view = view.edit(returns) if returns else view
-    sheet, front = Sheet(), read_front_matter(view)
-    reader = FieldReader(sheet, settings)
-    for entry in front.fields:
-        reader.add(entry)
+    sheet = Sheet()
+    front = put_front_matter(view, sheet, settings)
     body = read_markdown(view.sub(front.end, len(view.text)), sheet, Place())
     found = find_directives(source, body.code, view.span(front.start, front.end))
-    notes = (*front.notes, *reader.notes(), *body.notes, *found.notes)
+    notes = (*front.notes, *body.notes, *found.notes)
     return Document(source, "markdown", sheet.blocks(), front.values, found.directives, notes)

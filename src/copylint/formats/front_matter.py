@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from copylint.formats.fields import Field
+from copylint.formats.fields import Field, FieldReader
+from copylint.formats.settings import Settings
+from copylint.formats.sheet import Sheet
 from copylint.formats.toml_strings import read_toml
 from copylint.formats.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.text.view import View
@@ -42,6 +44,16 @@ def read_front_matter(view: View) -> FrontMatter:
     elif not _read_yaml(inner, made):
         return FrontMatter()
     return made
+
+
+def put_front_matter(view: View, sheet: Sheet, settings: Settings) -> FrontMatter:
+    """Read the front matter and put its copy on a sheet; ``notes`` say what was left out."""
+    front = read_front_matter(view)
+    reader = FieldReader(sheet, settings)
+    for entry in front.fields:
+        reader.add(entry)
+    front.notes.extend(reader.notes())
+    return front
 
 
 def _read_yaml(view: View, made: FrontMatter) -> bool:

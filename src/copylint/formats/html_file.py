@@ -5,8 +5,7 @@ from pathlib import PurePath
 from copylint.formats import html_templates
 from copylint.formats.directives import find_directives
 from copylint.formats.documents import read_markdown_file, read_plain_file
-from copylint.formats.fields import FieldReader
-from copylint.formats.front_matter import read_front_matter
+from copylint.formats.front_matter import put_front_matter
 from copylint.formats.html_blocks import HtmlBlocks
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
@@ -29,15 +28,13 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     if inner in _OTHERS and path.suffix.lower() not in (".html", ".htm"):  # `welcome.txt.erb`
         return _OTHERS[inner](source, settings)
     view = View.whole(source.text)
-    sheet, front = Sheet(), read_front_matter(view)
-    reader = FieldReader(sheet, settings)
-    for entry in front.fields:
-        reader.add(entry)
+    sheet = Sheet()
+    front = put_front_matter(view, sheet, settings)
     body = html_templates.masked(
         view.sub(front.end, len(view.text)), blade=source.path.lower().endswith(".blade.php")
     )
     page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
     page.read(body, Place())
     found = find_directives(source, page.raw, view.span(front.start, front.end))
-    notes = (*front.notes, *reader.notes(), *page.remarks(), *found.notes)
+    notes = (*front.notes, *page.remarks(), *found.notes)
     return Document(source, "html", sheet.blocks(), front.values, found.directives, notes)

@@ -8,8 +8,7 @@ from copylint.formats.braces import Braces, Tag
 from copylint.formats.component_strings import Props
 from copylint.formats.components import directives
 from copylint.formats.expressions import choices, literal
-from copylint.formats.fields import FieldReader
-from copylint.formats.front_matter import read_front_matter
+from copylint.formats.front_matter import put_front_matter
 from copylint.formats.markdown import read_markdown
 from copylint.formats.mdx_lines import PREFIX, Lines, dedents
 from copylint.formats.mdx_scope import Scope, settle
@@ -37,16 +36,14 @@ def read_mdx_file(source: Source, settings: Settings) -> Document:
     view = View.whole(source.text)
     returns = [Piece(*found.span(), "\n", "newline") for found in _RETURN.finditer(source.text)]
     view = view.edit(returns) if returns else view
-    sheet, front = Sheet(), read_front_matter(view)
-    reader = FieldReader(sheet, settings)
-    for entry in front.fields:
-        reader.add(entry)
+    sheet = Sheet()
+    front = put_front_matter(view, sheet, settings)
     body = _Mdx(view.sub(front.end, len(view.text)), sheet, settings.keys)
     body.read()
     props = body.props
     comments = Reading((), tuple(props.comments))
     found = directives(source, [comments], view.span(front.start, front.end), body.code)
-    notes = (*front.notes, *reader.notes(), *body.notes, *props.notes, *found.notes)
+    notes = (*front.notes, *body.notes, *props.notes, *found.notes)
     return Document(
         source, "mdx", sheet.blocks(), front.values, found.directives, tuple(dict.fromkeys(notes))
     )
