@@ -110,6 +110,7 @@ def test_keys_say_who_speaks() -> None:
     assert voice_of(["team", "0", "text"], ["name", "role", "text"]) is None
     assert voice_of(["news", "0", "text"], ["author", "role", "date", "text"]) is None
     assert voice_of(["cards", "0", "text"], ["title", "text"]) is None
+    assert voice_of(["cards", "0", "text"], ["name", "position", "text"]) is None
     assert not names_speaker(["team", "0", "role"], ["name", "role", "text"])
     assert asks(["faq", "0", "question"])
     assert not asks(["faq", "0", "answer"])

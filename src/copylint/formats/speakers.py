@@ -18,7 +18,7 @@ _ABOUT_SPEAKER = _set("author user person speaker customer client cite attributi
 # A map without a telling name that holds what somebody says, and who says it.
 _SAID = _set("message text content body comment feedback statement words")
 _SAYS = _set("author reviewer speaker name")
-_ROLES = _set("role position designation company organisation organization")
+_ROLES = _set("role designation company organisation organization")  # a "position" may be a place
 # What only an article or one of our own people has beside its author.
 _NO_QUOTE = _set("date slug url href link tags category excerpt bio email linkedin twitter github price")
 _OUR_PEOPLE = _set(
