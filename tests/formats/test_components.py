@@ -340,3 +340,15 @@ def test_braces_know_strings_and_comments(text: str, end: int) -> None:
 def test_the_readers_are_in_the_table() -> None:
     assert {f".{ending}" for ending in ENDINGS} <= READABLE
     assert len(INPUTS) >= 7
+
+
+def test_a_string_of_many_comments_ends_soon() -> None:
+    started = time.process_time()
+    page = read(Source.of("const note = `" + "<!-- a -->\n" * 2_000 + "That is all`;", "a.js"))
+    assert len(page.blocks) == 1
+    assert time.process_time() - started < 4
+
+
+def test_comments_before_a_page_are_no_hindrance() -> None:
+    page = read(Source.of("const page = `<!-- a - b -->\n<!-- c -->\n<p>You sleep at last.</p>`;", "a.js"))
+    assert [block.text for block in page.blocks] == ["You sleep at last."]

@@ -56,9 +56,9 @@ _CODE = re.compile(
 )
 _SEEN = re.compile(r"[^\W\d_]{2,}")
 _OPENS_MARKUP = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|(?:html|body|main|header|footer|section|article|aside|nav|div|ul|ol|table|form|"
+    r"\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s|(?:html|body|main|header|footer|section|article|aside|nav|div|ul|ol|table|form|"
     r"p|h[1-6]|mjml)[\s>])",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6});")
 
