@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.lexicon import phrases
+from copylint.lexicon import Phrases
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from copylint.lexicon import phrases
     ],
 )
 def test_what_is_found(entries: list[str], text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in phrases(entries).places(text)] == found
+    assert [text[start:end] for start, end in Phrases(entries).places(text)] == found
 
 
 WORDS = st.lists(st.text("abcxyz", min_size=1, max_size=5), min_size=1, max_size=4)
@@ -47,7 +47,7 @@ WORDS = st.lists(st.text("abcxyz", min_size=1, max_size=5), min_size=1, max_size
 def test_an_entry_is_found_wherever_it_stands_alone(words: list[str], joint: str, around: str) -> None:
     entry = joint.join(words)
     text = around % entry.upper()
-    found = phrases([entry]).search(text)
+    found = Phrases([entry]).search(text)
     assert found
     assert text[slice(*found)] == entry.upper()
 
@@ -55,6 +55,6 @@ def test_an_entry_is_found_wherever_it_stands_alone(words: list[str], joint: str
 @given(WORDS, st.sampled_from("abc1_"))
 def test_an_entry_inside_a_word_is_not_found(words: list[str], letter: str) -> None:
     entry = "".join(words)
-    assert not phrases([entry]).search(letter + entry)
-    assert not phrases([entry]).search(entry + letter)
-    assert not phrases([entry]).search(entry + "'" + letter)
+    assert not Phrases([entry]).search(letter + entry)
+    assert not Phrases([entry]).search(entry + letter)
+    assert not Phrases([entry]).search(entry + "'" + letter)

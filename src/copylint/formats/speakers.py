@@ -40,13 +40,13 @@ def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
 
 def names_speaker(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
     """Whether the string says who spoke a customer's words: a name, a role, a firm."""
-    keys = [words(part) for part in path if not part.isdigit()]
+    named = [part for part in path if not part.isdigit()]
+    keys = [words(part) for part in named]
     if not keys or not keys[-1]:
         return False
     if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
-        plain = [part for part in path if not part.isdigit()]
-        said = any(words(key)[-1:] and words(key)[-1] in _SAID for key in siblings)
-        return keys[-1][-1] in _SIGNATURES and said and _signed(plain, siblings)
+        said = any(words(key) and words(key)[-1] in _SAID for key in siblings)
+        return keys[-1][-1] in _SIGNATURES and said and _signed(named, siblings)
     about = keys[-1][-1] in ("description", "title", "text", "bio") and keys[-2][-1:]
     return keys[-1][-1] in _SIGNATURES or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
 

@@ -3,7 +3,7 @@
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, word_list
-from copylint.lexicon.pattern import Phrases, phrases, spellings, words_at, words_in
+from copylint.lexicon.pattern import Phrases, spellings, words_at, words_in
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "known_verbs",
     "noun_forms",
     "past_forms",
-    "phrases",
     "rules_folder",
     "spellings",
     "third_person_forms",

@@ -12,7 +12,7 @@ _NEGATED = re.compile(r"(do|does|did|is|are) not\b", re.IGNORECASE)
 
 
 class Phrases:
-    """Finds any of its entries as whole words, in any case.
+    """Finds any of its entries as whole words, in any case; without entries it finds nothing.
 
     A space in an entry matches any run of white space, a hyphen also matches a space or a
     non-breaking hyphen, and a straight apostrophe also a curly one. Before "first" a hyphen must be
@@ -20,7 +20,7 @@ class Phrases:
     "we're", "do not" also "don't". Where several entries begin, the longest is found.
 
     Entries are filed by their first word and made into a pattern when that word is met in a text: the
-    lists hold tens of thousands of phrases, of which a page meets a few hundred.
+    lists hold thousands of phrases, and a page meets few of them.
     """
 
     __slots__ = ("_by_first", "_firsts", "_odd", "_patterns")
@@ -89,11 +89,6 @@ class Phrases:
         if self._odd is None:
             return words
         return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
-
-
-def phrases(entries: Iterable[str]) -> Phrases:
-    """What finds the entries; without entries it finds nothing."""
-    return Phrases(entries)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import Phrases, phrases, spellings, word_list
+from copylint.lexicon import Phrases, spellings, word_list
 
 _PERSONS = (
     "we", "we're", "we've", "we'll", "we'd", "us", "our", "ours", "ourselves", "i", "i'm", "i've",
@@ -31,7 +31,7 @@ def _triggers() -> Phrases:
     words = set(_PERSONS)
     for name in _LISTS:
         words |= word_list(name).forms
-    return phrases(words)
+    return Phrases(words)
 
 
 @lru_cache(maxsize=64)

@@ -66,6 +66,7 @@ _LEADING = re.compile(
 _LABELLED = re.compile(r"^\W*[^\W_][^\s:]*(?:\s[^\s:–—]+){0,3}(?::|\s[–—-])\s+(?=\S)")
 _SINGLED = re.compile(r"\W*(\w+),")
 _AND = re.compile(r"\W*(?:(?:and|or|but|so|then|please|now|just|simply)\s+)?", re.IGNORECASE)
+_VERB_AND_NAME = re.compile(r"(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)")
 _PLACING = frozenset("in at on to with by from for".split())
 _SUBJECT = re.compile(r"\b(?:you|we|they|it|i|he|she)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"^\W*(?:if|when|whenever|once|before|after|until|unless|as)\b", re.IGNORECASE)
@@ -180,9 +181,7 @@ def _orders_name(text: str, kind: BlockKind) -> bool:
     if quoted is not None and quoted.group(1).lower() in _bases():
         return True  # "Reply “stop” to …"
     start = _AND.match(text)
-    match = re.compile(r"(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)").match(
-        text, start.end() if start else 0
-    )
+    match = _VERB_AND_NAME.match(text, start.end() if start else 0)
     if match is None or kind is not BlockKind.PARAGRAPH or not text.rstrip().endswith((".", "!")):
         return False
     verb = match.group(1).lower()

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from copylint.facts import Phrase
-from copylint.lexicon import Phrases, phrases, word_list
+from copylint.lexicon import Phrases, word_list
 from copylint.reading.actor import owner_of
 from copylint.reading.tree import Tree
 from copylint.terms import Owner
@@ -31,7 +31,7 @@ _WITHIN = frozenset({*_MODIFIERS, "punct", "conj", "cc", "dep"})
 @lru_cache(maxsize=1)
 def praise_words() -> Phrases:
     """Finds praise words."""
-    return phrases(word_list("praise").entries)
+    return Phrases(word_list("praise").entries)
 
 
 def phrase_at(tree: Tree, at: int) -> Phrase:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from copylint.facts import Names
-from copylint.lexicon import Phrases, phrases, word_list
+from copylint.lexicon import Phrases, word_list
 from copylint.nlp.normalise import find_names
 from copylint.terms import Voice
 from copylint.text import Span
@@ -124,4 +124,4 @@ def _says(text: str) -> bool:
 
 @cache
 def _our_roles() -> Phrases:
-    return phrases(word_list("our-roles").entries)
+    return Phrases(word_list("our-roles").entries)

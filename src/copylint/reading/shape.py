@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from copylint.lexicon import noun_forms, past_forms, phrases, third_person_forms, word_list
+from copylint.lexicon import Phrases, noun_forms, past_forms, third_person_forms, word_list
 from copylint.reading.words import DETERMINERS, LEAD, QUESTION, words_of
 from copylint.terms import BlockKind, Form
 
 # What a product does in bullets without naming itself, rarely the plural of a noun there.
 _OPENERS = frozenset("works runs fits helps lets keeps comes goes lasts needs makes takes gives gets".split())
-_FINITE = phrases(
+_FINITE = Phrases(
     """
         is are was were am be has have had can will would could should may might must does
         did isn't aren't wasn't weren't won't can't cannot couldn't don't doesn't didn't

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from copylint.facts import Sign
-from copylint.lexicon import Phrases, phrases, word_list
+from copylint.lexicon import Phrases, word_list
 from copylint.text import Span
 
 _NUMBER = re.compile(
@@ -94,25 +94,25 @@ _PATTERNS = (
 @cache
 def _lists() -> tuple[tuple[str, Phrases], ...]:
     return (
-        ("source", phrases(word_list("sources").entries)),
-        ("apology", phrases(word_list("apology").entries)),
-        ("thanks", phrases(word_list("thanks").entries)),
-        ("congratulation", phrases(("congratulations", "congrats", "well done", "happy birthday"))),
-        ("empathy", phrases(word_list("empathy").entries)),
-        ("status", phrases(word_list("status").entries)),
-        ("contact", phrases(word_list("contact-idioms").entries)),
-        ("bridge", phrases(word_list("bridges").entries)),
-        ("relief", phrases(word_list("relief").entries)),
-        ("vague", phrases(word_list("vague-outcomes").entries)),
-        ("vague-gain", phrases(word_list("vague-gains").entries)),
-        ("time", phrases(word_list("time-units").forms)),
-        ("weekday", phrases(word_list("weekdays").entries)),
-        ("guarantee", phrases(word_list("guarantee").entries)),
-        ("hypothesis", phrases(word_list("hypothesis").entries)),
-        ("reader", phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
-        ("superlative", phrases(word_list("superlatives").entries)),
-        ("feature-noun", phrases(word_list("product-nouns").forms)),
-        ("named-reader", phrases(word_list("named-reader").forms)),
+        ("source", Phrases(word_list("sources").entries)),
+        ("apology", Phrases(word_list("apology").entries)),
+        ("thanks", Phrases(word_list("thanks").entries)),
+        ("congratulation", Phrases(("congratulations", "congrats", "well done", "happy birthday"))),
+        ("empathy", Phrases(word_list("empathy").entries)),
+        ("status", Phrases(word_list("status").entries)),
+        ("contact", Phrases(word_list("contact-idioms").entries)),
+        ("bridge", Phrases(word_list("bridges").entries)),
+        ("relief", Phrases(word_list("relief").entries)),
+        ("vague", Phrases(word_list("vague-outcomes").entries)),
+        ("vague-gain", Phrases(word_list("vague-gains").entries)),
+        ("time", Phrases(word_list("time-units").forms)),
+        ("weekday", Phrases(word_list("weekdays").entries)),
+        ("guarantee", Phrases(word_list("guarantee").entries)),
+        ("hypothesis", Phrases(word_list("hypothesis").entries)),
+        ("reader", Phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
+        ("superlative", Phrases(word_list("superlatives").entries)),
+        ("feature-noun", Phrases(word_list("product-nouns").forms)),
+        ("named-reader", Phrases(word_list("named-reader").forms)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import Phrases, phrases
+from copylint.lexicon import Phrases
 from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.rule import Match, Options
 from copylint.rulebook.signals import NAMES, carries
@@ -77,7 +77,7 @@ def unit_pattern(value: Any, table: Table, key: str) -> UnitPattern:
         form=one_of(value["form"], Form, value, "form") if "form" in value else None,
         outcome=one_of(value["outcome"], Outcome, value, "outcome") if "outcome" in value else None,
         at_most=at_most,
-        opens=phrases(words(value["opens"], value, "opens").forms) if "opens" in value else None,
+        opens=Phrases(words(value["opens"], value, "opens").forms) if "opens" in value else None,
         has=names_in(value["has"], value, "has", NAMES) if "has" in value else (),
         lacks=names_in(value["lacks"], value, "lacks", NAMES) if "lacks" in value else (),
     )

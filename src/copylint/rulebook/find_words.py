@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import Phrases, phrases
+from copylint.lexicon import Phrases
 from copylint.rulebook.described import describes
 from copylint.rulebook.phrasing import Phrasing, phrasing
 from copylint.rulebook.rule import Match, Options
@@ -76,7 +76,7 @@ class WordsFinder:
 
 @cache
 def _idioms(entries: tuple[str, ...]) -> Phrases:
-    return phrases(entries)
+    return Phrases(entries)
 
 
 def _listed(value: object) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from copylint.lexicon import phrases, word_list
+from copylint.lexicon import Phrases, word_list
 from copylint.rulebook.clause_pattern import anchored, clause_pattern
 from copylint.rulebook.find_check import Check, CheckFinder
 from copylint.rulebook.find_clause import ClauseFinder
@@ -138,7 +138,7 @@ def _share(table: Table, key: str, default: str) -> float:
 
 def _section(table: Table) -> SectionFinder:
     inner = _inner(table, "section", ("titled", "has", "lacks", "share"))
-    titled = phrases(_entries(inner.get("titled", ""), inner))
+    titled = Phrases(_entries(inner.get("titled", ""), inner))
     share_of, above = None, 0.0
     if "share" in inner:
         share = inner["share"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from copylint.config import Config, kind_table
 from copylint.facts import Finding, Hit, Names, Page, Unit
-from copylint.lexicon import Phrases, phrases
+from copylint.lexicon import Phrases
 from copylint.rulebook.rule import Level, Rule
 from copylint.rulebook.signals import carries
 from copylint.terms import Severity
@@ -173,7 +173,7 @@ def fingerprint(rule: str, sentence: str, page: Page) -> str:
 
 @lru_cache(maxsize=64)
 def _brands(names: Names) -> Phrases:
-    return phrases((*names.company, *names.products))
+    return Phrases((*names.company, *names.products))
 
 
 def _folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from copylint.facts import Names
-from copylint.lexicon import Phrases, phrases, word_list, words_at, words_in
+from copylint.lexicon import Phrases, word_list, words_at, words_in
 
 SLOTS = ("company", "product", "reader", "customer", "number", "year", "name", "superlative", "any")
 # A slot or a list inside of a phrase: "built on $tech-nouns".
@@ -48,7 +48,7 @@ class _Template:
 
     def fits(self, words: frozenset[str]) -> bool:
         """Whether a text of these words can hold the phrase at all."""
-        for needed in self.needs:  # noqa: SIM110 - the innermost loop of all: a generator doubles its time
+        for needed in self.needs:  # noqa: SIM110 - the innermost loop of all: a generator costs more than the test
             if words.isdisjoint(needed):
                 return False
         return True
@@ -115,7 +115,7 @@ def phrasing(entries: tuple[str, ...], names: Names) -> Phrasing:
 
 @cache
 def _plain(entries: tuple[str, ...]) -> Phrases:
-    return phrases(entry for entry in entries if not _SLOT.search(entry))
+    return Phrases(entry for entry in entries if not _SLOT.search(entry))
 
 
 def lists_in(entry: str) -> tuple[str, ...]:
@@ -171,12 +171,12 @@ def _piece(part: str, names: Names) -> Piece:
 @cache
 def _filled(slot: str, names: Names) -> Phrases:
     """What fills a list or a slot, made once, however many phrases hold it."""
-    return _list(slot[1:]) if slot.startswith("$") else phrases(_words(slot, names))
+    return _list(slot[1:]) if slot.startswith("$") else Phrases(_words(slot, names))
 
 
 @cache
 def _list(name: str) -> Phrases:
-    return phrases(word_list(name).forms)
+    return Phrases(word_list(name).forms)
 
 
 def _first_words(entry: str, names: Names) -> frozenset[str] | None:

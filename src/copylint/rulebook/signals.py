@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import Phrases, phrases, word_list
+from copylint.lexicon import Phrases, word_list
 from copylint.terms import Form, Outcome
 from copylint.text import Span
 
@@ -45,7 +45,7 @@ NAMES = SIGNS | frozenset(_FACTS)
 
 @lru_cache(maxsize=256)
 def _listed(name: str) -> Phrases:
-    return phrases(word_list(name).forms)
+    return Phrases(word_list(name).forms)
 
 
 def carries(unit: Unit, name: str) -> bool:

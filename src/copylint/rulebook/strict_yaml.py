@@ -63,7 +63,7 @@ def load(text: str, where: str) -> Table:
 
 
 def _composed(text: str) -> yaml.Node | None:
-    """The nodes of a text; by libyaml where PyYAML was built with it, which is five times as fast.
+    """The nodes of a text; by libyaml where PyYAML was built with it: rules are read at every start.
 
     What is wrong is said by PyYAML's own reader, so that it is said alike on every machine.
     """
