@@ -23,6 +23,7 @@ class Target(NamedTuple):
 
     path: str
     file: Path
+    data: bytes | None = None  # the bytes to read in place of the file's: those of an index, of a revision
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
         config = options.config or for_file(target.file)
         linters.under(config)  # what is wrong with a config or a rule stops the run before any file
         try:
-            source = decode(target.file.read_bytes(), target.path)
+            data = target.file.read_bytes() if target.data is None else target.data
+            source = decode(data, target.path)
             config, site = with_site_name(config, target.file, source.text)
             if site is not None:
                 found[site] = None

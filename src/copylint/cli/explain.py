@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from copylint.cli.options import options_of, reading_options, verbose_option
+from copylint.cli.options import Reading, reading_options, verbose_option
 from copylint.cli.streams import emit, read_source, read_stdin
 from copylint.text import Source
 
@@ -29,11 +29,7 @@ def explain(
     file: str | None,
     words: str | None,
     text: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    preview: bool,
-    kind: str | None,
-    config: str | None,
+    reading: Reading,
     output_format: str,
 ) -> int:
     """Show how copylint reads a line, and why.
@@ -43,7 +39,7 @@ def explain(
     """
     if (file is None) == (text is None):
         raise click.UsageError("name a file, or give a line with --text")
-    options = options_of(select, ignore, preview, kind, config)
+    options = reading.options()
     line = None
     if text is not None:
         source = Source.of(text, "text")

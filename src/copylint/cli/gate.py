@@ -1,9 +1,48 @@
 """Does the run pass? Exit codes 0 and 1; what spoils a run is 2 and decided before."""
 
+from dataclasses import dataclass
+
+import click
+
+from copylint.cli.options import option_group
 from copylint.config import kind_table
 from copylint.report.wording import score_words
 from copylint.results.run import FileResult, Run
 from copylint.terms import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class GateOptions:
+    """What the call asks of every file; None leaves it to the config."""
+
+    fail_on: str | None
+    min_score: int | None
+    exit_zero: bool
+
+    @property
+    def asked(self) -> bool:
+        """Whether the call sets a gate."""
+        return self.fail_on is not None or self.min_score is not None
+
+
+gate_options = option_group(
+    "gate",
+    GateOptions,
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "info", "never"]),
+        help="Exit with 1 from this level on.  [default: error]",
+    ),
+    click.option(
+        "--min-score",
+        metavar="N",
+        type=click.IntRange(0, 100),
+        help="Exit with 1 if a page scores less; short texts get credit.",
+    ),
+    click.option(
+        "--exit-zero", is_flag=True, help="Exit with 0 whatever is found; problems still exit with 2."
+    ),
+)
 
 
 def failures(run: Run, fail_on: str, min_score: int | None) -> tuple[bool, tuple[str, ...]]:

@@ -1,6 +1,8 @@
-"""Options that several commands share."""
+"""Options of commands: groups that arrive as one value, and those that several commands share."""
 
+import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,10 +13,51 @@ from copylint.config.kinds import parse_kind
 if TYPE_CHECKING:
     from copylint.runner import Options
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 verbose_option = click.option(  # ``main`` looks for it among the words itself
     "-v", "--verbose", is_flag=True, expose_value=False, help="Show the traceback of an internal error."
 )
+
+
+def option_group(argument: str, make: Callable[..., object], *options: Decorator) -> Decorator:
+    """Options that reach the command together: as ``argument``, made by ``make`` from their values."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(command)
+        def gathered(*args: object, **given: Any) -> Any:
+            values = {name: given.pop(name) for name in names}
+            return command(*args, **given, **{argument: make(**values)})
+
+        names: list[str] = []
+        for option in reversed(options):
+            option(gathered)
+            names.append(gathered.__click_params__[-1].name)  # type: ignore[attr-defined]
+        return gathered
+
+    return decorate
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text is read and by which rules it is judged, as the call says."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    preview: bool
+    kind: str | None
+    config: str | None
+
+    def options(self) -> "Options":
+        """The runner's options. Raises CopylintError for an unknown kind or a faulty config file."""
+        given = parse_kind(self.kind) if self.kind is not None else None
+        settings = load(self.config) if self.config is not None else None
+        # Imported here so that --help and a misspelt option answer before the rules are even looked at.
+        from copylint.runner import Options
+
+        return Options(
+            select=self.select, ignore=self.ignore, kind=given, preview=self.preview, config=settings
+        )
 
 
 def _names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -22,42 +65,24 @@ def _names(_context: click.Context, _option: click.Parameter, values: tuple[str,
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add what decides how a text is read and by which rules it is judged."""
-    for option in reversed(
-        (
-            click.option(
-                "--select",
-                multiple=True,
-                callback=_names,
-                metavar="NAMES",
-                help="Use only these rules or families; ALL for every one.",
-            ),
-            click.option(
-                "--ignore",
-                multiple=True,
-                callback=_names,
-                metavar="NAMES",
-                help="Leave out these rules or families.",
-            ),
-            click.option("--preview", is_flag=True, help="Use rules that are still being measured, too."),
-            click.option("--kind", metavar="KIND", help="What kind of page this is: landing, blog, email …"),
-            click.option(
-                "--config", metavar="PATH", help="Use this config file, not the ones beside the copy."
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-def options_of(
-    select: tuple[str, ...], ignore: tuple[str, ...], preview: bool, kind: str | None, config: str | None
-) -> "Options":
-    """The runner's options. Raises CopylintError for an unknown kind or a faulty config file."""
-    given = parse_kind(kind) if kind is not None else None
-    settings = load(config) if config is not None else None
-    # Imported here so that --help and a misspelt option answer before the rules are even looked at.
-    from copylint.runner import Options
-
-    return Options(select=select, ignore=ignore, kind=given, preview=preview, config=settings)
+reading_options = option_group(
+    "reading",
+    Reading,
+    click.option(
+        "--select",
+        multiple=True,
+        callback=_names,
+        metavar="NAMES",
+        help="Use only these rules or families; ALL for every one.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=_names,
+        metavar="NAMES",
+        help="Leave out these rules or families.",
+    ),
+    click.option("--preview", is_flag=True, help="Use rules that are still being measured, too."),
+    click.option("--kind", metavar="KIND", help="What kind of page this is: landing, blog, email …"),
+    click.option("--config", metavar="PATH", help="Use this config file, not the ones beside the copy."),
+)

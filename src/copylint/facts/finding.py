@@ -41,5 +41,8 @@ class Finding:
     sentence: Span
     fingerprint: str
     also: tuple[Position, ...] = ()  # other places where the same sentence stands
-    suppressed: str | None = None  # the reason given in the copy, "" if none was given
+    suppressed: str | None = None  # the reason given, "" if none was given; None: nobody silenced it
+    accepted: bool = False  # silenced by an [[accept]] of the config, not by a comment in the copy
+    old: bool = False  # stood there before: in the baseline, or at the revision compared with
     suggestion: str | None = None
+    said: str = ""  # the sentence as read, white space folded: what a fingerprint is made of, for people

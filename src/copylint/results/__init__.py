@@ -1,5 +1,15 @@
 """What a run yields: scores, file results, problems, and the comments that silence a finding."""
 
-from copylint.results.run import Counts, FileResult, Keep, Problem, Run, Score
+from copylint.results.run import (
+    Counts,
+    FileResult,
+    Gate,
+    Keep,
+    Problem,
+    Run,
+    Score,
+    Skipped,
+    Stale,
+)
 
-__all__ = ["Counts", "FileResult", "Keep", "Problem", "Run", "Score"]
+__all__ = ["Counts", "FileResult", "Gate", "Keep", "Problem", "Run", "Score", "Skipped", "Stale"]

@@ -45,6 +45,15 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """What a file must meet; a team sets it in its config, a call may say otherwise."""
+
+    fail_on: Severity | None = Severity.ERROR  # findings from this level on fail; None: none do
+    min_score: int | None = None
+    no_drop: bool = False  # the score may not fall below the one of the base
+
+
+@dataclass(frozen=True, slots=True)
 class FileResult:
     """What was found in one file."""
 
@@ -58,11 +67,13 @@ class FileResult:
     words: int = 0  # words of copy read
     lines: tuple[tuple[int, str], ...] = ()  # (line number, its text) for lines shown in a report
     notes: tuple[str, ...] = ()  # what the reader of the file could not make sense of
+    gate: Gate = Gate()
+    before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property
     def shown(self) -> tuple[Finding, ...]:
-        """The findings that no comment silences."""
-        return tuple(f for f in self.findings if f.suppressed is None)
+        """The findings that nobody silenced and that did not stand there before."""
+        return tuple(f for f in self.findings if f.suppressed is None and not f.old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,24 @@ class Problem:
 
     path: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An entry of the baseline that nothing in its file answers to any more."""
+
+    path: str
+    rule: str
+    said: str  # the sentence as it was read
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that a folder holds and that was not read, and why."""
+
+    path: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +112,9 @@ class Run:
     named: bool = False  # whether a company or a product is named, in the config or beside the copy
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
     guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in
+    base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
+    stale: tuple[Stale, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many shown findings have that severity."""

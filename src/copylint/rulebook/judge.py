@@ -140,6 +140,7 @@ def _finding(hit: Hit, level: Severity, rule: Rule, page: Page) -> Finding:
         sentence=block.view.span(*sentence),
         fingerprint=fingerprint(rule.name, block.text[sentence.start : sentence.end], page),
         suggestion=_suggested(rule, hit),
+        said=" ".join(block.text[sentence.start : sentence.end].split()),
     )
 
 
