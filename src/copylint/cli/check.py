@@ -27,14 +27,15 @@ def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, v
     is piped in.
     """
     files.check()
+    outputs = reports.outputs(files.paths, reading.config)
     run = files.run(reading.options())
-    reports.write(run, gated=gate.asked)
+    written = reports.write(run, outputs, gated=gate.asked)
     if verbose:
         _say_how(run)
     failed, reasons = failures(run, gate.fail_on or "error", gate.min_score)
     for line in reasons:
         say(line)
-    if run.problems:
+    if run.problems or not written:
         return 2
     return int(failed and not gate.exit_zero)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from copylint.report.wording import counted
 from copylint.results.run import FileResult, Run, Score
+from copylint.terms import Severity
 
 
 class Change(NamedTuple):
@@ -42,7 +43,7 @@ def edit_words(run: Run) -> str:
                 f"The reader acts in {counted(abs(more), 'line')} {'more' if more > 0 else 'fewer'}."
             )
     fixed = sum(gone.count for gone in run.fixed)
-    new = sum(len(file.shown) for file in run.files)
+    new = run.count(Severity.ERROR) + run.count(Severity.WARNING)
     if fixed or new:
         numbers = [f"{counted(fixed, 'note')} fixed"] if fixed else []
         numbers.append(f"{new:,} new" if fixed else counted(new, "new note"))

@@ -11,7 +11,7 @@ from copylint.results.run import Run
 def concise(run: Run, look: Look | None = None) -> str:
     """``path:line:col: name severity: message``, every finding that is not silenced, ideas too."""
     if look is not None and look.statistics:
-        return tame(statistics(run))
+        return statistics(run)
     return tame("".join(_line(file.path, finding) for file in run.files for finding in file.shown))
 
 

@@ -16,7 +16,8 @@ _ACTED_ON = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _HALF = re.compile("[\ud800-\udfff]")  # what is left of a file name that is no UTF-8
-_MARKDOWN = re.compile(r"[!#&$*:<>@\[\\\]^_`{|}~]")
+_MARKDOWN = re.compile(r"[!#&$*<>@\[\\\]^_`{|}~]")
+_LINE_MARK = re.compile(r"^(\d{0,9})([-+=.)])")  # a list or a heading, at the start of a line
 _ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;"}
 # Where a code host would see a mention, a reference, an address or a short name: broken behind these.
 _LINKS = re.compile(
@@ -78,8 +79,9 @@ def message_of_command(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Text on one line of Markdown: no markup, no link, no mention, no reference, no formula."""
-    broken = _LINKS.sub(lambda match: match[0] + "\0", tame(safe(text)))
-    return _MARKDOWN.sub(lambda match: _ENTITY.get(match[0], "\\" + match[0]), broken).replace("\0", _JOINER)
+    text = _LINKS.sub(lambda match: match[0] + "\0", tame(safe(text)))
+    text = _MARKDOWN.sub(lambda match: _ENTITY.get(match[0], "\\" + match[0]), text)
+    return _LINE_MARK.sub(r"\1\\\2", text).replace("\0", _JOINER)
 
 
 def code(text: str) -> str:

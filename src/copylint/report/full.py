@@ -32,7 +32,7 @@ def full(run: Run, look: Look | None = None) -> str:
     """The whole report as text that ends with a line end; empty if there is nothing to say."""
     look = look or Look()
     if look.statistics:
-        return tame(statistics(run))
+        return statistics(run)
     if len(run.files) > 1 and not look.everything:
         return tame(overview(run, look))
     chosen = [(file, select(file, look)) for file in run.files]

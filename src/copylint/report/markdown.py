@@ -85,21 +85,15 @@ def _note(file: FileResult, finding: Finding, look: Look) -> str:
     score = f" · {plain(score_words(file.score))}" if file.score and file.score.value is not None else ""
     head = f"{_path(file.path, look)} line {finding.start.line}{score}"
     level = LABELS[finding.severity].lower()
-    lines = [
-        f"**{plain(_cut(finding.title))}** · {level} · {code(finding.name)}<br>",
-        head,
-        "",
-        f"> “{plain(_cut(finding.said or finding.text))}”",
-        "",
-        plain(_cut(finding.message)),
-    ]
-    if finding.why.strip():
-        lines[-1] += "<br>"
-        lines.append(plain(_cut(finding.why)))
-    if finding.suggestion:
-        lines[-1] += "<br>"
-        lines.append(f"Perhaps: {plain(_cut(finding.suggestion))}")
-    return "\n".join(lines)
+    said = [finding.message, finding.why, f"Perhaps: {finding.suggestion}" if finding.suggestion else ""]
+    title = plain(_cut(finding.title)) or code(finding.name)
+    return "\n\n".join(
+        [
+            f"**{title}** · {level} · {code(finding.name)}<br>\n{head}",
+            f"> {plain(_cut(finding.said or finding.text))}",
+            "<br>\n".join(line for line in (plain(_cut(part)) for part in said) if line),
+        ]
+    )
 
 
 def _questions(run: Run, look: Look) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 
+from copylint.report.escape import tame
 from copylint.report.measure import cells, padded, safe
 from copylint.results.run import Run
 
@@ -65,4 +66,4 @@ def statistics_lines(run: Run) -> list[str]:
 
 def statistics(run: Run) -> str:
     """The table as text that ends with a line end."""
-    return "".join(line.rstrip() + "\n" for line in statistics_lines(run))
+    return tame("".join(line.rstrip() + "\n" for line in statistics_lines(run)))
