@@ -16,7 +16,7 @@ from copylint.results.run import FileResult, Run
 from copylint.terms import Need, Severity
 
 MARKER = "<!-- copylint report -->"  # by which a later run finds the comment
-_PAGES, _QUESTIONS, _PLACES, _PROBLEMS, _RULES = 10, 5, 5, 10, 60
+_NOTES, _PAGES, _QUESTIONS, _PLACES, _PROBLEMS, _RULES = 5, 10, 5, 5, 10, 60
 _LONGEST = 300  # characters of a quotation, a message or a path
 
 
@@ -29,7 +29,8 @@ def markdown(run: Run, look: Look) -> str:
         blocks += [*_moved("Better", better, look), *_moved("Worse", worse, look)]
     if run.problems:
         blocks.append("**Not read**\n\n" + "\n".join(_problems(run, look)))
-    notes = picked(run.files)
+    noted = sum(bool(notes_of(file)) for file in run.files)
+    notes = picked(run.files, each=max(2, _NOTES // max(1, noted)))
     blocks += [_note(file, finding, look) for file, finding in notes]
     left = sum(len(notes_of(file)) for file in run.files) - len(notes)
     if left > 0:
@@ -75,8 +76,8 @@ def _moved(head: str, found: Sequence[Change], look: Look) -> Iterator[str]:
 
 def _problems(run: Run, look: Look) -> Iterator[str]:
     for problem in run.problems[:_PROBLEMS]:
-        message = problem.message.removeprefix(f"{problem.path}: ")
-        yield f"- {_path(problem.path or '.', look)}: {plain(_cut(message))}"
+        message = plain(_cut(problem.message.removeprefix(f"{problem.path}: ")))
+        yield f"- {_path(problem.path, look)}: {message}" if problem.path else f"- {message}"
     if len(run.problems) > _PROBLEMS:
         yield f"- and {counted(len(run.problems) - _PROBLEMS, 'more file')}"
 

@@ -72,13 +72,13 @@ def _weight(kind: DocumentKind) -> int:
     return 0 if kind in _SELLING else 2 if kind in _KEPT else 1
 
 
-def picked(files: Sequence[FileResult]) -> list[tuple[FileResult, Finding]]:
-    """A few notes that differ: each rule and each sentence once, at most two a file; errors first."""
+def picked(files: Sequence[FileResult], each: int = 2) -> list[tuple[FileResult, Finding]]:
+    """A few notes that differ: each rule and each sentence once, so many a file at most; errors first."""
     notes = [(file, finding) for file in files for finding in notes_of(file)]
     chosen: list[tuple[FileResult, Finding]] = []
     for file, finding in sorted(notes, key=lambda pair: -pair[1].severity.rank):
         known = any(f.name == finding.name or f.fingerprint == finding.fingerprint for _, f in chosen)
-        if not known and sum(other.path == file.path for other, _ in chosen) < 2 and len(chosen) < _LINES:
+        if not known and sum(other.path == file.path for other, _ in chosen) < each and len(chosen) < _LINES:
             chosen.append((file, finding))
     return sorted(chosen, key=lambda pair: (pair[0].path, pair[1].start))
 
