@@ -115,6 +115,8 @@ def test_an_edit_is_told_in_one_sentence() -> None:
     assert opening(run(same, base="the baseline")) == (
         "**This edit: 54, as before.** Compared with the baseline."
     )
+    short = page("Save.", score=score(60, maturity=None), before=score(20))
+    assert opening(run(short, base="main")).startswith("**This edit changes nothing")
     unscored = page("<<we-offer:We offer>> it.")
     assert opening(run(unscored, base="main")) == "**1 new note.** Compared with main."
     assert opening(run(page("Go."), base="main")).startswith("**This edit changes nothing")

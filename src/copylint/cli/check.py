@@ -7,6 +7,7 @@ import click
 from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, failures, gate_options
 from copylint.cli.options import Reading, reading_options
+from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
 
@@ -28,7 +29,7 @@ def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, v
     """
     files.check()
     outputs = reports.outputs(files.paths, reading.config)
-    run = files.run(reading.options())
+    run = apart(files.run(reading.options()), outputs)
     written = reports.write(run, outputs, gated=gate.asked)
     if verbose:
         _say_how(run)

@@ -4,9 +4,10 @@ import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from copylint.config import Config
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import GUESSED, NOT_YET
 from copylint.terms import CopylintError
+
+if TYPE_CHECKING:
+    from copylint.results.run import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,22 @@ def _check_ending(output: Output) -> None:
             f"{output.shown}: {name} is not written into {ending} files; choose another ending, or"
             f" --output-format {' or '.join(fitting)}"
         )
+
+
+def apart(run: "Run", found: Iterable[Output]) -> "Run":
+    """The run without the reports that an earlier run of the same call left among the pages."""
+    written = {_real(each.path) for each in found if each.path is not None}
+    if not written:
+        return run
+    return replace(
+        run,
+        files=tuple(file for file in run.files if _real(Path(file.path)) not in written),
+        problems=tuple(
+            problem
+            for problem in run.problems
+            if not problem.path or _real(Path(problem.path)) not in written
+        ),
+    )
 
 
 def write(text: str, output: Output) -> None:

@@ -1,6 +1,6 @@
 """What an edit made of the pages, in words: scores and findings against the base."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copylint.report.wording import counted
@@ -18,11 +18,7 @@ class Change(NamedTuple):
 
 def changes(run: Run) -> tuple[list[Change], list[Change]]:
     """Pages that got better and pages that got worse, the widest change first."""
-    scored = [
-        Change(file, file.before.value, file.score.value)
-        for file in run.files
-        if file.before and file.score and file.before.value is not None and file.score.value is not None
-    ]
+    scored = [Change(file, before.value or 0, now.value or 0) for file, before, now in _judged(run)]
     better = sorted((c for c in scored if c.now > c.before), key=lambda c: (c.before - c.now, c.file.path))
     worse = sorted((c for c in scored if c.now < c.before), key=lambda c: (c.now - c.before, c.file.path))
     return better, worse
@@ -33,7 +29,7 @@ def edit_words(run: Run) -> str:
     if not run.base:
         return ""
     parts = []
-    pairs = [(f, f.before, f.score) for f in run.files if f.before and f.score]
+    pairs = list(_judged(run))
     before, now = _mean([(f, s) for f, s, _ in pairs]), _mean([(f, s) for f, _, s in pairs])
     if before is not None and now is not None:
         parts.append(f"This edit: {before} → {now}." if before != now else f"This edit: {now}, as before.")
@@ -51,8 +47,16 @@ def edit_words(run: Run) -> str:
     return " ".join(parts) or "This edit changes nothing for the reader."
 
 
+def _judged(run: Run) -> Iterator[tuple[FileResult, Score, Score]]:
+    """Pages with a number before and now, and enough text for both to mean something."""
+    for file in run.files:
+        before, now = file.before, file.score
+        if before and now and all(s.value is not None and s.maturity for s in (before, now)):
+            yield file, before, now
+
+
 def _mean(scores: Sequence[tuple[FileResult, Score]]) -> int | None:
     """The mean by words; a page weighs the same before and now."""
-    judged = [(max(1, file.words), score.value) for file, score in scores if score.value is not None]
+    judged = [(max(1, file.words), score.value or 0) for file, score in scores]
     words = sum(count for count, _ in judged)
     return round(sum(count * value for count, value in judged) / words) if words else None
