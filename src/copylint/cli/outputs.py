@@ -1,9 +1,6 @@
 """Which reports go where: ``sarif:out.sarif``, checked before the run, written whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.written import is_device, real
 from copylint.config import Config
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import GUESSED, NOT_YET
@@ -45,7 +43,7 @@ def outputs(
         found = [_inside(_read(text, "output-formats"), config) for text in config.output_formats]
     found = found or [Output(REPORTERS["full"])]
     _check_apart(found)
-    read = {_real(Path(name)) for name in named}
+    read = {real(Path(name)) for name in named}
     for each in found:
         _check(each, read)
     return tuple(found)
@@ -102,8 +100,8 @@ def _inside(output: Output, config: Config) -> Output:
     """A path of a config, from its folder on. What is linted may not write outside of its own folder."""
     if output.path is None:
         return output
-    folder = _real(config.folder)
-    target = _real(folder / output.path)
+    folder = real(config.folder)
+    target = real(folder / output.path)
     if not target.is_relative_to(folder) or ".git" in target.relative_to(folder).parts:
         name = config.path.name if config.path else "config"
         raise CopylintError(
@@ -123,10 +121,10 @@ def _check_apart(found: Sequence[Output]) -> None:
     paths: set[Path] = set()
     for each in found:
         if each.path is not None:
-            real = _real(each.path)
-            if real in paths and not _is_device(real):
+            target = real(each.path)
+            if target in paths and not is_device(target):
                 raise CopylintError(f"{each.shown}: two reports cannot go to one file")
-            paths.add(real)
+            paths.add(target)
 
 
 def _check(output: Output, read: set[Path]) -> None:
@@ -134,7 +132,7 @@ def _check(output: Output, read: set[Path]) -> None:
         return
     path, shown = output.path, output.shown
     _check_ending(output)
-    if _real(path) in read:
+    if real(path) in read:
         raise CopylintError(f"{shown}: is a page to be read; the report needs a name of its own")
     if path.is_dir():
         raise CopylintError(f"{shown}: is a folder; name a file in it")
@@ -161,62 +159,13 @@ def _check_ending(output: Output) -> None:
 
 def apart(run: "Run", found: Iterable[Output]) -> "Run":
     """The run without the reports that an earlier run of the same call left among the pages."""
-    written = {_real(each.path) for each in found if each.path is not None}
+    written = {real(each.path) for each in found if each.path is not None}
     if not written:
         return run
     return replace(
         run,
-        files=tuple(file for file in run.files if _real(Path(file.path)) not in written),
+        files=tuple(file for file in run.files if real(Path(file.path)) not in written),
         problems=tuple(
-            problem
-            for problem in run.problems
-            if not problem.path or _real(Path(problem.path)) not in written
+            problem for problem in run.problems if not problem.path or real(Path(problem.path)) not in written
         ),
     )
-
-
-def write(text: str, output: Output) -> None:
-    """Write a report to its file: all of it, or nothing and the old file stays.
-
-    Raises CopylintError if that does not work.
-    """
-    assert output.path is not None
-    target = _real(output.path)
-    try:
-        if _is_device(target):
-            target.write_text(text, encoding="utf-8", newline="", errors="replace")
-        else:
-            _replace(target, text.encode("utf-8", "replace"))
-    except OSError as error:
-        raise CopylintError(
-            f"{output.shown}: cannot be written ({(error.strerror or str(error)).lower()})"
-        ) from None
-
-
-def _is_device(path: Path) -> bool:
-    """A pipe, a terminal, ``/dev/null``: to be written into, never to be put away."""
-    return path.exists() and not path.is_file()
-
-
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))

@@ -9,8 +9,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from copylint.cli.options import option_group
-from copylint.cli.outputs import Output, outputs, write
+from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
+from copylint.cli.written import write_whole
 from copylint.config import Config, for_file, load
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.terms import CopylintError
@@ -67,7 +68,7 @@ class Reports:
                 emit(text)
                 continue
             try:
-                write(text, output)
+                write_whole(text, output.path, output.shown)
             except CopylintError as error:
                 failed.append(str(error))
         for line in (*failed, *problem_lines(run, self.quiet)):

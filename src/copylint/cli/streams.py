@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from copylint.cli.written import write_whole
 from copylint.formats import decode
 from copylint.report.escape import tame
 from copylint.report.measure import safe
@@ -17,8 +18,14 @@ def say(line: str) -> None:
     print(tame(f"copylint: {safe(line)}"), file=sys.stderr)
 
 
-def emit(text: str) -> None:
-    """Write to standard output; a reader that has left is no error."""
+def emit(text: str, output: str | None = None) -> None:
+    """Write to standard output, where a reader that has left is no error, or to a file.
+
+    Raises CopylintError if the file cannot be written.
+    """
+    if output is not None:
+        write_whole(text, Path(output), output)
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
