@@ -88,14 +88,14 @@ def tell(folder: GitFolder, pages: int, told: Callable[[str], None]) -> None:
     told("a rename, against the baseline: quiet")
     folder.git("reset", "-q", "--hard")
 
-    page.write_text(text.replace("We offer cloud payroll for shop 7. ", ""))
+    page.write_text(text.replace("innovative solutions", "your payslips"))
     folder.git("add", "-A")
     answer = copylint(*HOOK)
     assert (answer.code, answer.out) == (0, ""), answer
     assert answer.err == (
-        'copylint: content/page-7.md: "We offer cloud payroll for shop 7." (we-offer) is gone, and the'
-        " baseline still holds it; to tidy up: copylint baseline prune\n"
-    )
+        'copylint: content/page-7.md: "Our team delivers innovative solutions for street 7." (praise-word)'
+        " is gone, and the baseline still holds it; to tidy up: copylint baseline prune\n"
+    ), answer
     told("a sentence fixed: the stale entry is named")
     pruned = copylint("baseline", "prune", "content/page-7.md")
     assert "1 dropped" in pruned.out, pruned

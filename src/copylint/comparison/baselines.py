@@ -137,9 +137,7 @@ def _stale_words(stale: Sequence[Stale]) -> str:
     said = first.said if len(first.said) <= _SAID else first.said[: _SAID - 1].rstrip() + "…"
     which = f'{first.path}: "{said}" ({first.rule})'
     if len(stale) == 1:
-        return (
-            f"{which}: no longer there, and the baseline still holds it; to tidy up: copylint baseline prune"
-        )
+        return f"{which} is gone, and the baseline still holds it; to tidy up: copylint baseline prune"
     return (
         f"{len(stale):,} entries of the baseline are no longer needed, such as {which};"
         " to tidy up: copylint baseline prune"
