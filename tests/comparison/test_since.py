@@ -1,6 +1,9 @@
 """``--new-from``, ``--new-from-merge-base``, ``--staged`` and ``--no-score-drop``, as a person meets them."""
 
 import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -266,3 +269,18 @@ def test_calls_that_make_no_sense(git_folder: GitFolder, words: list[str], said:
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"copylint: {said}")
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("how", [["commit", "-q", "-m", "x"], ["commit", "-q", "-a", "-m", "x"]])
+def test_in_a_real_hook(git_folder: GitFolder, how: list[str]) -> None:
+    """Git hands a hook the index of this very commit, which with -a is not the usual one."""
+    git_folder.commit(page=OLD)
+    program = f"{shlex.quote(sys.executable)} -m copylint --staged --fail-on warning --output-format concise"
+    hook = git_folder.write(".git/hooks/pre-commit", f"#!/bin/sh\n{program} > seen 2>&1\n")
+    hook.chmod(0o755)
+    git_folder.write("page.md", OLD + NEW)
+    if "-a" not in how:
+        git_folder.git("add", "page.md")
+    done = subprocess.run(["git", *how], capture_output=True, check=False)
+    assert (git_folder.root / "seen").read_text() == f"page.md:3:1: {NOTE}"
+    assert done.returncode == 1

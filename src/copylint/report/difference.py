@@ -38,7 +38,7 @@ def difference(made: Comparison, look: Look) -> str:
     parts += [_new_lines(pairs, look), _fixed_lines(pairs, look)]
     old = sum(f.old and f.suppressed is None for pair in pairs for f in pair.now.findings)
     parts.append(
-        [f"{counted(old, 'older note and idea', 'older notes and ideas')} in these pages stayed."]
+        [f"{counted(old, 'older note or idea', 'older notes and ideas')} in these pages stayed."]
         if old
         else []
     )
