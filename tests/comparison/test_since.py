@@ -284,3 +284,13 @@ def test_in_a_real_hook(git_folder: GitFolder, how: list[str]) -> None:
     done = subprocess.run(["git", *how], capture_output=True, check=False)
     assert (git_folder.root / "seen").read_text() == f"page.md:3:1: {NOTE}"
     assert done.returncode == 1
+
+
+def test_a_row_of_lines_whose_first_one_is_rewritten_is_not_new(git_folder: GitFolder) -> None:
+    lines = ["We bake it.", "We sell it.", "We pack it.", "We ship it.", "We hold it.", "We own it."]
+    git_folder.commit(page=" ".join(lines) + "\n")
+    git_folder.write("page.md", " ".join(["Our people taste every loaf at dawn.", *lines[1:]]) + "\n")
+    assert first(concise("--select", "self-run", ".")) == ["page.md:1:1:self-run"]
+    assert concise("--select", "self-run", "--new-from", "HEAD") == Answer(0, "", "")
+    git_folder.write("page.md", "You pay less.\n")
+    assert "1 fixed" in copylint("diff", "HEAD", "--select", "self-run").out

@@ -1,12 +1,14 @@
 import time
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copylint.facts import Finding
 from copylint.results.known import compare, known, one_slip, shared_words, words_of
-from tests.results.findings import entry, found
+from tests.results.findings import entry, fingerprint, found
 
 LONG = "We offer a cloud tool for every baker in the whole wide world"  # 13 words
 
@@ -134,3 +136,30 @@ def test_a_page_of_alike_sentences_takes_no_time() -> None:
     start = time.process_time()
     compare(now, before)
     assert time.process_time() - start < 5
+
+
+def row(*said: str) -> Finding:
+    """A finding of a rule that speaks of several sentences and stands on the first."""
+    along = tuple(fingerprint(each, "self-run") for each in said[1:])
+    return replace(found(said[0], "self-run"), along=along)
+
+
+ROW = [entry(said, "self-run") for said in ("We bake.", "We sell bread.", "We pack bread.", "We ship bread.")]
+
+
+@pytest.mark.parametrize(
+    ("now", "is_old"),
+    [
+        (["Our mill grinds all night.", "We sell bread.", "We pack bread.", "We ship bread."], True),
+        (["Our mill grinds all night.", "We sell bread.", "We drive vans.", "We sing songs."], False),
+        (["Our mill grinds all night.", "We sell bread.", "We sing songs."], False),  # half is not most
+        (["Our mill grinds all night."], False),
+    ],
+)
+def test_a_row_of_known_sentences_is_old_whatever_it_begins_with(now: list[str], is_old: bool) -> None:
+    done = compare([row(*now)], ROW)
+    assert done.findings[0].old is is_old
+    if is_old:
+        # Its own entry is the one whose sentence is gone; the others are answered by the row itself.
+        assert done.kept == (entry(now[0], "self-run"),)
+        assert done.left == tuple(ROW[1:])

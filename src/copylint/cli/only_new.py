@@ -72,9 +72,11 @@ class OnlyNew:
         baselines = Baselines(options, Path(self.baseline) if self.baseline else None)
         chosen = files.paths or (".",)
         if files.piped:
-            self._need(self._known(baselines, [files.stdin_filename or "stdin"]))
+            # A line or a text without a name stands in no baseline.
+            there = files.stdin_filename is not None and self._known(baselines, [files.stdin_filename])
+            self._need(there)
             run = files.run_piped(options)
-            return run if self.no_baseline else baselines.applied(run, (), linters)
+            return baselines.applied(run, (), linters) if there else run
         found = files.found(options)
         has_baseline = self._known(baselines, [target.file for target in found.files])
         since = self.since

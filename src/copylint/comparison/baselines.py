@@ -127,7 +127,12 @@ class Baselines:
         files = tuple(replaced.get(file.path, file) for file in run.files)
         stale_warning = (_stale_words(stale),) if stale else ()
         return replace(
-            run, files=files, base=base, stale=tuple(stale), warnings=(*run.warnings, *stale_warning)
+            run,
+            files=files,
+            base=base,
+            stale=tuple(stale),
+            fixed=run.fixed or tuple(stale),
+            warnings=(*run.warnings, *stale_warning),
         )
 
 

@@ -12,7 +12,7 @@ from copylint.formats import READABLE, decode
 from copylint.nlp import ModelError
 from copylint.results.difference import Comparison, Pair
 from copylint.results.known import Known, compare, known
-from copylint.results.run import FileResult, Problem
+from copylint.results.run import FileResult, Problem, Stale
 from copylint.revisions import Change, Repository, Since, changes, open_repository, repository_folder
 from copylint.revisions.renames import renamed
 from copylint.runner import Linters, Options, run_files
@@ -74,6 +74,7 @@ def run_since(
         problems=problems,
         warnings=tuple(warnings),
         base=since.name,
+        fixed=tuple(Stale(p.now.path, e.rule, e.said, e.count) for p in pairs for e in p.fixed),
     )
     return Comparison(run, tuple(pairs), side.gone())
 

@@ -50,8 +50,9 @@ def compare(findings: Sequence[Finding], before: Sequence[Known]) -> Compared:
     """Mark the findings that stood there ``before``.
 
     First the same sentences, each as many times as before; then, under the same rule, sentences
-    that share at least ``ENOUGH`` of their words, the closest pair first. What is silenced or
-    marked already is left as it is.
+    that share at least ``ENOUGH`` of their words, the closest pair first; then rows of sentences
+    most of which were known, though the first was not. What is silenced or marked already is left
+    as it is.
     """
     entries = {entry.fingerprint: entry for entry in before}
     left: Counter[str] = Counter()
@@ -79,6 +80,15 @@ def compare(findings: Sequence[Finding], before: Sequence[Known]) -> Compared:
             count = min(places, left[fingerprint])
             kept.append(Known(finding.name, finding.fingerprint, finding.said, count))
             left[fingerprint] -= count
+    for n in unsure:
+        finding = findings[n]
+        if n not in old and 2 * sum(each in entries for each in finding.along) > len(finding.along) > 0:
+            old.add(n)
+            # It stood on another sentence of the row, or on one that is gone.
+            first = next((e for e in before if _moved(e, finding) and left[e.fingerprint]), None)
+            if first is not None:
+                left[first.fingerprint] -= 1
+                kept.append(Known(finding.name, finding.fingerprint, finding.said))
     return Compared(
         tuple(replace(f, old=True) if n in old else f for n, f in enumerate(findings)),
         merged(kept),
@@ -93,6 +103,10 @@ def merged(entries: Iterable[Known]) -> tuple[Known, ...]:
         before = whole.get(entry.fingerprint)
         whole[entry.fingerprint] = replace(before, count=before.count + entry.count) if before else entry
     return tuple(whole.values())
+
+
+def _moved(entry: Known, finding: Finding) -> bool:
+    return entry.rule == finding.name and entry.fingerprint not in finding.along
 
 
 def _places(finding: Finding) -> int:

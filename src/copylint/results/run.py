@@ -116,6 +116,7 @@ class Run:
     base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
     stale: tuple[Stale, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    fixed: tuple[Stale, ...] = ()  # findings of the base that are gone
 
     def count(self, severity: Severity) -> int:
         """How many shown findings have that severity."""

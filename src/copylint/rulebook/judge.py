@@ -43,11 +43,20 @@ def judge_all(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: C
     kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
     kept, over = _limited(kept, by_name, page)
     units = {(unit.block, unit.span): unit.n for unit in page.units}
-    later = [(each, level) for hit, level in (*kept, *over) for each in _later(hit, units)]
+    said = [_whole(hit, level, by_name[hit.rule], page, units) for hit, level in (*kept, *over)]
     return Judged(
-        _folded([_finding(hit, level, by_name[hit.rule], page) for hit, level in kept]),
-        tuple(_finding(hit, level, by_name[hit.rule], page) for hit, level in (*over, *later)),
+        _folded([finding for finding, _ in said[: len(kept)]]),
+        (*(finding for finding, _ in said[len(kept) :]), *(each for _, along in said for each in along)),
     )
+
+
+def _whole(
+    hit: Hit, level: Severity, rule: Rule, page: Page, units: Mapping[tuple[int, Span], int]
+) -> tuple[Finding, list[Finding]]:
+    """The finding, and as it would stand on each of its further sentences."""
+    along = [_finding(each, level, rule, page) for each in _later(hit, units)]
+    finding = _finding(hit, level, rule, page)
+    return replace(finding, along=tuple(each.fingerprint for each in along)), along
 
 
 def _later(hit: Hit, units: Mapping[tuple[int, Span], int]) -> Iterator[Hit]:
