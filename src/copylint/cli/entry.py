@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from copylint.cli.check import check
+from copylint.cli.config import config
 from copylint.cli.explain import explain
 from copylint.cli.rule import rule
 from copylint.cli.streams import say
@@ -32,7 +33,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, explain, rule, test, version):
+for _command in (check, explain, rule, config, test, version):
     copylint.add_command(_command)
 
 
