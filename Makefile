@@ -43,3 +43,4 @@ only-new: ready
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages
+	$(PYTHON) -m copylint.trials.config_page

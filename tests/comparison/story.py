@@ -17,7 +17,7 @@ from copylint.cli import main
 from tests.revisions.git_folder import IDENTITY, GitFolder
 
 CONFIG = '[brand]\nnames = ["Ledgerly"]\n'
-KNOWN = ("--baseline", "copylint-baseline.json", "--output-format", "concise")
+KNOWN = ("--output-format", "concise")  # the config names the baseline
 PAGE = """\
 ---
 title: Payroll for shop {n}
@@ -59,6 +59,7 @@ def tell(folder: GitFolder, pages: int, told: Callable[[str], None]) -> None:
     made = copylint("baseline", "create")
     assert (made.code, made.err) == (0, ""), made
     assert f"of {pages:,} pages now" in made.out
+    folder.write("copylint.toml", f'baseline = "copylint-baseline.json"\n\n{CONFIG}')
     folder.commit()
     told("baseline create")
     answer = copylint("--fail-on", "info", *KNOWN)

@@ -200,8 +200,8 @@ def test_only_what_was_read_is_updated(site: GitFolder) -> None:
     assert set(held(site)) == {"page.md"}
 
 
-LONG = "".join(f"You save hour {n}.\n\n" for n in range(8))
-OURS = "".join(f"We sell thing {n}.\n\n" for n in range(8))
+LONG = "".join(f"You save hour {n}.\n\n" for n in range(15))
+OURS = "".join(f"We sell thing {n}.\n\n" for n in range(15))
 
 
 def test_scores_are_held_and_only_rise(site: GitFolder) -> None:
@@ -260,3 +260,19 @@ def test_a_full_disk_leaves_the_old_file(site: GitFolder, monkeypatch: pytest.Mo
     assert answer == Answer(2, "", f"copylint: {FILE}: cannot be written (No space left on device)\n")
     assert (site.root / FILE).read_bytes() == before
     assert sorted(each.name for each in site.root.iterdir()) == [".git", FILE, "page.md"]
+
+
+def test_a_config_names_it_and_asks_for_no_drop(site: GitFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write("copylint.toml", f'baseline = "{FILE}"\nno-score-drop = true\n')
+    site.write("page.md", LONG)
+    copylint("baseline", "update", "--add-new")
+    site.write("page.md", LONG + OURS)
+    answer = copylint("--output-format", "concise", "--fail-on", "never", "--quiet")
+    assert answer.code == 1
+    assert "in the baseline" in answer.err
+    assert copylint("--no-baseline", "--fail-on", "never", "--quiet").code == 0
+    (site.root / "deep").mkdir()
+    monkeypatch.chdir(site.root / "deep")
+    assert copylint("--fail-on", "never", "--quiet", "../page.md").code == 1
+    (site.root / FILE).unlink()
+    assert f'no baseline called "{(site.root / FILE).as_posix()}"' in copylint("../page.md").err

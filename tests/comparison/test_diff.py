@@ -8,8 +8,8 @@ from tests.comparison.story import copylint
 from tests.revisions.git_folder import GitFolder
 
 BREAD = "We are passionate about bread.\n\n"
-LONG = "".join(f"You save hour {n}.\n\n" for n in range(8))
-OURS = "".join(f"We sell thing {n}.\n\n" for n in range(8))
+LONG = "".join(f"You save hour {n}.\n\n" for n in range(15))
+OURS = "".join(f"We sell thing {n}.\n\n" for n in range(15))
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_the_screen() -> None:
         "gone.md",
         "",
         "New notes",
-        'worse.md:33 pride-talk "We are passionate about bread."',
+        'worse.md:61 pride-talk "We are passionate about bread."',
         "",
         "Fixed",
         'better.md pride-talk "We are passionate about bread."',
@@ -74,7 +74,7 @@ def test_for_programs() -> None:
     assert pages["renamed.md"]["old_path"] == "moved.md"
     assert pages["renamed.md"]["older"] == 1
     assert [each["said"] for each in pages["better.md"]["fixed"]] == ["We are passionate about bread."]
-    assert [each["line"] for each in pages["worse.md"]["new"]] == [33]
+    assert [each["line"] for each in pages["worse.md"]["new"]] == [61]
     assert pages["new.md"]["before"] is None
     assert not pages["new.md"]["now"]["judged"]
 

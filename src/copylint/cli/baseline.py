@@ -51,7 +51,7 @@ class Place:
         """The baseline: the one named, the config's, or ``FILE_NAME`` here; and whether a config names it."""
         from copylint.comparison.baselines import from_config
 
-        configured = from_config(options.config or for_file(self.chosen[0]))
+        configured = from_config(for_file(self.chosen[0], options.config))
         if self.baseline is not None:
             file = Path(self.baseline)
             return file, configured is not None and file.resolve() == configured

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.files import Files, file_options
-from copylint.cli.gate import GateOptions, failures, gate_options
+from copylint.cli.gate import GateOptions, gate_options, judged
 from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.reports import Reports, report_options
@@ -32,19 +32,19 @@ def check(
     """
     files.check()
     only_new.check(files)
-    run = only_new.run(files, reading.options())
-    reports.write(run, gated=gate.asked or only_new.no_score_drop)
+    run = gate.set_on(only_new.run(files, reading.options()))
+    reports.write(run, gated=only_new.no_score_drop or any(file.gate.asked for file in run.files))
     from copylint.comparison import score_drops
 
     if verbose:
         _say_how(run)
-    failed, reasons = failures(run, gate.fail_on or "error", gate.min_score)
+    verdict = judged(run)
     drops = score_drops(run, only_new.no_score_drop)
-    for line in (*reasons, *drops):
+    for line in (*verdict.reasons, *drops, *(() if reports.quiet else verdict.remarks)):
         say(line)
     if run.problems:
         return 2
-    return int((failed or bool(drops)) and not gate.exit_zero)
+    return int((verdict.failed or bool(drops)) and not gate.exit_zero)
 
 
 def _say_how(run: "Run") -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from copylint.config import Config, for_file
+from copylint.config import Config, ConfigError, for_file
 from copylint.results.baseline import Baseline, BaselineError, Page, read_baseline
+from copylint.results.difference import can_be_judged
 from copylint.results.known import Known, compare, known, merged
 from copylint.results.run import Counts, FileResult, Run, Score, Stale
 from copylint.revisions import repository_folder
@@ -88,7 +89,12 @@ class Baselines:
 
     def of(self, path: str | Path) -> BaselineFile | None:
         """The baseline that counts for a file. Raises BaselineError if it cannot be used."""
-        file = self._given or from_config(self._options.config or for_file(path))
+        file = self._given
+        if file is None:
+            try:
+                file = from_config(for_file(path, self._options.config))
+            except ConfigError:
+                return None  # the run says so of every file that this config keeps from being read
         return self._opened(file) if file else None
 
     def _opened(self, file: Path) -> BaselineFile:
@@ -173,7 +179,7 @@ def answers(
         key = keys[file.path]
         old_key = key if key in pages else moved.get(key)
         page = pages[old_key] if old_key is not None else Page()
-        ran = linters.under(options.config or for_file(file.path))
+        ran = linters.under(for_file(file.path, options.config))
         silent = tuple(entry for entry in page.findings if ran.silences(entry.rule))
         # What a revision knows already answers to the baseline as well.
         afresh = [replace(finding, old=False) for finding in file.findings]
@@ -230,7 +236,7 @@ def _renamed(held: BaselineFile, fresh: Mapping[str, FileResult]) -> dict[str, s
 
 def page_of(file: FileResult) -> Page:
     """All that a baseline holds of a page: every finding that nobody silenced, ideas too, and its score."""
-    score = file.score if file.score is not None and file.score.maturity is not None else None
+    score = file.score if can_be_judged(file.score) else None
     findings = known((*file.findings, *file.behind))
     return Page(findings, score.value if score else None, score.maturity if score else None)
 

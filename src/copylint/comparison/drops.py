@@ -1,15 +1,8 @@
 """Which pages score less than they did."""
 
 from copylint.comparison.baselines import AND_IT, THE_BASELINE
-from copylint.results.run import FileResult, Run
-
-
-def judged(file: FileResult) -> bool:
-    """Whether the page is long enough, now and before, for its number to mean anything."""
-    return all(
-        score is not None and score.value is not None and score.maturity is not None
-        for score in (file.score, file.before)
-    )
+from copylint.results.difference import can_be_judged
+from copylint.results.run import Run
 
 
 def score_drops(run: Run, asked: bool) -> tuple[str, ...]:
@@ -20,7 +13,7 @@ def score_drops(run: Run, asked: bool) -> tuple[str, ...]:
     there = "in the baseline" if run.base == THE_BASELINE else f"at {run.base.removesuffix(AND_IT)}"
     lines = []
     for file in run.files:
-        if not (asked or file.gate.no_drop) or not judged(file):
+        if not (asked or file.gate.no_drop) or not all(map(can_be_judged, (file.score, file.before))):
             continue
         now, before = file.score, file.before
         if now and before and now.value is not None and before.value is not None and now.value < before.value:

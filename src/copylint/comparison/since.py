@@ -91,14 +91,14 @@ def _folder(targets: Sequence[Target]) -> Path:
 def _before(each: _Changed, options: Options, linters: Linters) -> FileResult:
     """The page as it was, judged as the same page is today: by its place, its names, its config."""
     target = each.target
-    config = options.config or for_file(target.file)
+    config = for_file(target.file, options.config)
     data = target.file.read_bytes() if target.data is None else target.data
     config, _ = with_site_name(config, target.file, decode(data, target.path).text)
     ending = PurePosixPath(each.old_path or target.path).suffix
     path = (
         target.path if target.path.endswith(ending) else str(PurePosixPath(target.path).with_suffix(ending))
     )
-    return linters.lint(decode(each.old or b"", path), config)
+    return linters.under(config).lint(decode(each.old or b"", path))
 
 
 def _pair(file: FileResult, before: FileResult | None, root: Path, each: _Changed, whole: bool) -> Pair:

@@ -9,7 +9,7 @@ from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
 from copylint.report.wording import counted, notes_of
-from copylint.results.difference import Comparison, Pair
+from copylint.results.difference import Comparison, Pair, can_be_judged
 from copylint.results.known import Known
 from copylint.results.run import Score
 from copylint.terms import VERSION
@@ -52,16 +52,11 @@ def _opening(made: Comparison, there: Sequence[Pair], added: Sequence[Pair]) -> 
     return f"Compared with {safe(made.run.base)}: {', '.join(parts)}."
 
 
-def judged(score: Score | None) -> bool:
-    """Whether there is a number, and enough text for it to mean something."""
-    return score is not None and score.value is not None and score.maturity is not None
-
-
 def _way(pair: Pair) -> int:
     """1 for better, -1 for worse: by the score, and where that stayed or cannot be told by the notes."""
     now, before = pair.now.score, pair.before.score if pair.before else None
     change = 0
-    if judged(now) and judged(before) and now and before:
+    if can_be_judged(now) and can_be_judged(before) and now and before:
         change = (now.value or 0) - (before.value or 0)
     if not change:
         change = sum(entry.count for entry in pair.fixed) - len(pair.now.shown)
@@ -71,7 +66,7 @@ def _way(pair: Pair) -> int:
 def _number(score: Score | None) -> str:
     if score is None or score.value is None:
         return "no score"
-    return str(score.value) if score.maturity is not None else "too short to judge"
+    return str(score.value) if can_be_judged(score) else "too short to judge"
 
 
 def _row(pair: Pair) -> tuple[str, str, str]:
@@ -175,7 +170,7 @@ def _score(score: Score | None) -> dict[str, Any] | None:
         "low": score.low,
         "high": score.high,
         "maturity": score.maturity.value if score.maturity else None,
-        "judged": judged(score),
+        "judged": can_be_judged(score),
     }
 
 

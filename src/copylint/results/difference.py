@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from copylint.results.known import Known
-from copylint.results.run import FileResult, Run
+from copylint.results.run import FileResult, Run, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,10 @@ class Comparison:
     run: Run
     pairs: tuple[Pair, ...] = ()
     gone: tuple[str, ...] = ()  # as reports show paths
+
+
+def can_be_judged(score: Score | None) -> bool:
+    """Whether there is a number, and enough text for a change of it to mean something."""
+    return (
+        score is not None and score.value is not None and score.maturity is not None and not score.too_short
+    )

@@ -2,6 +2,7 @@
 
 from copylint.rulebook.judge import Judged, judge, judge_all
 from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
+from copylint.rulebook.names import check_names
 from copylint.rulebook.rule import Example, Rule
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "RuleError",
     "Rulebook",
     "UnknownRule",
+    "check_names",
     "judge",
     "judge_all",
     "load_rulebook",
