@@ -34,6 +34,7 @@ class Score:
     answers: int | None = None
     caps: tuple[str, ...] = ()
     set_aside: int = 0  # lines silenced with a reason, counted neither for nor against
+    too_short: bool = False  # few lines that leave a wide range: no gate holds the page to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ class Gate:
     fail_on: Severity | None = Severity.ERROR  # findings from this level on fail; None: none do
     min_score: int | None = None
     no_drop: bool = False  # the score may not fall below the one of the base
+    # Where each was set: a place such as "copylint.toml:4", a flag, or nothing for the default.
+    fail_on_by: str = ""
+    min_score_by: str = ""
+    no_drop_by: str = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether anybody set it."""
+        return bool(self.fail_on_by or self.min_score_by or self.no_drop_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class FileResult:
     kind_why: str  # "path: case-studies", "config: content/stories/**" …
     kind_sure: bool
     findings: tuple[Finding, ...] = ()  # in reading order, silenced ones included
+    behind: tuple[Finding, ...] = ()  # left unsaid, see rulebook's ``Judged``; no report shows them
     score: Score | None = None  # None: no copy, or a kind that is not scored
     keep: tuple[Keep, ...] = ()
     words: int = 0  # words of copy read
