@@ -1,0 +1,102 @@
+"""The shape of a name: which words side by side can be one, and which are common words with a capital."""
+
+import re
+
+# Words with a capital, joined by "&", "and", "of"; a brand may hide its capital ("withCare").
+_WORD = r"(?:[A-Z0-9][\w’'+&-]*(?:\.(?:io|com|ai|co|dev|app|org|net)\b|\.js\b)?|[a-z]{1,8}[A-Z][\w’'+&-]*)"
+NAME = rf"(?-i:{_WORD}(?: (?:&|and|of|the|{_WORD})){{0,5}})"
+
+_LEGAL = re.compile(
+    r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|plc|GmbH|AG|SA|S\.A|SAS|BV|B\.V|AB|AS|Oy|Pty|Corp|Corporation|Co)\.?$"
+)
+_TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?|·–—-]*$")
+_LEADING = re.compile(r"^(?:by|the|The|by the)\s+(?=[A-Z])")
+_GENERIC = re.compile(
+    r"(?:\s+(?:website|web site|site|homepage|documentation|docs|handbook|blog|wiki|landing page|landing|team"
+    r"|\d{4}|copyright|all rights reserved))+$", re.IGNORECASE
+)
+# Words that open sentences, head sections and fill templates; none of them alone is a name.
+_COMMON = frozenset(
+    """
+    a about access account act add after all also always an and another any anyone api app apps article as at auto
+    back because before best better blog both brand build business but buy by call can careers change changelog
+    check choose click code community company contact content copyright create customer customers customised
+    dashboard data day demo design developers development discover do docs documentation does each easy edit
+    email english enter enterprise error events every everyone everything example experience explore faq faqs
+    features few find first follow for form free from full get give go good guide handbook has have he help her
+    here hi his home homepage how i if image in index info install integration integrations introducing
+    introduction is it its join just keep landing learn legal less let licence license life like list live load
+    login logo lorem main make management many marketing me meet member menu message mission mobile monday more
+    most much my name navigation need never new news newsletter next no nobody none not note nothing now of
+    offline on one online only open or order other our out over overview page pages part partner partners people
+    plan plans please plus podcast policy portfolio pre press price prices pricing privacy pro product products
+    profile project projects quick read ready resources review reviews sample save search section see service
+    services set setup she shop show sign simple since site software solution solutions some someone something
+    sometimes start starter status step still store stories story subscribe support switch take team teams
+    template terms test testimonials than that the their them then there these they thing things think this
+    those title to today tool tools training try tutorial two understand unlike until up update us use user users
+    using via view want was watch way we web webinar website welcome what when where which while who whole whose
+    why will with within without work world would write year yes yet you your zero false true null undefined
+    react next.js html css javascript javascript: python january february march april may june july august
+    september october november december tuesday wednesday thursday friday saturday sunday english reserved rights
+    client clients staff owner owners manager managers both either neither automation ai ml seo
+    """.split()
+)
+
+
+# Makers of the tools and places that every site speaks of.
+_OTHERS = frozenset(
+    """
+    google github gitlab facebook instagram twitter linkedin youtube tiktok apple microsoft amazon aws azure slack
+    discord stripe paypal zoom notion figma wordpress shopify mailchimp hubspot salesforce zapier openai chatgpt
+    claude gemini docker kubernetes linux windows macos android ios iphone chrome firefox safari vercel netlify
+    cloudflare node.js node typescript postgres postgresql mysql mongodb redis terraform helm git npm yarn wix
+    squarespace whatsapp yelp jekyll hugo gatsby docusaurus tailwind bootstrap opentelemetry prometheus grafana
+    """.split()
+)
+
+
+def fit(raw: str) -> str:
+    """The name in what was found, without legal form apart; empty if it is none.
+
+    At most six words, a capital among them, not all of them common words.
+    """
+    text = " ".join(raw.replace("\ue000", " ").split())
+    name = _GENERIC.sub("", _LEADING.sub("", _TAIL.sub("", text)))
+    name = re.sub(r"\s+(?:and|of|the|&)$", "", _TAIL.sub("", name))
+    if name.endswith((" Inc", " Ltd", " Co", " Corp")):
+        name += "."
+    words = name.split()
+    if not 1 <= len(words) <= 6 or len(name) < 2 or not any(letter.isupper() for letter in name):
+        return ""
+    if len(words) > 3 and name.isupper():
+        return ""
+    if re.search(r"[/@<>{}=%$#\"|\\_]", name) or name.isdigit() or squeezed(name).isdigit():
+        return ""
+    return "" if all(_common(word) for word in words) else name
+
+
+def fit_alone(raw: str) -> bool:
+    """Whether words that merely act in a sentence may be a name: none of them is common, none somebody else's."""
+    words = raw.split()
+    return len(words) <= 3 and not any(_common(word) for word in words) and words[0].lower() not in _OTHERS
+
+
+def well_known(name: str) -> bool:
+    """Whether a name is that of a tool or a place every site speaks of."""
+    return all(word.lower() in _OTHERS for word in name.split())
+
+
+def _common(word: str) -> bool:
+    bare = word.lower().strip(".,!?'’")
+    return bare in _COMMON or bare in ("&", "inc", "llc", "ltd") or bare.isdigit()
+
+
+def plain(name: str) -> str:
+    """The name without its legal form: "Camber" of "Camber Ltd"."""
+    return _LEGAL.sub("", name)
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits in lower case, as in an address: "newportave" of "Newport Ave"."""
+    return re.sub(r"[\W_]+", "", text.lower().replace("&", "and"))
