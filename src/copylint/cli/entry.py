@@ -11,6 +11,7 @@ import click
 
 from copylint.cli.check import check
 from copylint.cli.explain import explain
+from copylint.cli.init import init
 from copylint.cli.rule import rule
 from copylint.cli.streams import say
 from copylint.cli.test import test
@@ -32,7 +33,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, explain, rule, test, version):
+for _command in (check, init, explain, rule, test, version):
     copylint.add_command(_command)
 
 

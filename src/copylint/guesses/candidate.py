@@ -52,7 +52,8 @@ class Candidate:
     def score(self) -> int:
         """The weight of all clues; a second page that says the same adds to some."""
         return sum(
-            _WEIGHT[clue][0] + (_WEIGHT[clue][1] if len(pages) > 1 else 0) for clue, pages in self.pages.items()
+            _WEIGHT[clue][0] + (_WEIGHT[clue][1] if len(pages) > 1 else 0)
+            for clue, pages in self.pages.items()
         )
 
     @property

@@ -12,6 +12,7 @@ from copylint.guesses.signs import Clue, PageSigns, Sign
 _SURE = 6
 _WORTH_ASKING = 4
 _OFTEN = 3  # pages in which a product acts
+_SHARE = 0.2  # of the pages that give an address
 _MOST = 0.4  # of the pages, and never fewer than three
 # Clues that a longer name gets from the shorter one in it.
 _BORROWED = frozenset((Clue.DOMAIN, Clue.FOLDER, Clue.TITLE, Clue.MOST, Clue.HEADING))
@@ -47,9 +48,11 @@ def guess_names(
     thousand: one page gives fewer signs, so fewer of its names are sure.
     """
     found = _candidates(pages, known)
-    _add_labels(found, pages, [*_domains(found, pages), *labels])
+    _add_labels(found, pages, [*_domains(pages), *labels])
     _add_most(found, pages)
-    ranked = sorted(found.values(), key=lambda each: (-each.score, -len(each.told), len(each.name), each.name))
+    ranked = sorted(
+        found.values(), key=lambda each: (-each.score, -len(each.told), len(each.name), each.name)
+    )
     brand = next((each for each in ranked if _may_be_brand(each)), None)
     if brand is None or brand.score < _WORTH_ASKING:
         return ()
@@ -70,7 +73,11 @@ def _beside(other: Candidate, brand: Candidate, sure: bool) -> NameGuess | None:
     related, longer = _related(brand, other), len(key_of(other.name)) > len(key_of(brand.name))
     if _is_product(other) and longer and other.score < brand.score:
         return _guess(other, Role.PRODUCT, sure and related)
-    if related and other.score >= _WORTH_ASKING and (not longer or other.pages.keys() - _BORROWED - {Clue.ACTS}):
+    if (
+        related
+        and other.score >= _WORTH_ASKING
+        and (not longer or other.pages.keys() - _BORROWED - {Clue.ACTS})
+    ):
         return _guess(other, Role.BRAND, sure)
     if _is_product(other) and not related:
         return _guess(other, Role.PRODUCT, False)
@@ -93,11 +100,11 @@ def _candidates(pages: Sequence[PageSigns], known: Iterable[Sign]) -> dict[str, 
     return found
 
 
-def _domains(found: dict[str, Candidate], pages: Sequence[PageSigns]) -> list[Sign]:
-    """The address that most pages agree on; one page's address counts if it is written like a name found."""
+def _domains(pages: Sequence[PageSigns]) -> list[Sign]:
+    """The address that most pages agree on, if at least every fifth has it."""
     counted = Counter(label for page in pages for label in page.domains)
     for label, times in counted.most_common(1):
-        if times > 1 or len(pages) == 1 or label in found:
+        if times >= _SHARE * len(pages):
             return [Sign(label, Clue.DOMAIN, page.path) for page in pages if label in page.domains]
     return []
 
@@ -150,7 +157,9 @@ def _add_most(found: dict[str, Candidate], pages: Sequence[PageSigns]) -> None:
 
 
 def _may_be_brand(candidate: Candidate) -> bool:
-    return bool(candidate.pages.keys() - {Clue.ACTS, Clue.GOODS, Clue.MOST}) and not well_known(candidate.name)
+    return bool(candidate.pages.keys() - {Clue.ACTS, Clue.GOODS, Clue.MOST}) and not well_known(
+        candidate.name
+    )
 
 
 def _is_product(candidate: Candidate) -> bool:

@@ -13,33 +13,36 @@ _TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?|·–—-]*$")
 _LEADING = re.compile(r"^(?:by|the|The|by the)\s+(?=[A-Z])")
 _GENERIC = re.compile(
     r"(?:\s+(?:website|web site|site|homepage|documentation|docs|handbook|blog|wiki|landing page|landing|team"
-    r"|\d{4}|copyright|all rights reserved))+$", re.IGNORECASE
+    r"|\d{4}|copyright|all rights reserved))+$",
+    re.IGNORECASE,
 )
 # Words that open sentences, head sections and fill templates; none of them alone is a name.
 _COMMON = frozenset(
     """
-    a about access account act add after all also always an and another any anyone api app apps article as at auto
-    back because before best better blog both brand build business but buy by call can careers change changelog
-    check choose click code community company contact content copyright create customer customers customised
-    dashboard data day demo design developers development discover do docs documentation does each easy edit
-    email english enter enterprise error events every everyone everything example experience explore faq faqs
-    features few find first follow for form free from full get give go good guide handbook has have he help her
-    here hi his home homepage how i if image in index info install integration integrations introducing
-    introduction is it its join just keep landing learn legal less let licence license life like list live load
-    login logo lorem main make management many marketing me meet member menu message mission mobile monday more
-    most much my name navigation need never new news newsletter next no nobody none not note nothing now of
-    offline on one online only open or order other our out over overview page pages part partner partners people
-    plan plans please plus podcast policy portfolio pre press price prices pricing privacy pro product products
-    profile project projects quick read ready resources review reviews sample save search section see service
-    services set setup she shop show sign simple since site software solution solutions some someone something
-    sometimes start starter status step still store stories story subscribe support switch take team teams
-    template terms test testimonials than that the their them then there these they thing things think this
-    those title to today tool tools training try tutorial two understand unlike until up update us use user users
-    using via view want was watch way we web webinar website welcome what when where which while who whole whose
-    why will with within without work world would write year yes yet you your zero false true null undefined
-    react next.js html css javascript javascript: python january february march april may june july august
-    september october november december tuesday wednesday thursday friday saturday sunday english reserved rights
-    client clients staff owner owners manager managers both either neither automation ai ml seo
+    a about access account act add after ai all also always an and another any anyone api app apps april
+    article as at august auto automation back because before best better blog both brand build business
+    but buy by call can careers change changelog check choose click client clients code community
+    company contact content copyright create css customer customers customised dashboard data day
+    december demo design developers development discover do docs documentation does each easy edit
+    either email english enter enterprise error events every everyone everything example experience
+    explore false faq faqs features february few find first follow for form free friday from full get
+    give go good guide handbook has have he help her here hi his home homepage how html i if image in
+    index info install integration integrations introducing introduction is it its january javascript
+    javascript: join july june just keep landing learn legal less let licence license life like list
+    live load login logo lorem main make management manager managers many march marketing may me meet
+    member menu message mission ml mobile monday more most much my name navigation need neither never
+    new news newsletter next next.js no nobody none not note nothing november now null october of
+    offline on one online only open or order other our out over overview owner owners page pages part
+    partner partners people plan plans please plus podcast policy portfolio pre press price prices
+    pricing privacy pro product products profile project projects python quick react read ready reserved
+    resources review reviews rights sample saturday save search section see seo september service
+    services set setup she shop show sign simple since site software solution solutions some someone
+    something sometimes staff start starter status step still store stories story subscribe sunday
+    support switch take team teams template terms test testimonials than that the their them then there
+    these they thing things think this those thursday title to today tool tools training true try
+    tuesday tutorial two undefined understand unlike until up update us use user users using via view
+    want was watch way we web webinar website wednesday welcome what when where which while who whole
+    whose why will with within without work world would write year yes yet you your zero
     """.split()
 )
 
@@ -47,11 +50,12 @@ _COMMON = frozenset(
 # Makers of the tools and places that every site speaks of.
 _OTHERS = frozenset(
     """
-    google github gitlab facebook instagram twitter linkedin youtube tiktok apple microsoft amazon aws azure slack
-    discord stripe paypal zoom notion figma wordpress shopify mailchimp hubspot salesforce zapier openai chatgpt
-    claude gemini docker kubernetes linux windows macos android ios iphone chrome firefox safari vercel netlify
-    cloudflare node.js node typescript postgres postgresql mysql mongodb redis terraform helm git npm yarn wix
-    squarespace whatsapp yelp jekyll hugo gatsby docusaurus tailwind bootstrap opentelemetry prometheus grafana
+    amazon android apple aws azure bootstrap chatgpt chrome claude cloudflare discord docker docusaurus
+    facebook figma firefox gatsby gemini git github gitlab google grafana helm hubspot hugo instagram
+    ios iphone jekyll kubernetes linkedin linux macos mailchimp microsoft mongodb mysql netlify node
+    node.js notion npm openai opentelemetry paypal postgres postgresql prometheus redis safari
+    salesforce shopify slack squarespace stripe tailwind terraform tiktok twitter typescript vercel
+    whatsapp windows wix wordpress yarn yelp youtube zapier zoom
     """.split()
 )
 
@@ -77,7 +81,7 @@ def fit(raw: str) -> str:
 
 
 def fit_alone(raw: str) -> bool:
-    """Whether words that merely act in a sentence may be a name: none of them is common, none somebody else's."""
+    """Whether words that merely act in a sentence may be a name: none is common, none somebody else's."""
     words = raw.split()
     return len(words) <= 3 and not any(_common(word) for word in words) and words[0].lower() not in _OTHERS
 

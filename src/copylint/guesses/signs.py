@@ -32,7 +32,7 @@ class Clue(StrEnum):
     MOST = "named in {}"
     TITLE = "title of {}"
     HEADING = "heading in {}"
-    ACTS = "acts in sentences of {}"
+    ACTS = "sentences that say what it does in {}"
 
 
 class Sign(NamedTuple):
@@ -56,11 +56,17 @@ class PageSigns:
 
 _QUOTED = r"""(?:"([^"<>{}\n]{2,80})"|'([^'<>{}\n]{2,80})'|`([^`<>{}\n]{2,80})`)"""
 _META = re.compile(r"<meta\b[^<>]{1,400}>", re.IGNORECASE)
-_META_NAME = re.compile(r"""["'](?:og:site_name|application-name|apple-mobile-web-app-title)["']""", re.IGNORECASE)
+_META_NAME = re.compile(
+    r"""["'](?:og:site_name|application-name|apple-mobile-web-app-title)["']""", re.IGNORECASE
+)
 _CONTENT = re.compile(rf"\bcontent\s{{0,9}}=\s{{0,9}}{_QUOTED}", re.IGNORECASE)
-_SETTING = re.compile(rf"\b(?:siteName|site_name|applicationName|siteTitle)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}")
+_SETTING = re.compile(
+    rf"\b(?:siteName|site_name|applicationName|siteTitle)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
+)
+_BAR = r"\s{0,3}[|–—·:•-]\s{0,3}"
 _PATTERN = re.compile(
-    r"""\btemplate["']?\s{0,9}:\s{0,9}["'`](?:%s\s{0,3}[|–—·:•-]\s{0,3}([^"'`%\n]{2,60})|([^"'`%\n]{2,60}?)\s{0,3}[|–—·:•-]\s{0,3}%s)["'`]"""
+    r"\btemplate[\"']?\s{0,9}:\s{0,9}[\"'`]"
+    rf"(?:%s{_BAR}([^\"'`%\n]{{2,60}})|([^\"'`%\n]{{2,60}}?){_BAR}%s)[\"'`]"
 )
 _TYPE = re.compile(r"""["']?@type["']?\s{0,9}:\s{0,9}\[?\s{0,9}["']([A-Z][A-Za-z]{2,40})["']""")
 _TYPED_NAME = re.compile(rf"""[^{{}}@]{{0,200}}?\bname["']?\s{{0,9}}:\s{{0,9}}{_QUOTED}""")
@@ -75,9 +81,14 @@ _COPYRIGHT = re.compile(
     rf"|\b[Cc]opyright\s{{1,3}}{_YEARS})(?:by\s)?\s{{0,3}}({NAME})"
 )
 _WE = re.compile(rf"\b(?:[Hh]ere at|At) ({NAME}),? (?:we|our)\b")
-_HEADING = re.compile(rf"(?:About|Why|Welcome to|Meet|Introducing|Join|Contact|Who is|What is)(?: choose)? ({NAME})[?!.]?", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:About|Why|Welcome to|Meet|Introducing|Join|Contact|Who is|What is)(?: choose)?"
+    rf" ({NAME})[?!.]?",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(
-    rf"(?:^|(?<=[.!?:…] )|(?<=\n))({NAME}) (?:lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings"
+    rf"(?:^|(?<=[.!?:…] )|(?<=\n))({NAME}) "
+    r"(?:lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings"
     r"|connects|automates|offers|provides|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does"
     r"|(?:is|was) (?:a|an|the|your|built|designed|made)|can|will)\b"
 )
