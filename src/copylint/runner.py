@@ -53,13 +53,15 @@ class Linters:
         return self._parser.model.identity if any(file.words for file in files) else ""
 
 
-def run_files(targets: Sequence[Target], options: Options) -> Run:
+def run_files(targets: Sequence[Target], options: Options, linters: Linters | None = None) -> Run:
     """Lint files. What is wrong with one file is a problem of the run, not the end of it.
+
+    ``linters`` are those of an earlier run under the same options: they share what was parsed.
 
     Raises:
         CopylintError: what would spoil every file: a config, a rule, the language model.
     """
-    linters = Linters(options)
+    linters = linters or Linters(options)
     files: list[FileResult] = []
     problems: list[Problem] = []
     named = False

@@ -6,6 +6,7 @@ import click
 
 from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, failures, gate_options
+from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
@@ -17,26 +18,33 @@ if TYPE_CHECKING:
 @click.command()
 @file_options
 @reading_options
+@only_new_options
 @gate_options
 @report_options
 @click.option("-v", "--verbose", is_flag=True, help="Say how each page was read; tracebacks.")
-def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, verbose: bool) -> int:
+def check(
+    files: Files, reading: Reading, only_new: OnlyNew, gate: GateOptions, reports: Reports, verbose: bool
+) -> int:
     """Read pages and show what stands between them and their reader.
 
     PATHS are files, folders or globs in quotation marks; without any, this folder. "-" reads what
     is piped in.
     """
     files.check()
-    run = files.run(reading.options())
-    reports.write(run, gated=gate.asked)
+    only_new.check(files)
+    run = only_new.run(files, reading.options())
+    reports.write(run, gated=gate.asked or only_new.no_score_drop)
+    from copylint.comparison import score_drops
+
     if verbose:
         _say_how(run)
     failed, reasons = failures(run, gate.fail_on or "error", gate.min_score)
-    for line in reasons:
+    drops = score_drops(run, only_new.no_score_drop)
+    for line in (*reasons, *drops):
         say(line)
     if run.problems:
         return 2
-    return int(failed and not gate.exit_zero)
+    return int((failed or bool(drops)) and not gate.exit_zero)
 
 
 def _say_how(run: "Run") -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.baseline import baseline
 from copylint.cli.check import check
+from copylint.cli.diff import diff
 from copylint.cli.explain import explain
 from copylint.cli.init import init
 from copylint.cli.rule import rule
@@ -33,7 +35,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, init, explain, rule, test, version):
+for _command in (check, diff, baseline, init, explain, rule, test, version):
     copylint.add_command(_command)
 
 

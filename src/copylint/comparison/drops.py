@@ -1,0 +1,26 @@
+"""Which pages score less than they did."""
+
+from copylint.results.run import FileResult, Run
+
+
+def judged(file: FileResult) -> bool:
+    """Whether the page is long enough, now and before, for its number to mean anything."""
+    return all(
+        score is not None and score.value is not None and score.maturity is not None
+        for score in (file.score, file.before)
+    )
+
+
+def score_drops(run: Run, asked: bool) -> tuple[str, ...]:
+    """One line for each page whose printed number fell; ``asked`` holds for every page, a gate for its own.
+
+    Pages that were or are too short to judge are left out, and so are those without a base.
+    """
+    lines = []
+    for file in run.files:
+        if not (asked or file.gate.no_drop) or not judged(file):
+            continue
+        now, before = file.score, file.before
+        if now and before and now.value is not None and before.value is not None and now.value < before.value:
+            lines.append(f"{file.path}: {now.value}/100, was {before.value}/100 at {run.base}")
+    return tuple(lines)
