@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from copylint.config import KindGuess, kind_table
+from copylint.formats.languages import code_of
 from copylint.terms import DocumentKind
 
 _LEAST = 2  # pages of one kind that make a folder worth a line
@@ -85,21 +86,23 @@ def _folders_called(
 
 
 def _foreign_folders(places: Sequence[PagePlace]) -> list[tuple[tuple[str, ...], int]]:
-    """The outermost folders that hold no page in English."""
+    """Folders called after a language that hold no page in English."""
     foreign: Counter[tuple[str, ...]] = Counter()
-    english: set[tuple[str, ...]] = {()}
+    english: set[tuple[str, ...]] = set()
     for place in places:
         parts = PurePosixPath(place.path).parts[:-1]
-        for depth in range(1, len(parts) + 1):
-            if place.english:
-                english.add(parts[:depth])
-            else:
-                foreign[parts[:depth]] += 1
+        if place.english:
+            english.update(parts[:depth] for depth in range(1, len(parts) + 1))
+        elif folder := _folder_of_language(parts):
+            foreign[folder] += 1
     return sorted(
-        (folder, pages)
-        for folder, pages in foreign.items()
-        if pages >= _LEAST and folder not in english and folder[:-1] in english
+        (folder, pages) for folder, pages in foreign.items() if pages >= _LEAST and folder not in english
     )
+
+
+def _folder_of_language(parts: tuple[str, ...]) -> tuple[str, ...]:
+    named = next((n for n, part in enumerate(parts) if code_of(part) not in ("", "en")), None)
+    return parts[: named + 1] if named is not None else ()
 
 
 def glob_of(parts: Sequence[str]) -> str:

@@ -11,7 +11,8 @@ from copylint.guesses.signs import Clue, PageSigns, Sign
 
 _SURE = 6
 _WORTH_ASKING = 4
-_OFTEN = 3  # pages in which a product acts
+_TWICE = 2  # pages in which a product acts that is called after the brand
+_OFTEN = 3  # and any other
 _SHARE = 0.2  # of the pages that give an address
 _MOST = 0.4  # of the pages, and never fewer than three
 # Clues that a longer name gets from the shorter one in it.
@@ -71,7 +72,7 @@ def _guess(candidate: Candidate, role: Role, sure: bool) -> NameGuess:
 def _beside(other: Candidate, brand: Candidate, sure: bool) -> NameGuess | None:
     """What a name is beside the brand, or None."""
     related, longer = _related(brand, other), len(key_of(other.name)) > len(key_of(brand.name))
-    if _is_product(other) and longer and other.score < brand.score:
+    if longer and other.score < brand.score and _is_product(other, _TWICE if related else _OFTEN):
         return _guess(other, Role.PRODUCT, sure and related)
     if (
         related
@@ -79,7 +80,7 @@ def _beside(other: Candidate, brand: Candidate, sure: bool) -> NameGuess | None:
         and (not longer or other.pages.keys() - _BORROWED - {Clue.ACTS})
     ):
         return _guess(other, Role.BRAND, sure)
-    if _is_product(other) and not related:
+    if _is_product(other, _OFTEN) and not related:
         return _guess(other, Role.PRODUCT, False)
     if other.score >= _SURE and _may_be_brand(other) and not related:
         return _guess(other, Role.BRAND, False)
@@ -162,10 +163,10 @@ def _may_be_brand(candidate: Candidate) -> bool:
     )
 
 
-def _is_product(candidate: Candidate) -> bool:
-    """Whether a name acts on several pages, or a page says itself that it is a product."""
+def _is_product(candidate: Candidate, least: int) -> bool:
+    """Whether a name acts on ``least`` pages, or a page says itself that it is a product."""
     acts = len(candidate.pages.get(Clue.ACTS, ()))
-    own = acts >= _OFTEN or (acts > 0 and Clue.GOODS in candidate.pages)
+    own = acts >= least or (acts > 0 and Clue.GOODS in candidate.pages)
     return own and not well_known(candidate.name)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from copylint.config import Config, guess_kind
 from copylint.discover import discover
 from copylint.formats import decode, read
+from copylint.formats.languages import foreign, of_path
 from copylint.guesses.layout import FolderGuess, PagePlace, guess_excluded, guess_kinds
 from copylint.guesses.names import NameGuess, guess_names
 from copylint.guesses.repository import repository_signs
@@ -43,7 +44,7 @@ def survey(folder: Path, each: Callable[[int, int], None] = lambda _done, _all: 
         try:
             document = read(decode(target.file.read_bytes(), target.path))
             path = _below(target.file, folder)
-            places.append(PagePlace(path, guess_kind(path, config, document), _english(document)))
+            places.append(PagePlace(path, guess_kind(path, config, document), _english(document, path)))
         except CopylintError as error:
             unread.append(str(error))
         except OSError as error:
@@ -69,9 +70,14 @@ def _renamed(signs: PageSigns, path: str) -> PageSigns:
     return PageSigns(path, signs.signs, signs.domains, signs.runs, signs.small)
 
 
-def _english(document: Document) -> bool:
+def _english(document: Document, path: str) -> bool:
+    """Whether a page is in English, or says too little to tell."""
+    if of_path(path) not in ("", "en"):
+        return False
     blocks = document.blocks
-    return not blocks or any(block.voice_hint is not Voice.NOT_COPY for block in blocks) or not document.notes
+    return any(block.voice_hint is not Voice.NOT_COPY for block in blocks) or not foreign(
+        " ".join(block.text for block in blocks)
+    )
 
 
 def _endings(places: Sequence[PagePlace]) -> tuple[str, ...]:
