@@ -7,14 +7,15 @@ _WORD = r"(?:[A-Z0-9][\w’'+&-]*(?:\.(?:io|com|ai|co|dev|app|org|net)\b|\.js\b)
 NAME = rf"(?-i:{_WORD}(?: (?:&|and|of|the|{_WORD})){{0,5}})"
 
 _LEGAL = re.compile(
-    r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|plc|GmbH|AG|SA|S\.A|SAS|BV|B\.V|AB|AS|Oy|Pty|Corp|Corporation|Co)\.?$"
+    r",? (?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|plc|GmbH|AG|SA|S\.A|SAS|BV|B\.V|AB|AS|Oy|Pty|Corp|Corporation|Co)\.?$"
 )
+_LONGEST = 120  # characters of what may be a name
 _TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?|·–—-]*$")
 _LEADING = re.compile(r"^(?:by|the|The|by the)\s+(?=[A-Z])")
-_GENERIC = re.compile(
-    r"(?:\s+(?:website|web site|site|homepage|documentation|docs|handbook|blog|wiki|landing page|landing|team"
-    r"|\d{4}|copyright|all rights reserved))+$",
-    re.IGNORECASE,
+# What is said behind a name, of the site or its rights.
+_GENERIC = frozenset(
+    "website web site homepage documentation docs handbook blog wiki page landing team copyright reserved"
+    " rights all".split()
 )
 # Words that open sentences, head sections and fill templates; none of them alone is a name.
 _COMMON = frozenset(
@@ -65,9 +66,11 @@ def fit(raw: str) -> str:
 
     At most six words, a capital among them, not all of them common words.
     """
-    text = " ".join(raw.replace("\ue000", " ").split())
-    name = _GENERIC.sub("", _LEADING.sub("", _TAIL.sub("", text)))
-    name = re.sub(r"\s+(?:and|of|the|&)$", "", _TAIL.sub("", name))
+    text = " ".join(raw[:_LONGEST].replace("\ue000", " ").split())
+    words = _LEADING.sub("", _TAIL.sub("", text)).split()
+    while len(words) > 1 and (words[-1].lower() in _GENERIC or re.fullmatch(r"\d{4}", words[-1])):
+        words.pop()
+    name = re.sub(r" (?:and|of|the|&)$", "", _TAIL.sub("", " ".join(words)))
     if name.endswith((" Inc", " Ltd", " Co", " Corp")):
         name += "."
     words = name.split()

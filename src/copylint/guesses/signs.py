@@ -70,9 +70,10 @@ _PATTERN = re.compile(
 )
 _TYPE = re.compile(r"""["']?@type["']?\s{0,9}:\s{0,9}\[?\s{0,9}["']([A-Z][A-Za-z]{2,40})["']""")
 _TYPED_NAME = re.compile(rf"""[^{{}}@]{{0,200}}?\bname["']?\s{{0,9}}:\s{{0,9}}{_QUOTED}""")
-_FIRMS = re.compile(
-    r"\w*(?:Organization|Corporation|Business|NGO|WebSite|\w+Store|\w+Service|\w+Contractor|Plumber|Electrician|Dentist"
-    r"|Physician|Clinic|Restaurant|Cafe\w*|Bakery|Hotel|School|Church|Agent|Agency)"
+_FIRMS = (
+    *("Organization", "Corporation", "Business", "NGO", "WebSite", "Plumber", "Electrician", "Dentist"),
+    *("Physician", "Clinic", "Restaurant", "Bakery", "Hotel", "School", "Church", "Agent", "Agency"),
+    *("OnlineStore", "ProfessionalService", "LegalService", "Contractor", "CafeOrCoffeeShop"),
 )
 _GOODS = re.compile(r"Product|SoftwareApplication|WebApplication|MobileApplication")
 _YEARS = r"[\d\s,–—-]{4,14}"
@@ -94,7 +95,7 @@ _ACTS = re.compile(
 )
 _WITH = re.compile(rf"\b(?:With|Using|Try) ({NAME}),? (?:you|your|every|for free|today)\b")
 _ONLY = re.compile(NAME)
-_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[|·•»]\s*|:\s+")
+_SEPARATOR = re.compile(r" [|–—·•»-] | ?[|·•»] ?|: ")
 _LOGO = re.compile(rf"({NAME}) (?:logo|Logo|LOGO|home|Home)(?: mark)?|(?:[Ll]ogo of|[Ll]ogo for) ({NAME})")
 _MAIL = re.compile(r"(?<![\w.@-])[\w.+-]{1,40}@([a-zA-Z0-9-]{2,40})\.[a-zA-Z]{2,10}\b")
 _CANONICAL = re.compile(
@@ -111,6 +112,7 @@ _RUN = re.compile(r"[A-Z0-9][\w’'&.+-]*(?: (?:[&]|and|of|the|[A-Z0-9][\w’'&.
 _SMALL = re.compile(r"(?<![\w@/.#:-])[a-z][a-z’'-]+(?![\w@/:]|\.\w)")
 # Where every word may have a capital.
 _TITLE_CASE = (BlockKind.BUTTON, BlockKind.TITLE, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.CELL)
+_LONG = 200  # characters; titles and texts of logos are shorter
 _SHORT_HEADING = 8  # words
 
 
@@ -146,7 +148,7 @@ def _in_head(text: str) -> Iterator[tuple[str, Clue]]:
     for pattern in _PATTERN.finditer(text):
         yield html.unescape(pattern[1] or pattern[2]), Clue.PATTERN
     for typed in _TYPE.finditer(text):
-        clue = Clue.FIRM if _FIRMS.fullmatch(typed[1]) else Clue.GOODS if _GOODS.fullmatch(typed[1]) else None
+        clue = Clue.FIRM if typed[1].endswith(_FIRMS) else Clue.GOODS if _GOODS.fullmatch(typed[1]) else None
         if clue and (name := _TYPED_NAME.match(text, typed.end())):
             yield _value(name), clue
 
@@ -158,10 +160,11 @@ def _value(found: re.Match[str]) -> str:
 def _in_blocks(document: Document) -> Iterator[tuple[str, Clue]]:
     for block in document.blocks:
         text = block.text.strip()
-        if block.kind is BlockKind.TITLE:
+        if block.kind is BlockKind.TITLE and len(text) < _LONG:
+            text = " ".join(text.split())
             parts = _SEPARATOR.split(text)
             yield from ((part, Clue.TITLE) for part in parts if len(parts) > 1 and _ONLY.fullmatch(part))
-        if block.kind is BlockKind.CAPTION:
+        if block.kind is BlockKind.CAPTION and len(text) < _LONG:
             yield from _of_logo(block, text)
         if block.kind.heads:
             if len(text.split()) <= _SHORT_HEADING and (found := _HEADING.fullmatch(text)):
