@@ -114,9 +114,7 @@ def create(place: Place) -> int:
     notes = _noted(made.count)
     emit(f"{shown}: holds {notes} of {counted(len(run.files), 'page')} now.\n")
     if not configured:
-        emit(
-            f'To use it everywhere, in copylint.toml: baseline = "{shown}"; once: copylint --baseline {shown}\n'
-        )
+        emit(f'To use it, in copylint.toml: baseline = "{shown}"; once: copylint --baseline {shown}\n')
     return _end(run)
 
 

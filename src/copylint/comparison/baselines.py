@@ -12,6 +12,8 @@ from copylint.results.run import Counts, FileResult, Run, Score, Stale
 from copylint.revisions import repository_folder
 from copylint.runner import Linters, Options
 
+THE_BASELINE = "the baseline"  # what a run is compared with, for people
+AND_IT = f" and {THE_BASELINE}"  # after a revision
 _SAID = 60  # characters of a sentence that a warning quotes
 _MOSTLY = 0.5  # of a page's findings in one new place: the page was renamed
 
@@ -121,7 +123,7 @@ class Baselines:
             ]
         if not replaced:
             return run
-        base = f"{run.base} and the baseline" if run.base else "the baseline"
+        base = run.base + AND_IT if run.base else THE_BASELINE
         files = tuple(replaced.get(file.path, file) for file in run.files)
         stale_warning = (_stale_words(stale),) if stale else ()
         return replace(

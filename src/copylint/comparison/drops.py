@@ -1,5 +1,6 @@
 """Which pages score less than they did."""
 
+from copylint.comparison.baselines import AND_IT, THE_BASELINE
 from copylint.results.run import FileResult, Run
 
 
@@ -16,11 +17,12 @@ def score_drops(run: Run, asked: bool) -> tuple[str, ...]:
 
     Pages that were or are too short to judge are left out, and so are those without a base.
     """
+    there = "in the baseline" if run.base == THE_BASELINE else f"at {run.base.removesuffix(AND_IT)}"
     lines = []
     for file in run.files:
         if not (asked or file.gate.no_drop) or not judged(file):
             continue
         now, before = file.score, file.before
         if now and before and now.value is not None and before.value is not None and now.value < before.value:
-            lines.append(f"{file.path}: {now.value}/100, was {before.value}/100 at {run.base}")
+            lines.append(f"{file.path}: {now.value}/100, was {before.value}/100 {there}")
     return tuple(lines)

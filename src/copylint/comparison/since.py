@@ -81,10 +81,10 @@ def run_since(
 def _folder(targets: Sequence[Target]) -> Path:
     """Where to look for the repository: here, if any of the files lies in the same one."""
     here = repository_folder(Path.cwd().resolve())
-    folders = dict.fromkeys(target.file.resolve().parent for target in targets)
+    folders = tuple(dict.fromkeys(target.file.resolve().parent for target in targets))
     if not folders or (here and any(folder.is_relative_to(here) for folder in folders)):
         return Path.cwd()
-    return next(iter(folders))
+    return next((folder for folder in folders if repository_folder(folder)), folders[0])
 
 
 def _before(each: _Changed, options: Options, linters: Linters) -> FileResult:
@@ -198,21 +198,20 @@ class _Side:
             return
         old = self._text(target.path, change.before, blobs)
         if change.after is not None:
-            data = blobs.get(change.after)
+            data = blobs[change.after]
             # A file kept in Git LFS is staged as a pointer; the copy itself lies in the folder.
-            if data is not None and not data.startswith(_POINTER):
+            if not data.startswith(_POINTER):
                 target = target._replace(data=data)
         yield _Changed(target, old, change.old_path)
 
     def _text(self, path: str, blob: str | None, blobs: Mapping[str, bytes]) -> bytes | None:
-        """The old bytes; None, with a word about it, where the repository does not hold them."""
-        if blob is None:
-            return None
-        data = blobs.get(blob)
-        if data is not None and not data.startswith(_POINTER):
+        """The old bytes; None, with a word about it, where the repository holds only a pointer to them."""
+        data = blobs[blob] if blob is not None else None
+        if data is None or not data.startswith(_POINTER):
             return data
-        where = "is kept in Git LFS" if data is not None else "is not in this partial clone"
-        self.warnings.append(f"{path}: what it said at {self.since.name} {where}, so all of it counts as new")
+        self.warnings.append(
+            f"{path}: what it said at {self.since.name} is kept in Git LFS, so all of it counts as new"
+        )
         return None
 
     def _unnamed(self, untracked: Sequence[str]) -> Iterator[_Changed]:
@@ -225,7 +224,7 @@ class _Side:
         old: dict[str, bytes] = {}
         if lost and untracked:
             blobs = self.repository.contents(lost.values())
-            old = {path: blobs[blob] for path, blob in lost.items() if blob in blobs}
+            old = {path: blobs[blob] for path, blob in lost.items()}
             self.came_from = renamed(old, {path: _bytes(self.targets[path]) for path in untracked})
         for path in untracked:
             before = self.came_from.get(path)

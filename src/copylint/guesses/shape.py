@@ -7,7 +7,8 @@ _WORD = r"(?:[A-Z0-9][\w’'+&-]*(?:\.(?:io|com|ai|co|dev|app|org|net)\b|\.js\b)
 NAME = rf"(?-i:{_WORD}(?: (?:&|and|of|the|{_WORD})){{0,5}})"
 
 _LEGAL = re.compile(
-    r",? (?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|plc|GmbH|AG|SA|S\.A|SAS|BV|B\.V|AB|AS|Oy|Pty|Corp|Corporation|Co)\.?$"
+    r",? (?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|plc|GmbH|AG|SA|S\.A|SAS|BV|B\.V|AB|AS|Oy|Pty|Corp"
+    r"|Corporation|Co)\.?$"
 )
 _LONGEST = 120  # characters of what may be a name
 _TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?|·–—-]*$")

@@ -83,8 +83,8 @@ def _row(pair: Pair) -> tuple[str, str, str]:
     fixed = sum(entry.count for entry in pair.fixed)
     notes = [f"{fixed} fixed"] if fixed else []
     notes += [f"{len(pair.now.shown)} new"] if pair.now.shown else []
-    was = f" (was {safe(pair.old_path)})" if pair.old_path else ""
-    return number, level, ", ".join(notes) + was
+    notes += [f"was {safe(pair.old_path)}"] if pair.old_path else []
+    return number, level, ", ".join(notes)
 
 
 def _new_row(pair: Pair) -> tuple[str, str, str]:

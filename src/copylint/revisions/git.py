@@ -13,7 +13,7 @@ from copylint.terms import CopylintError
 # A linted repository may name programs in its config: monitors, hooks, pagers, remotes to fetch from.
 _OFF = (
     "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.untrackedCache=false",
-    "-c", "diff.relative=false", "--no-pager", "--literal-pathspecs",
+    "-c", "diff.relative=false", "-c", "diff.autoRefreshIndex=false", "--no-pager", "--literal-pathspecs",
 )  # fmt: skip
 _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
@@ -22,6 +22,12 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",  # a partial clone would fetch what it lacks
     "GIT_ALLOW_PROTOCOL": "none",  # and where git is too old to know that, there is nothing to fetch by
 }
+
+
+PARTIAL = (
+    "this clone lacks the texts of older commits, and copylint fetches nothing; clone it without --filter,"
+    " or: git fetch --refetch --no-filter"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,9 @@ class Repository:
         """What a git command prints. Raises CopylintError with git's own reason if it fails."""
         code, out, error = self.tried(*words, given=given)
         if code:
-            raise CopylintError(f"git {words[0]} failed: {_reason(error)}")
+            raise CopylintError(
+                PARTIAL if "promisor" in error else f"git {words[0]} failed: {_reason(error)}"
+            )
         return out
 
     def tried(self, *words: str, given: bytes | None = None) -> tuple[int, bytes, str]:
@@ -48,7 +56,10 @@ class Repository:
         return None if code else os.fsdecode(out.rstrip(b"\r\n"))
 
     def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """The bytes of blobs, as stored: no filter and no conversion runs. A missing one is left out."""
+        """The bytes of blobs, as stored: no filter and no conversion runs.
+
+        Raises CopylintError if one is missing: a partial clone fetches it later, and we do not.
+        """
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return {}
@@ -60,7 +71,7 @@ class Repository:
             words = out[at:end].split(b" ")
             at = end + 1
             if words[-1] == b"missing":
-                continue
+                raise CopylintError(PARTIAL)
             size = int(words[-1])
             found[each] = out[at : at + size]
             at += size + 1

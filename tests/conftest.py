@@ -1,0 +1,19 @@
+"""What all tests share: git as it is on nobody's machine."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.revisions.git_folder import IDENTITY, GitFolder
+
+
+@pytest.fixture
+def git_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitFolder:
+    """An empty repository to stand in."""
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    folder = GitFolder(tmp_path / "site")
+    monkeypatch.chdir(folder.root)
+    return folder
