@@ -121,6 +121,21 @@ class Linter:
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
 
+class Glance(Linter):
+    """Says what ``lint`` would read a source as, and reads no sentence."""
+
+    def lint(self, source: Source, page: Page | None = None) -> FileResult:  # noqa: ARG002 - as in Linter
+        """The kind of a source and how many words it holds; if it would not be read, a note says why."""
+        document = read_document(source, Settings(keys=self._config.content_keys))
+        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        off = self.left_out(document) is None
+        if off or not kind_table()[guess.kind].reads(guess.sure):
+            return _unread(source, document, guess, off=off)
+        words = sum(len(block.text.split()) for block in document.blocks)
+        notes = document.notes if words else (*document.notes, "no copy in it")
+        return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
+
+
 def _check_names(config: Config, rulebook: Rulebook) -> None:
     """Config knows no rule names; whatever it gets wrong is said with file and line."""
     for key, names in (("ignore", config.ignore), ("severity", config.severity), ("rules", config.rules)):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.streams import emit, say, wants_color, width
 from copylint.report import Look, as_json, concise, full, problem_lines
@@ -62,7 +63,13 @@ report_options = option_group(
         show_default=True,
         help="For people, for editors, for programs.",
     ),
-    click.option("-o", "--output", metavar="PATH", help="Write the report to this file."),
+    click.option(
+        "-o",
+        "--output",
+        metavar="PATH",
+        shell_complete=files_completed,
+        help="Write the report to this file.",
+    ),
     click.option("--all", "everything", is_flag=True, help="Show every note: nothing folded, no limit."),
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
