@@ -1,4 +1,4 @@
-# make check | test | peers | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers eval eval-formats only-new docs
+.PHONY: ready check test peers hooks eval eval-formats only-new docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -30,6 +30,10 @@ test: ready
 peers: ready
 	cd tests/peers && npm ci --ignore-scripts --no-fund --no-audit
 	$(PYTHON) -m pytest -m peers tests/peers
+
+# make hooks                installs the pre-commit hook as a team does, spaCy and all, and tries it
+hooks: ready
+	.ci/hooks $(TOOLS)pre-commit
 
 # make eval                 measures corpora/ and writes corpora/REPORT.md
 # make eval REAL=folder     prints the figures for the labelled files of that folder beside those for corpora/

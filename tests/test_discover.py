@@ -1,13 +1,17 @@
 """Trees are written as lists of paths; what is found is the list of their names in reports."""
 
 import os
-from collections.abc import Callable
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from copylint.config import Config
 from copylint.discover import discover, shown
+from copylint.terms import CopylintError
 
 Tree = Callable[..., Path]
 
@@ -186,8 +190,11 @@ def test_neither_file_nor_folder(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("planted", "why"),
     [
-        (["a.py"], "no copy in .: no file there ends in"),
-        (["dist/a.md"], "no copy in .: all of it is left out"),
+        ([], "no copy in .: it is empty"),
+        ([".x/a.md"], "no copy in .: it holds hidden files only"),
+        (["a.py", "b/c.PY", "d.pdf"], "no copy in .: copylint has no reader for .py, .pdf; it reads .adoc, "),
+        (["dist/a.md"], "no copy in .: all of it is left out (nobody writes copy in folders of this name). "),
+        (["LICENSE.md", "a.py"], "no copy in .: all of it is left out (no copy, by its name; no reader for"),
     ],
 )
 def test_a_folder_without_copy_is_a_warning(planted: list[str], why: str, tree: Tree) -> None:
@@ -216,3 +223,151 @@ def test_data_is_copy_where_a_team_keeps_its_copy(tree: Tree, monkeypatch: pytes
     assert [target.path for target in discover(["src/home.json"]).files] == ["src/home.json"]
     monkeypatch.chdir(root / "content")
     assert [target.path for target in discover(["."]).files] == ["en/team.json", "home.yaml"]
+
+
+def left_out(*paths: str, **options: object) -> dict[str, str]:
+    found = discover(paths or (".",), **options)  # type: ignore[arg-type]
+    return {each.path: each.why for each in found.skipped}
+
+
+def test_each_file_that_is_left_out_says_why(tree: Tree) -> None:
+    root = tree(
+        *("a.md", "drafts/b.md", "legal/c.md", "node_modules/d.md", "LICENSE.md", "e.xyz", "Makefile"),
+        *(".hidden.md", "src/home.json", "old/f.md", "outside/g.md", "real/h.md"),
+        **{".gitignore": "# ours\n\n\ndrafts/\n", "copylint.toml": 'exclude = ["a.txt", "legal/**"]'},
+    )
+    (root / "gone.md").symlink_to("nowhere.md")
+    (root / "link.md").symlink_to("/etc/hostname")
+    (root / "folder").symlink_to("real")
+    (root / "drafts.md").symlink_to("drafts/b.md")
+    said = left_out(extend_exclude=["old/"])
+    assert said == {
+        ".gitignore": "hidden",
+        ".hidden.md": "hidden",
+        "LICENSE.md": "no copy, by its name",
+        "Makefile": "no ending",
+        "copylint.toml": "no copy, by its name",
+        "drafts/": ".gitignore: drafts/",
+        "e.xyz": "no reader for .xyz",
+        "folder": "a link to a folder",
+        "gone.md": "a link that leads nowhere",
+        "legal/": "exclude in copylint.toml: legal/**",
+        "link.md": "a link that leads outside",
+        "node_modules/": "nobody writes copy in folders of this name",
+        "old/": "--extend-exclude: old/",
+        "src/home.json": "no copy, by its name",
+    }
+    assert names(extend_exclude=["old/"]) == ["a.md", "drafts.md", "outside/g.md", "real/h.md"]
+    assert names("link.md") == ["link.md"]  # whoever names a link means it
+
+
+def test_exclude_stands_in_place_of_the_configs_and_extend_exclude_adds(tree: Tree) -> None:
+    tree("a/x.md", "b/x.md", "c.md", **{"copylint.toml": 'exclude = ["a/"]'})
+    assert names() == ["b/x.md", "c.md"]
+    assert names(exclude=["b/"]) == ["a/x.md", "c.md"]
+    assert names(extend_exclude=["b/"]) == ["c.md"]
+
+
+def test_include_says_what_a_walk_reads(tree: Tree) -> None:
+    root = tree("a.md", "b.txt", "site/c.md", "site/d.html", "CHANGELOG.md")
+    config = Config(path=root / "copylint.toml", include=("*.md", "!site/*.md", "site/*.html"))
+    assert names(config=config) == ["a.md", "site/d.html"]
+    assert names("b.txt", config=config) == ["b.txt"]
+    assert names("b.txt", "a.md", config=config, force_exclude=True) == ["a.md"]
+    assert left_out(config=config)["b.txt"] == "not in include"
+
+
+def test_force_exclude_holds_for_named_files(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree(
+        *("a.md", "legal/deep/b.md", "CHANGELOG.md", ".github/c.md", "vendor/d.md", "ignored.md"),
+        **{"copylint.toml": 'exclude = ["legal/"]', ".gitignore": "ignored.md"},
+    )
+    named = ["a.md", "legal/deep/b.md", "CHANGELOG.md", ".github/c.md", "vendor/d.md", "ignored.md"]
+    # Who names a file that git ignores has it in the repository all the same.
+    assert names(*named, force_exclude=True) == ["a.md", "ignored.md"]
+    assert left_out(*named, force_exclude=True) == {
+        ".github/c.md": "hidden (.github/)",
+        "CHANGELOG.md": "no copy, by its name",
+        "legal/deep/b.md": "exclude in copylint.toml: legal/ (legal/)",
+        "vendor/d.md": "nobody writes copy in folders of this name (vendor/)",
+    }
+    assert len(names(*named)) == 6
+    monkeypatch.chdir(root / "legal")
+    assert names("deep/b.md", "../a.md", force_exclude=True) == ["../a.md"]
+    assert names(str(root / "legal/deep/b.md"), force_exclude=True) == []
+
+
+@pytest.mark.parametrize("pattern", ["", " ", "!", "[z-a]"])
+def test_a_pattern_that_is_none(pattern: str, tree: Tree) -> None:
+    tree("a.md", **{".gitignore": f"{pattern}\n/\nb.md\n"})
+    with pytest.raises(CopylintError, match=r'^--extend-exclude: ".*" is no pattern'):
+        discover(["."], extend_exclude=[pattern])
+    assert names() == ["a.md"]
+
+
+def test_a_glob_without_a_match(tree: Tree) -> None:
+    tree("a.md", "legal/b.md", **{".gitignore": "legal/b.md"})
+    (problem,) = discover(["legal/*.md"]).problems
+    assert problem.message.endswith("; legal/b.md is left out: .gitignore: legal/b.md")
+    assert discover(["legal/*.md", "x*"], error_on_unmatched=False).problems == ()
+    assert discover(["none.md"], error_on_unmatched=False).problems
+
+
+def test_files_without_a_reader_are_counted_once_there_is_copy(tree: Tree) -> None:
+    tree("a.md", "b.twig", "c/d.twig", "e.xml", "f.png", "g.py", "Makefile", "node_modules/h.twig")
+    (warning,) = discover(["."]).warnings
+    assert warning == (
+        "passed over 3 files without a reader: 2 .twig, 1 .xml. The list: copylint --show-files"
+    )
+    assert discover(["a.md"]).warnings == ()
+
+
+@pytest.fixture
+def nobody() -> Iterator[Path]:
+    """A folder to make trees in as somebody whom locks stop: root they do not."""
+    root = Path(tempfile.mkdtemp()).resolve()
+    root.chmod(0o755)
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if is_root:
+        os.chown(root, 65534, 65534)
+        os.seteuid(65534)
+    try:
+        yield root
+    finally:
+        if is_root:
+            os.seteuid(0)
+        for folder in [root, *(each for each in root.rglob("*") if each.is_dir())]:
+            folder.chmod(0o755)
+        shutil.rmtree(root)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks folders in another way")
+def test_a_locked_folder_is_one_problem_and_the_rest_is_read(nobody: Path) -> None:
+    (nobody / ".git").mkdir()
+    for name in ("a.md", "listed/b.md", "locked/c.md", "open/d.md"):
+        (nobody / name).parent.mkdir(exist_ok=True)
+        (nobody / name).write_text("words")
+    (nobody / "locked").chmod(0)
+    (nobody / "listed").chmod(0o444)
+    (nobody / "open" / ".gitignore").write_text("x")
+    (nobody / "open" / ".gitignore").chmod(0)
+    with pytest.raises(PermissionError):
+        os.scandir(nobody / "locked")  # or this test shows nothing
+    found = discover([str(nobody)])
+    assert [target.path for target in found.files] == [f"{nobody}/a.md"]
+    said = {problem.path: problem.message for problem in found.problems}
+    assert said == {
+        f"{nobody}/{name}": "cannot be opened: permission denied" for name in ("listed", "locked", "open")
+    }
+    (problem,) = discover([str(nobody / "locked" / "c.md")]).problems
+    assert problem.message == "cannot be opened: permission denied"
+
+
+def test_what_is_no_ordinary_file_is_left_alone_in_a_folder(tree: Tree) -> None:
+    root = tree("a.md", "line\nend.md", "bell\a.md", "x" * 240 + ".md")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(root / "pipe.md")
+        assert left_out() == {"pipe.md": "no ordinary file"}
+    if sys.platform == "linux":
+        Path(os.fsdecode(os.fsencode(root) + b"/\xff.md")).write_text("words")
+    assert len(names()) == 4 + (sys.platform == "linux")

@@ -4,6 +4,13 @@ Three functions lint a text, a file, or files and folders. Nothing is imported t
 until one of them is called.
 """
 
+import sys
+
+# "python -m copylint" would import what lies in the working folder before what is installed: a click.py
+# of the repository whose text is linted. Python searches there first of all unless it is told "-P".
+if sys.argv[:1] == ["-m"] and "copylint" in sys.orig_argv and not sys.flags.safe_path:
+    del sys.path[0]
+
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -94,4 +101,5 @@ def lint_paths(
         run,
         problems=(*found.problems, *run.problems),
         warnings=(*found.warnings, *run.warnings),
+        skipped=found.skipped,
     )

@@ -142,6 +142,21 @@ def gate_of(config: Config) -> Gate:
     )
 
 
+class Glance(Linter):
+    """Says what ``lint`` would read a source as, and reads no sentence."""
+
+    def lint(self, source: Source, page: Page | None = None) -> FileResult:  # noqa: ARG002 - as in Linter
+        """The kind of a source and how many words it holds; if it would not be read, a note says why."""
+        document = read_document(source, Settings(keys=self._config.content_keys))
+        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        off = self.left_out(document) is None
+        if off or not kind_table()[guess.kind].reads(guess.sure):
+            return _unread(source, document, guess, self._gate, off=off)
+        words = sum(len(block.text.split()) for block in document.blocks)
+        notes = document.notes if words else (*document.notes, "no copy in it")
+        return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
+
+
 def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
     """Rules that the front matter switches off; None: ``copylint: false``, the whole file."""
     said = document.front_matter.get("copylint")

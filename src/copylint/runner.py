@@ -1,20 +1,24 @@
 """Many files in, one run out: each under the config closest to it, in order, problems collected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from copylint.config import Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
-from copylint.discover import Target
+from copylint.discover import Found, Target
 from copylint.formats import decode
 from copylint.lexicon import ListError
-from copylint.linter import Linter
+from copylint.linter import Glance, Linter
 from copylint.linter import Options as LinterOptions
 from copylint.nlp import ModelError, Parser
 from copylint.results import AboutRule, FileResult, Problem, Run
 from copylint.rulebook import RuleError
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Source
+from copylint.text.source import SourceError
+
+_MOST = 100_000_000  # bytes; a document with its pictures is smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Options:
 class Linters:
     """One linter a config, all over one parser."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, make: type[Linter] = Linter) -> None:
+        self._make = make
         self._options = options
         self._parser = Parser()
         self._by_config: dict[object, Linter] = {}
@@ -46,7 +51,7 @@ class Linters:
         key = (config.path, config.applied, config.brand)
         if key not in self._by_config:
             o = self._options
-            self._by_config[key] = Linter(
+            self._by_config[key] = self._make(
                 config, LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview), self._parser
             )
         return self._by_config[key]
@@ -63,7 +68,9 @@ class Linters:
 
     def model(self, files: Sequence[FileResult]) -> str:
         """The model's name, where anything was read."""
-        return self._parser.model.identity if any(file.words for file in files) else ""
+        return (
+            self._parser.model.identity if self._make is Linter and any(file.words for file in files) else ""
+        )
 
 
 def run_files(targets: Sequence[Target], options: Options, linters: Linters | None = None) -> Run:
@@ -91,8 +98,11 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         except (ConfigError, RuleError, ListError) as error:
             faulty[str(error)] = None  # said once, however many files it keeps from being read
             continue
+        except OSError as error:
+            problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
+            continue
         try:
-            data = target.file.read_bytes() if target.data is None else target.data
+            data = _bytes_of(target.file) if target.data is None else target.data
             source = decode(data, target.path)
             config, site = with_site_name(config, target.file, source.text)
             if site is not None:
@@ -115,6 +125,21 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         guessed=guessed,
         rules=linters.rules(),
     )
+
+
+def glance_at(found: Found, options: Options) -> Run:
+    """What a run over these files would read each as; no sentence is read. Raises as ``run_files``."""
+    run = run_files(found.files, options, Linters(options, Glance))
+    return replace(run, problems=(*found.problems, *run.problems), skipped=found.skipped)
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The bytes of a file; of more than anything readable holds, an error. Raises OSError, SourceError."""
+    with file.open("rb") as stream:
+        data = stream.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise SourceError(f"{file.as_posix()}: more than {_MOST // 1_000_000} MB; split it or leave it out")
+    return data
 
 
 def run_text(text: str, path: str, options: Options) -> Run:

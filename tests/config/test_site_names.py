@@ -1,10 +1,12 @@
 """The site's name from the files beside its copy."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from copylint.config.site_names import SiteName, _beside, _project_of, site_name
+from copylint.config.project import _project_of
+from copylint.config.site_names import SiteName, _beside, site_name
 
 FOUND = {
     "_config.yml": ("baseurl: /\ntitle: Harrow Tindle\n", "Harrow Tindle"),
@@ -53,17 +55,43 @@ def test_the_page_itself_comes_first(tmp_path: Path) -> None:
     )
 
 
-def test_a_draft_outside_of_any_project_takes_no_name_from_further_up(
+def test_outside_of_a_repository_the_nearest_name_counts_from_wherever_it_is_called(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "package.json").write_text('{"displayName": "Harrow"}', encoding="utf-8")
     drafts, elsewhere = tmp_path / "drafts", tmp_path / "elsewhere"
     drafts.mkdir()
     elsewhere.mkdir()
-    monkeypatch.chdir(elsewhere)
-    assert site_name(drafts / "page.md") is None
-    monkeypatch.chdir(tmp_path)
-    assert site_name(drafts / "page.md") == SiteName("Harrow", "package.json")
+    for folder in (elsewhere, tmp_path, drafts):
+        monkeypatch.chdir(folder)
+        assert site_name(drafts / "page.md") == SiteName("Harrow", "package.json")
+
+
+def test_where_people_keep_their_projects_no_file_names_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("copylint.config.project._grounds", lambda: (tmp_path,))
+    (tmp_path / "package.json").write_text('{"displayName": "Harrow"}', encoding="utf-8")
+    (tmp_path / "drafts").mkdir()
+    assert site_name(tmp_path / "page.md") is None
+    assert site_name(tmp_path / "drafts" / "page.md") is None
+
+
+def test_a_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.json").write_text('{"displayName": "Harrow"}', encoding="utf-8")
+    (tmp_path / "site" / ".git").mkdir(parents=True)
+    (tmp_path / "site" / "package.json").symlink_to("../secret.json")
+    assert site_name(tmp_path / "site" / "page.md") is None
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "package.json")
+    (tmp_path / "_config.yml").mkdir()
+    (tmp_path / "mkdocs.yml").symlink_to("mkdocs.yml")
+    (tmp_path / "site.webmanifest").write_text("[" * 150_000, encoding="utf-8")
+    assert site_name(tmp_path / "page.md") is None
 
 
 def test_the_project_is_the_limit(tmp_path: Path) -> None:

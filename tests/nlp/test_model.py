@@ -10,8 +10,8 @@ import pytest
 
 from copylint.facts import Names
 from copylint.nlp import ModelError, Parser, Sentence, describe
-from copylint.nlp.model import SETTING, Model, find_model
-from copylint.nlp.weights import WEIGHTS
+from copylint.nlp.model import SETTING, Model, find_model, load
+from copylint.nlp.published import OF_THE_COPY, PUBLISHED
 
 LINE = [Sentence("We offer gin.")]
 
@@ -37,9 +37,11 @@ def package(installed: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return tmp_path / installed.package / installed.folder.name
 
 
-def damage(file: Path) -> None:
+def damage(file: Path, name: str) -> None:
+    """Change a byte; of ``meta.json`` one that leaves the name and the version as they are."""
     data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
+    at = data.index(b"Explosion") if name == "meta.json" else len(data) // 2
+    data[at] ^= 1
     file.write_bytes(data)
 
 
@@ -77,7 +79,7 @@ def test_a_folder_that_was_asked_for(copied: Path, monkeypatch: pytest.MonkeyPat
 def test_the_identity_is_name_and_version(
     copied: Path, installed: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert installed.identity in WEIGHTS
+    assert installed.identity in PUBLISHED
     monkeypatch.setenv(SETTING, str(copied))
     assert find_model().identity == installed.identity
     meta = json.loads((copied / "meta.json").read_text(encoding="utf-8"))
@@ -91,10 +93,10 @@ def test_an_untouched_copy_of_the_package_is_read(package: Path) -> None:
 
 
 def test_one_changed_byte_names_the_file(package: Path, installed: Model) -> None:
-    for name in WEIGHTS[installed.identity]:
+    for name in {**PUBLISHED[installed.identity], **OF_THE_COPY}:
         file = package / name
         whole = file.read_bytes()
-        damage(file)
+        damage(file, name)
         said = refusal()
         assert name in said
         assert "pip install" in said
@@ -119,3 +121,49 @@ def test_a_folder_whose_files_are_cut_short(name: str, copied: Path, monkeypatch
     file = copied / name
     file.write_bytes(file.read_bytes()[:100])
     assert str(copied) in refusal()
+
+
+def plant(folder: Path, copied: Path) -> None:
+    """A folder that looks like the package, whose settings run code that leaves a mark."""
+    place = Path(shutil.copytree(copied, folder / "en_core_web_sm" / "en_core_web_sm-3.8.0"))
+    (folder / "en_core_web_sm" / "__init__.py").write_text("raise SystemExit('run')\n")
+    config = place / "config.cfg"
+    config.write_text(
+        config.read_text().replace(
+            "before_creation = null", 'before_creation = {"@callbacks": "planted.callback"}'
+        )
+    )
+
+
+@pytest.mark.parametrize("entry", ["", ".", "absolute"])
+def test_the_working_folder_holds_no_model(
+    entry: str, copied: Path, installed: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    plant(work, copied)
+    monkeypatch.chdir(work)
+    monkeypatch.delenv(SETTING, raising=False)
+    monkeypatch.setattr(sys, "path", [str(work) if entry == "absolute" else entry, *sys.path])
+    assert find_model() == installed
+    monkeypatch.setenv(SETTING, "en_core_web_sm")
+    assert 'no language model at "en_core_web_sm"' in refusal()
+    monkeypatch.setenv(SETTING, "./en_core_web_sm/en_core_web_sm-3.8.0")  # a path that somebody wrote down
+    assert find_model().folder == Path("en_core_web_sm/en_core_web_sm-3.8.0")
+
+
+def test_only_a_known_model_is_taken_unasked(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(SETTING, raising=False)
+    meta = json.loads((package / "meta.json").read_text(encoding="utf-8"))
+    (package / "meta.json").write_text(json.dumps({**meta, "version": "9.9.9"}), encoding="utf-8")
+    assert "en_core_web_sm 9.9.9 is installed, which copylint does not know" in refusal()
+    monkeypatch.setenv(SETTING, package.parent.name)  # theirs to trust
+    assert find_model().version == "9.9.9"
+
+
+def test_settings_beside_a_published_model_are_not_read(installed: Model, copied: Path) -> None:
+    """As the official package, whose settings are not among the files that are known."""
+    (copied / "config.cfg").write_text('[nlp]\nlang = {"@callbacks": "planted"}\n')
+    (copied / "meta.json").write_text("{}")
+    official = Model(installed.name, installed.version, "en_core_web_sm", copied)
+    assert load(official).pipe_names == ["tok2vec", "tagger", "parser"]

@@ -10,6 +10,7 @@ from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
+from copylint.cli.show_files import show_files
 from copylint.cli.streams import say
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ def check(
 ) -> int:
     """Read pages and show what stands between them and their reader.
 
-    PATHS are files, folders or globs in quotation marks; without any, this folder. "-" reads what
-    is piped in.
+    PATHS are files, folders or globs in quotation marks; without any, what is piped in, or else this
+    folder. "-" waits for what is piped in.
     """
     files.check()
+    if only_new.since is None:  # a hook of git may have a pipe of its own
+        files = files.or_piped(reports.quiet)
     only_new.check(files)
+    if files.show_files:
+        return show_files(files.found(reading.options()), reading.options(), quiet=reports.quiet)
     outputs = reports.outputs(files.paths, reading.config)
     run = gate.set_on(apart(only_new.run(files, reading.options()), outputs))
     gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)

@@ -1,6 +1,6 @@
 """Where the command line begins and where every error ends: as one line and exit code 2."""
 
-import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -11,11 +11,13 @@ import click
 
 from copylint.cli.baseline import baseline
 from copylint.cli.check import check
+from copylint.cli.completion import INSTRUCTION, complete, completion
 from copylint.cli.config import config
 from copylint.cli.diff import diff
 from copylint.cli.explain import explain
+from copylint.cli.init import init
 from copylint.cli.rule import rule
-from copylint.cli.streams import say
+from copylint.cli.streams import nowhere, prepare_streams, say, unwritten
 from copylint.cli.test import test
 from copylint.cli.version import version
 from copylint.terms import CopylintError
@@ -35,7 +37,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, diff, baseline, explain, rule, config, test, version):
+for _command in (check, diff, baseline, init, explain, rule, config, test, completion, version):
     copylint.add_command(_command)
 
 
@@ -46,7 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     ``--min-score``. 2: the run could not be done, or not all of it. 130: interrupted.
     """
     args = list(sys.argv[1:] if argv is None else argv)
-    _prepare_streams()
+    prepare_streams()
+    if INSTRUCTION in os.environ:
+        return complete(copylint, os.environ)
     try:
         code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
     except click.exceptions.Abort:
@@ -57,6 +61,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(str(error))
     except SystemExit:  # click's answer to a closed pipe
         return 0
+    except OSError as error:
+        if {"-v", "--verbose"} & set(args):
+            traceback.print_exc()
+        nowhere()
+        say(f"{error.filename}: {error.strerror}" if error.filename else unwritten(error))
     except Exception as error:  # the last place where anything can be caught
         if {"-v", "--verbose"} & set(args):
             traceback.print_exc()
@@ -86,10 +95,3 @@ def _usage(error: click.ClickException) -> str:
     text = text[:1].lower() + text[1:]
     text = text if text.endswith(("?", ".")) else f"{text}."
     return f"{text} See: copylint {command} --help" if command else text
-
-
-def _prepare_streams() -> None:
-    """UTF-8 into pipes and files, whatever the system prefers; a terminal keeps its own encoding."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

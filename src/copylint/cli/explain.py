@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.names import files_completed
 from copylint.cli.options import Reading, reading_options, verbose_option
 from copylint.cli.streams import emit, read_source, read_stdin
 from copylint.report.escape import tame
@@ -14,7 +15,7 @@ _LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
 
 
 @click.command()
-@click.argument("file", metavar="FILE[:LINE]", required=False)
+@click.argument("file", metavar="FILE[:LINE]", required=False, shell_complete=files_completed)
 @click.argument("words", required=False)
 @click.option("--text", metavar="LINE", help="Explain this line and no file.")
 @reading_options

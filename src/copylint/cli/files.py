@@ -1,13 +1,15 @@
 """What a call is to read: files, folders and globs, one line, or what is piped in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
-from copylint.cli.streams import read_stdin
+from copylint.cli.piped import something_piped
+from copylint.cli.streams import read_stdin, say
 from copylint.discover import Found, discover
 
 if TYPE_CHECKING:
@@ -23,7 +25,11 @@ class Files:
     text: str | None
     stdin_filename: str | None
     exclude: tuple[str, ...]
+    extend_exclude: tuple[str, ...]
+    force_exclude: bool
     no_respect_gitignore: bool
+    no_error_on_unmatched: bool
+    show_files: bool
 
     def check(self) -> None:
         """Raise click.UsageError for words that exclude each other."""
@@ -33,6 +39,16 @@ class Files:
             raise click.UsageError('"-" stands alone: leave out the other paths')
         if self.stdin_filename is not None and self.paths != ("-",):
             raise click.UsageError('--stdin-filename goes with "-"')
+        if self.show_files and self.piped:
+            raise click.UsageError("--show-files is about files: name files or folders")
+
+    def or_piped(self, quiet: bool) -> "Files":
+        """The same, or what is piped in where neither a path nor a line is given."""
+        if self.paths or self.text is not None or self.show_files or not something_piped():
+            return self
+        if not quiet:
+            say("reading what is piped in; for this folder: copylint .")
+        return replace(self, paths=("-",))
 
     @property
     def piped(self) -> bool:
@@ -44,7 +60,10 @@ class Files:
         return discover(
             self.paths or (".",),
             exclude=self.exclude,
+            extend_exclude=self.extend_exclude,
+            force_exclude=self.force_exclude,
             respect_gitignore=not self.no_respect_gitignore,
+            error_on_unmatched=not self.no_error_on_unmatched,
             config=options.config,
         )
 
@@ -61,9 +80,23 @@ class Files:
 file_options = option_group(
     "files",
     Files,
-    click.argument("paths", nargs=-1),
+    click.argument("paths", nargs=-1, shell_complete=files_completed),
     click.option("--text", metavar="LINE", help="Read this line and no file."),
-    click.option("--stdin-filename", metavar="PATH", help='With "-": the name of the text that comes in.'),
-    click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, in folders."),
+    click.option(
+        "--stdin-filename",
+        metavar="PATH",
+        shell_complete=files_completed,
+        help='With "-": the name of the text that comes in.',
+    ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="GLOB",
+        help="Leave out what matches, in folders; in place of the config's exclude.",
+    ),
+    click.option("--extend-exclude", multiple=True, metavar="GLOB", help="Leave out what matches as well."),
+    click.option("--force-exclude", is_flag=True, help="Leave out files that are named, too."),
     click.option("--no-respect-gitignore", is_flag=True, help="Read what git ignores, too."),
+    click.option("--no-error-on-unmatched", is_flag=True, help="A pattern without a match is no error."),
+    click.option("--show-files", is_flag=True, help="List what would be read, and what not and why."),
 )

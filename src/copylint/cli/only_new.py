@@ -92,6 +92,7 @@ class OnlyNew:
                 problems=(*found.problems, *run.problems),
                 warnings=(*found.warnings, *run.warnings),
             )
+        run = replace(run, skipped=found.skipped)
         if self.no_baseline:
             return run
         whole = [] if since else [path for path in chosen if Path(path).is_dir()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from copylint.cli.names import files_completed, kinds_completed, rules_completed
 from copylint.config import load
 from copylint.config.kinds import parse_kind
 
@@ -78,6 +79,7 @@ reading_options = option_group(
         "--select",
         multiple=True,
         callback=_names,
+        shell_complete=rules_completed,
         metavar="NAMES",
         help="Use only these rules or families; ALL for every one.",
     ),
@@ -92,10 +94,21 @@ reading_options = option_group(
         "--ignore",
         multiple=True,
         callback=_names,
+        shell_complete=rules_completed,
         metavar="NAMES",
         help="Leave out these rules or families.",
     ),
     click.option("--preview", is_flag=True, help="Use rules that are still being measured, too."),
-    click.option("--kind", metavar="KIND", help="What kind of page this is: landing, blog, email …"),
-    click.option("--config", metavar="PATH", help="Use this config file, not the ones beside the copy."),
+    click.option(
+        "--kind",
+        metavar="KIND",
+        shell_complete=kinds_completed,
+        help="What kind of page this is: landing, blog, email …",
+    ),
+    click.option(
+        "--config",
+        metavar="PATH",
+        shell_complete=files_completed,
+        help="Use this config file, not the ones beside the copy.",
+    ),
 )

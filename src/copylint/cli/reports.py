@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
@@ -120,7 +121,11 @@ report_options = option_group(
         + " · ".join(f"{each.name}: {each.says}" for each in REPORTERS.values()),
     ),
     click.option(
-        "-o", "--output", metavar="PATH", help="Write the report to this file; its ending says how."
+        "-o",
+        "--output",
+        metavar="PATH",
+        shell_complete=files_completed,
+        help="Write the report to this file; its ending says how.",
     ),
     click.option("--all", "everything", is_flag=True, help="Show every note: nothing folded, no limit."),
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.names import rules_completed
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit, say, wants_color, width
 from copylint.config import for_file
@@ -23,7 +24,7 @@ _MARKED = re.compile(r"<<(.*?)>>", re.DOTALL)
 
 
 @click.command()
-@click.argument("name", metavar="[NAME|FAMILY]", required=False)
+@click.argument("name", metavar="[NAME|FAMILY]", required=False, shell_complete=rules_completed)
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours.")
 @verbose_option
 def rule(name: str | None, color: str) -> int:

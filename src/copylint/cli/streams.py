@@ -1,5 +1,7 @@
 """What the command line reads and writes: standard streams, files, colour and width."""
 
+import contextlib
+import io
 import os
 import shutil
 import sys
@@ -14,14 +16,17 @@ from copylint.text import Source
 
 
 def say(line: str) -> None:
-    """One line on the error stream, with our name in front."""
-    print(tame(f"copylint: {safe(line)}"), file=sys.stderr)
+    """One line on the error stream, with our name in front; nobody to read it is no error."""
+    try:
+        print(tame(f"copylint: {safe(line)}"), file=sys.stderr, flush=True)
+    except OSError:
+        _to_nowhere("stderr")
 
 
 def emit(text: str, output: str | None = None) -> None:
     """Write to standard output, where a reader that has left is no error, or to a file.
 
-    Raises CopylintError if the file cannot be written.
+    Raises CopylintError if the file, or standard output, cannot be written.
     """
     if output is not None:
         write_whole(text, Path(output), output)
@@ -29,9 +34,42 @@ def emit(text: str, output: str | None = None) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes once more when it ends; that must not fail either.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
+    except OSError as error:
+        _to_nowhere("stdout")
+        if not isinstance(error, BrokenPipeError):
+            raise CopylintError(unwritten(error)) from None
+
+
+def unwritten(error: OSError) -> str:
+    """What to say of standard output that takes nothing more."""
+    return f"standard output: cannot be written ({error.strerror or error})"
+
+
+def prepare_streams() -> None:
+    """UTF-8 into pipes and files, whatever the system prefers; a terminal keeps its own encoding.
+
+    A stream that is closed leads nowhere: no file that is opened later may take its place.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
+        elif name != "stdin" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _to_nowhere(name: str) -> None:
+    """What is still in the stream goes nowhere: Python flushes once more when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, getattr(sys, name).fileno())
+        os.close(nowhere)
+
+
+def nowhere() -> None:
+    """Give up standard output, after a write to it failed."""
+    _to_nowhere("stdout")
 
 
 def read_stdin(path: str) -> str:

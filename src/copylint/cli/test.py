@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copylint.cli.names import files_completed
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit, read_file, say
 from copylint.config import for_file
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("rule_files", nargs=-1, metavar="[RULE-FILES]")
+@click.argument("rule_files", nargs=-1, metavar="[RULE-FILES]", shell_complete=files_completed)
 @verbose_option
 def test(rule_files: tuple[str, ...]) -> int:
     """Try the examples inside the rules.

@@ -10,6 +10,7 @@ from pathspec import GitIgnoreSpec
 
 from copylint.config.merge import below
 from copylint.config.model import Config
+from copylint.config.project import inside_project
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
 from copylint.terms import BlockKind, CopylintError, DocumentKind
 from copylint.text import Document
@@ -47,8 +48,8 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
     """The kind of the document at ``path`` (as the user named it; it need not exist).
 
     The first that answers decides: ``given``, the config's globs, front matter, folder and file
-    names, a category, the shape of the page. Raises CopylintError if the front matter names a
-    kind that does not exist.
+    names below the config or else the repository, a category, the shape of the page. Raises
+    CopylintError if the front matter names a kind that does not exist.
     """
     if given is not None:
         return KindGuess(given, True, "--kind")
@@ -56,7 +57,7 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
     front = document.front_matter
     if config.kind is not None:
         return KindGuess(config.kind, True, f"config: {_override(config)}")
-    inside = below(path, config.folder)
+    inside = below(path, config.folder) if config.path else ""
     for glob, kind in config.kinds if inside else ():
         if _spec(glob).match_file(inside):
             return KindGuess(kind, True, f"config: {glob}")
@@ -68,7 +69,7 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
             raise CopylintError(f"{path}: front matter: {error}") from None
     guess = (
         _by_value(table, front, ("type", "layout", "template"))
-        or _by_path(table, inside or path)
+        or _by_path(table, PurePath(inside) if inside else inside_project(path))
         or _by_value(table, front, ("category",))
         or _by_shape(table, document)
     )
@@ -103,9 +104,8 @@ def _slug(text: str) -> str:
     return re.sub(r"[\s_]+", "-", text.strip().lower()).strip("-")
 
 
-def _by_path(table: KindTable, path: str) -> KindGuess | None:
+def _by_path(table: KindTable, pure: PurePath) -> KindGuess | None:
     """A folder that claims all beneath it, the innermost first; else the name nearest to the file."""
-    pure = PurePath(path)
     stem = pure.name.split(".")[0] or pure.name
     if stem not in _INDEX_FILES:
         repo = _named(table, stem)

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from copylint.config.project import place_of, project_of
+
 # Folders nobody writes copy in, and texts nobody may rewrite; a file named on the command line is
 # read all the same. Hidden files and folders are left out as well.
 SKIPPED_FOLDERS = frozenset(
@@ -37,6 +39,18 @@ _SKIPPED_FILE = re.compile(
 _SKIPPED_SCRIPT = re.compile(
     r".*\.(?:config|conf|test|spec|stories|story|d|min|bundle|setup)\.[cm]?[jt]sx?|sw\.js"
 )
+# What stands beside copy and never is any, so that nobody is told that it was passed over.
+NEVER_COPY = frozenset(
+    """
+    .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .heic .psd .ai .eps .fig .sketch .xcf
+    .mp3 .mp4 .m4a .m4v .mov .avi .mkv .webm .wav .ogg .flac .woff .woff2 .ttf .otf .eot
+    .css .scss .sass .less .styl .map .lock .sum .log .bak .tmp .swp .pyc .class .o .so .dll .exe .wasm
+    .zip .gz .tgz .bz2 .xz .7z .tar .jar .whl .db .sqlite .sqlite3 .parquet .pem .key .crt .snap .patch .diff
+    .py .pyi .rb .go .rs .java .kt .swift .c .h .cc .cpp .hpp .cs .fs .m .mm .scala .clj .ex .exs .erl .hs
+    .lua .pl .pm .r .jl .dart .mjs .cjs .mts .cts .coffee .sh .bash .zsh .fish .ps1 .bat .cmd .sql .graphql
+    .proto .tf .tfvars .nix .gradle .cmake .mk .ini .cfg .conf .env .editorconfig .toc .bib .cls .sty
+    """.split()
+)
 # Data and scripts hold copy where a team keeps its copy; elsewhere they are settings and programs.
 _DATA = frozenset(".json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs".split())
 _COPY_FOLDERS = frozenset(
@@ -51,14 +65,14 @@ _COPY_FOLDERS = frozenset(
 def holds_no_copy(path: Path) -> bool:
     """Whether a file found in a folder is no copy, by its name and the folders it stands in.
 
-    The folders count from the working folder on, its own name included, so that ``copylint .``
-    inside ``content`` reads what ``copylint content`` reads.
+    The folders count from the root of the repository on, its own name included: a repository called
+    ``content`` holds copy.
     """
     if _SKIPPED_FILE.fullmatch(path.name) or _SKIPPED_SCRIPT.fullmatch(path.name):
         return True
     if path.suffix.lower() not in _DATA:
         return False
-    here = Path.cwd().parent
-    whole = path.absolute()
-    inside = whole.relative_to(here) if whole.is_relative_to(here) else whole
-    return not {part.lower() for part in inside.parts[:-1]} & _COPY_FOLDERS
+    folder = place_of(path).parent
+    root, known = project_of(folder)
+    inside = folder.relative_to(root.parent if known else root)
+    return not {part.lower() for part in inside.parts} & _COPY_FOLDERS

@@ -2,11 +2,13 @@
 
 import json
 import re
+import stat
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from copylint.config.model import Config
+from copylint.config.project import Project, leads_outside, place_of, project_of
 
 _SIZE = 200_000  # bytes; a config file is smaller
 _TITLE = r"\s*[:=]\s*(?:[\"'`](?P<quoted>[^\"'`\n]+)[\"'`]|(?P<plain>[^\s\"'`#{\[][^\n#,{]*))"
@@ -58,14 +60,15 @@ def site_name(path: Path | str, text: str = "") -> SiteName | None:
 
     ``text`` is the file's own text: what its page tells other sites (``og:site_name``) comes first,
     then the config of the site and ``package.json``, nearest folder first, up to the one that holds
-    ``.git`` or else the working folder; outside of both only beside the file. Only a name with a
-    capital letter and at most three words counts: anything else would be taken for common words.
+    ``.git``, or else up to a folder in which people keep projects, that one left out. Links that lead
+    out of there are not followed. Only a name with a capital letter and at most three words counts:
+    anything else would be taken for common words.
     """
     shared = _SHARED.search(text[:_SIZE]) if "og:site_name" in text[:_SIZE] else None
     if shared is not None and (name := _fit(shared.group(1) or shared.group(2))):
         return SiteName(name, "og:site_name")
-    folder = Path(path).absolute().parent
-    return _beside(folder, _project_of(folder, Path.cwd()))
+    folder = place_of(path).parent
+    return _beside(folder, project_of(folder))
 
 
 def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config, SiteName | None]:
@@ -77,48 +80,45 @@ def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config,
 
 
 @lru_cache(maxsize=1024)
-def _project_of(folder: Path, working: Path) -> Path:
-    """The folder that bounds the search: further up it is somebody else's project."""
-    repository = next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
-    if repository is not None:
-        return repository
-    return working if folder.is_relative_to(working) else folder
-
-
-@lru_cache(maxsize=1024)
-def _beside(folder: Path, limit: Path) -> SiteName | None:
+def _beside(folder: Path, project: Project) -> SiteName | None:
+    root, known = project
     for here in (folder, *folder.parents):
+        if here == root and not known:
+            return None
         for file, key in _SITE_FILES.items():
-            if name := _from_line(here / file, key):
+            if name := _from_line(_read(here / file, root), here / file, key):
                 return SiteName(name, file)
         for file, keys in _JSON_FILES.items():
-            if name := _from_json(here / file, keys):
+            if name := _from_json(_read(here / file, root), keys):
                 return SiteName(name, file)
-        if here == limit:
+        if here == root:
             return None
     return None
 
 
-def _read(file: Path) -> str:
+def _read(file: Path, root: Path) -> str:
+    """A small ordinary file of the project; anything else is as if it were not there."""
     try:
-        return file.read_text(encoding="utf-8", errors="replace") if file.stat().st_size < _SIZE else ""
+        state = file.stat()
+        if not stat.S_ISREG(state.st_mode) or state.st_size >= _SIZE or leads_outside(file, root):
+            return ""
+        return file.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
 
 
-def _from_line(file: Path, key: str) -> str:
+def _from_line(text: str, file: Path, key: str) -> str:
     indent = r"^\s*" if file.suffix in (".js", ".ts") else "^"
-    found = re.search(indent + key + _TITLE, _read(file), re.MULTILINE)
+    found = re.search(indent + key + _TITLE, text, re.MULTILINE)
     return _fit(found["quoted"] or found["plain"] or "") if found else ""
 
 
-def _from_json(file: Path, keys: tuple[str, ...]) -> str:
-    text = _read(file)
+def _from_json(text: str, keys: tuple[str, ...]) -> str:
     if not text:
         return ""
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""  # somebody else's broken file is none of our business
     values = [data.get(key) for key in keys] if isinstance(data, dict) else []
     return next((name for value in values if isinstance(value, str) and (name := _fit(value))), "")

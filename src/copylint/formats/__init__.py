@@ -1,6 +1,7 @@
 """Files in, documents out: one reader a format, each block at its exact place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 
@@ -62,6 +63,9 @@ _NOT_YET = frozenset(
     """
     .mdx .html .htm .docx .doc .odt .rtf .pdf .eml .mjml .jsx .tsx .vue .svelte .astro .json .yaml
     .yml .toml .csv .po .rst .adoc .pptx .pages .njk .liquid .erb .hbs .php
+    .twig .ejs .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim .qmd .rmd .mdoc
+    .mkd .ipynb .tex .org .textile .wiki .strings .stringsdict .xcstrings .resx .xlf .xliff .xml
+    .properties .odp .ods .xls .xlsx .ppt .key .epub .css .scss .less .svg
     """.split()
 )
 
@@ -101,4 +105,7 @@ def read(source: Source, settings: Settings | None = None) -> Document:
         import_module(f"copylint.formats.{module}"), function
     )
     document = without_placeholders(reader(source, settings or Settings()))
+    if ending and ending not in _READERS:
+        note = f"read as plain text: copylint has no reader for {ending}"
+        document = replace(document, notes=(*document.notes, note))
     return told(asked(document))

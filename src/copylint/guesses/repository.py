@@ -1,0 +1,83 @@
+"""What a repository says of itself beside its copy: settings of the site, README, address, folder name."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from copylint.config.site_names import site_name
+from copylint.guesses.shape import fit, squeezed
+from copylint.guesses.signs import Clue, Sign
+
+_SIZE = 200_000  # bytes; a file of settings is smaller
+_ADDRESS = re.compile(
+    r"""^[ \t]*["']?(?:url|site_url|siteUrl|baseURL|homepage|site)["']?[ \t]*[:=][ \t]*["']?https?://(?:www\.)?([\w-]+)\.""",
+    re.MULTILINE,
+)
+_SETTINGS = (
+    "package.json _config.yml mkdocs.yml hugo.toml hugo.yaml config.toml docusaurus.config.js"
+    " docusaurus.config.ts astro.config.mjs"
+).split()
+_DOMAIN = re.compile(r"(?:www\.)?([\w-]+)\.[\w.-]+")
+_HEADING = re.compile(r"#[ \t]+([^\n]{2,80})")
+# What people call the folder of a site after, apart from its name.
+_SITE_WORDS = re.compile(
+    r"^(?:the|www)[-_.]|[-_.](?:marketing|web|landing|static|corporate|public|new|old)?[-_]?"
+    r"(?:site|website|web|page|pages|com|io|docs|content|blog|app|frontend|handbook|marketing|landing|github)(?=[-_.]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RepositorySigns:
+    """Names that settings give, and the labels of addresses and folders that may be squeezed names."""
+
+    known: tuple[Sign, ...] = ()
+    labels: tuple[Sign, ...] = ()
+
+
+def repository_signs(folder: Path) -> RepositorySigns:
+    """Look through the files of settings in ``folder`` itself; nothing is run, nothing followed."""
+    known: list[Sign] = []
+    site = site_name(folder / "copylint.toml")
+    if site is not None and (name := fit(site.name)):
+        known.append(Sign(name, Clue.SETTINGS, site.source))
+    for readme in ("README.md", "readme.md", "Readme.md"):
+        heading = _HEADING.match(_text(folder / readme).lstrip("\ufeff \n"))
+        if heading and (name := fit(heading[1])):
+            known.append(Sign(name, Clue.README, readme))
+            break
+    return RepositorySigns(tuple(known), tuple(_labels(folder)))
+
+
+def _labels(folder: Path) -> Iterator[Sign]:
+    if address := _DOMAIN.match(_text(folder / "CNAME").strip()):
+        yield Sign(squeezed(address[1]), Clue.DOMAIN, "CNAME")
+    for name in _SETTINGS:
+        for found in _ADDRESS.finditer(_text(folder / name)):
+            if found[1].lower() not in ("github", "gitlab", "example", "localhost"):
+                yield Sign(squeezed(found[1]), Clue.DOMAIN, name)
+    package = _package_name(folder / "package.json")
+    for label, where in ((package, "package"), (folder.resolve().name, "folder")):
+        bare = squeezed(_SITE_WORDS.sub("", label))
+        if len(bare) > 2:
+            yield Sign(bare, Clue.FOLDER, where)
+
+
+def _package_name(file: Path) -> str:
+    try:
+        data = json.loads(_text(file) or "{}")
+    except (ValueError, RecursionError):
+        return ""  # somebody else's broken file is none of our business
+    name = data.get("name") if isinstance(data, dict) else None
+    return name.rpartition("/")[2] if isinstance(name, str) else ""
+
+
+def _text(file: Path) -> str:
+    try:
+        if file.stat().st_size > _SIZE or not file.is_file():
+            return ""
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,192 @@
+"""What one page says of whose it is: its head, its footer, its titles, and who acts in its sentences."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from copylint.guesses.shape import NAME, fit, fit_alone, squeezed
+from copylint.terms import BlockKind, Voice
+from copylint.text import Block, Document
+
+_MOST = 200_000  # characters of a file that are looked at; heads and footers of longer ones are data
+
+
+class Clue(StrEnum):
+    """Where a name was seen; the value is how a person is told, with the page in the place of "{}"."""
+
+    SETTINGS = "{}"
+    SITE = "site name in the head of {}"
+    FIRM = "structured data in {}"
+    COPYRIGHT = "© in {}"
+    PATTERN = "pattern of page titles in {}"
+    WE = "“At …, we” in {}"
+    LOGO = "logo in {}"
+    DOMAIN = "web or mail address in {}"
+    FOLDER = "name of the {}"
+    README = "title of {}"
+    GOODS = "a product in the structured data of {}"
+    MOST = "named in {}"
+    TITLE = "title of {}"
+    HEADING = "heading in {}"
+    ACTS = "sentences that say what it does in {}"
+
+
+class Sign(NamedTuple):
+    """A name, as written, and where it was seen; ``where`` names a file of settings."""
+
+    name: str
+    clue: Clue
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSigns:
+    """All signs of one page."""
+
+    path: str
+    signs: tuple[Sign, ...]
+    domains: tuple[str, ...] = ()  # "camber" of hello@camber.example, of a canonical address
+    runs: frozenset[str] = frozenset()  # words with capitals that stand side by side
+    small: frozenset[str] = frozenset()  # words that the page writes small
+
+
+_QUOTED = r"""(?:"([^"<>{}\n]{2,80})"|'([^'<>{}\n]{2,80})'|`([^`<>{}\n]{2,80})`)"""
+_META = re.compile(r"<meta\b[^<>]{1,400}>", re.IGNORECASE)
+_META_NAME = re.compile(
+    r"""["'](?:og:site_name|application-name|apple-mobile-web-app-title)["']""", re.IGNORECASE
+)
+_CONTENT = re.compile(rf"\bcontent\s{{0,9}}=\s{{0,9}}{_QUOTED}", re.IGNORECASE)
+_SETTING = re.compile(
+    rf"\b(?:siteName|site_name|applicationName|siteTitle)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
+)
+_BAR = r"\s{0,3}[|–—·:•-]\s{0,3}"
+_PATTERN = re.compile(
+    r"\btemplate[\"']?\s{0,9}:\s{0,9}[\"'`]"
+    rf"(?:%s{_BAR}([^\"'`%\n]{{2,60}})|([^\"'`%\n]{{2,60}}?){_BAR}%s)[\"'`]"
+)
+_TYPE = re.compile(r"""["']?@type["']?\s{0,9}:\s{0,9}\[?\s{0,9}["']([A-Z][A-Za-z]{2,40})["']""")
+_TYPED_NAME = re.compile(rf"""[^{{}}@]{{0,200}}?\bname["']?\s{{0,9}}:\s{{0,9}}{_QUOTED}""")
+_FIRMS = (
+    *("Organization", "Corporation", "Business", "NGO", "WebSite", "Plumber", "Electrician", "Dentist"),
+    *("Physician", "Clinic", "Restaurant", "Bakery", "Hotel", "School", "Church", "Agent", "Agency"),
+    *("OnlineStore", "ProfessionalService", "LegalService", "Contractor", "CafeOrCoffeeShop"),
+)
+_GOODS = re.compile(r"Product|SoftwareApplication|WebApplication|MobileApplication")
+_YEARS = r"[\d\s,–—-]{4,14}"
+_COPYRIGHT = re.compile(
+    rf"(?:(?:\b[Cc]opyright\s{{0,3}}\([cC]\)|©)\s{{0,3}}(?:{_YEARS}|\{{[^{{}}\n]{{1,40}}\}}+|[\ue000\s]{{1,6}})?"
+    rf"|\b[Cc]opyright\s{{1,3}}{_YEARS})(?:by\s)?\s{{0,3}}({NAME})"
+)
+_WE = re.compile(rf"\b(?:[Hh]ere at|At) ({NAME}),? (?:we|our)\b")
+_HEADING = re.compile(
+    r"(?:About|Why|Welcome to|Meet|Introducing|Join|Contact|Who is|What is)(?: choose)?"
+    rf" ({NAME})[?!.]?",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    rf"(?:^|(?<=[.!?:…] )|(?<=\n))({NAME}) "
+    r"(?:lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings"
+    r"|connects|automates|offers|provides|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does"
+    r"|(?:is|was) (?:a|an|the|your|built|designed|made)|can|will)\b"
+)
+_WITH = re.compile(rf"\b(?:With|Using|Try) ({NAME}),? (?:you|your|every|for free|today)\b")
+_ONLY = re.compile(NAME)
+_SEPARATOR = re.compile(r" [|–—·•»-] | ?[|·•»] ?|: ")
+_LOGO = re.compile(rf"({NAME}) (?:logo|Logo|LOGO|home|Home)(?: mark)?|(?:[Ll]ogo of|[Ll]ogo for) ({NAME})")
+_MAIL = re.compile(r"(?<![\w.@-])[\w.+-]{1,40}@([a-zA-Z0-9-]{2,40})\.[a-zA-Z]{2,10}\b")
+_CANONICAL = re.compile(
+    r"""(?:canonical|og:url|baseURL|siteUrl|metadataBase|NEXT_PUBLIC_SITE_URL)\b[^\n]{0,60}?https?://(?:www\.)?([a-zA-Z0-9-]{2,40})\.[a-zA-Z]{2,10}"""
+)
+_POST_OFFICES = frozenset(
+    """
+    gmail googlemail outlook hotmail yahoo icloud proton protonmail gmx live aol me email mail example
+    test domain yourdomain yoursite company yourcompany mysite sentry acme localhost vercel netlify github
+    """.split()
+)
+_RUN = re.compile(r"[A-Z0-9][\w’'&.+-]*(?: (?:[&]|and|of|the|[A-Z0-9][\w’'&.+-]*)){0,4}")
+# Not in an address, a path or a handle, where names are small, too.
+_SMALL = re.compile(r"(?<![\w@/.#:-])[a-z][a-z’'-]+(?![\w@/:]|\.\w)")
+# Where every word may have a capital.
+_TITLE_CASE = (BlockKind.BUTTON, BlockKind.TITLE, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.CELL)
+_LONG = 200  # characters; titles and texts of logos are shorter
+_SHORT_HEADING = 8  # words
+
+
+def signs_of(document: Document) -> PageSigns:
+    """The signs of a page; each once, however often the page repeats it."""
+    text = document.source.text[:_MOST]
+    found = dict.fromkeys(
+        Sign(name, clue) for raw, clue in (*_in_head(text), *_in_blocks(document)) if (name := fit(raw))
+    )
+    domains = Counter(
+        label
+        for match in (*_MAIL.finditer(text), *_CANONICAL.finditer(text))
+        if (label := squeezed(match[1])) not in _POST_OFFICES
+    )
+    copy = [block for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
+    words = " \n ".join(block.text for block in copy if block.kind not in _TITLE_CASE)[:_MOST]
+    return PageSigns(
+        path=document.source.path,
+        signs=tuple(found),
+        domains=tuple(label for label, _ in domains.most_common(3)),
+        runs=frozenset(_runs(words)),
+        small=frozenset(_SMALL.findall(words)),
+    )
+
+
+def _in_head(text: str) -> Iterator[tuple[str, Clue]]:
+    """What a page, or the component that writes its head, tells search engines and other sites."""
+    for meta in _META.finditer(text):
+        if _META_NAME.search(meta[0]) and (content := _CONTENT.search(meta[0])):
+            yield _value(content), Clue.SITE
+    for setting in _SETTING.finditer(text):
+        yield _value(setting), Clue.SITE
+    for pattern in _PATTERN.finditer(text):
+        yield html.unescape(pattern[1] or pattern[2]), Clue.PATTERN
+    for typed in _TYPE.finditer(text):
+        clue = Clue.FIRM if typed[1].endswith(_FIRMS) else Clue.GOODS if _GOODS.fullmatch(typed[1]) else None
+        if clue and (name := _TYPED_NAME.match(text, typed.end())):
+            yield _value(name), clue
+
+
+def _value(found: re.Match[str]) -> str:
+    return html.unescape(next(group for group in found.groups() if group is not None))
+
+
+def _in_blocks(document: Document) -> Iterator[tuple[str, Clue]]:
+    for block in document.blocks:
+        text = block.text.strip()
+        if block.kind is BlockKind.TITLE and len(text) < _LONG:
+            text = " ".join(text.split())
+            parts = _SEPARATOR.split(text)
+            yield from ((part, Clue.TITLE) for part in parts if len(parts) > 1 and _ONLY.fullmatch(part))
+        if block.kind is BlockKind.CAPTION and len(text) < _LONG:
+            yield from _of_logo(block, text)
+        if block.kind.heads:
+            if len(text.split()) <= _SHORT_HEADING and (found := _HEADING.fullmatch(text)):
+                yield found[1], Clue.HEADING
+            continue
+        yield from ((found[1], Clue.COPYRIGHT) for found in _COPYRIGHT.finditer(text))
+        if block.voice_hint is None:
+            yield from ((found[1], Clue.WE) for found in _WE.finditer(text))
+            for found in (*_ACTS.finditer(text), *_WITH.finditer(text)):
+                if fit_alone(found[1]):
+                    yield found[1], Clue.ACTS
+
+
+def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
+    """Customers' logos stand in the page, one's own in its header or footer."""
+    if block.place.furniture in ("header", "nav", "footer") and (found := _LOGO.fullmatch(text)):
+        yield found[1] or found[2], Clue.LOGO
+
+
+def _runs(text: str) -> Iterator[str]:
+    for run in _RUN.finditer(text):
+        words = run[0].split()
+        for length in range(1, len(words) + 1):
+            if name := fit(" ".join(words[:length])):
+                yield name

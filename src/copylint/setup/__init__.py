@@ -1,0 +1,1 @@
+"""What ``copylint init`` writes: a config that explains itself, a hook, a workflow."""
