@@ -1,4 +1,4 @@
-# make check | test | peers | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers eval eval-formats docs
+.PHONY: ready check test peers eval eval-formats only-new docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -42,6 +42,10 @@ eval: ready
 # make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
 eval-formats: ready
 	$(PYTHON) -m copylint.trials.format_coverage corpora $(REAL) $(ARGS)
+
+# make only-new PAGES=1000   a team's first days with an old site of so many pages, step by step
+only-new: ready
+	$(PYTHON) -m tests.comparison.story $(or $(PAGES),1000)
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages

@@ -14,7 +14,7 @@ from copylint.reading import read_page
 from copylint.results import FileResult, Gate, Keep
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
-from copylint.rulebook import Rule, Rulebook, UnknownRule, check_names, judge, load_rulebook
+from copylint.rulebook import Rule, Rulebook, UnknownRule, check_names, judge_all, load_rulebook
 from copylint.rulebook.apply import hits
 from copylint.terms import BlockKind, CopylintError, DocumentKind, Outcome, Voice
 from copylint.text import Document, Source, Span
@@ -57,6 +57,7 @@ class Linter:
         self._rules = self._rulebook.selected(
             (*config.steps, asked), preview=config.preview or options.preview
         )
+        self._silent = {rule.name for rule in self._rulebook.rules} - {rule.name for rule in self._rules}
         if not self._rules and not config.applied:  # an override may well silence all
             raise UnknownRule(
                 "no rule is left to run: every one is ignored or in preview. See: copylint rule"
@@ -68,6 +69,10 @@ class Linter:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run."""
         return self._rules
+
+    def silences(self, name: str) -> bool:
+        """Whether there is a rule of that name and it does not run here."""
+        return name in self._silent
 
     def options_for(self, rule: Rule) -> Mapping[str, object]:
         """The rule's options as the config leaves them."""
@@ -102,7 +107,8 @@ class Linter:
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
-        findings = suppress(judge(found, rules, page, self._config), document.directives, source)
+        judged = judge_all(found, rules, page, self._config)
+        findings = suppress(judged.findings, document.directives, source)
         notes = (*document.notes, *_unknown_in_comments(document, self._rulebook))
         keep = _keep(page, findings)
         return FileResult(
@@ -111,6 +117,7 @@ class Linter:
             kind_why=guess.why,
             kind_sure=guess.sure,
             findings=findings,
+            behind=suppress(judged.behind, document.directives, source),
             score=score_of(page, _set_aside(page, findings)),
             keep=keep,
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),

@@ -66,16 +66,17 @@ class Linters:
         return self._parser.model.identity if any(file.words for file in files) else ""
 
 
-def run_files(targets: Sequence[Target], options: Options) -> Run:
+def run_files(targets: Sequence[Target], options: Options, linters: Linters | None = None) -> Run:
     """Lint files. What is wrong with one file is a problem of the run, not the end of it.
 
     So is what is wrong with a config beside the copy: it keeps only its own files from being read.
+    ``linters`` are those of an earlier run under the same options: they share what was parsed.
 
     Raises:
         CopylintError: what would spoil every file: the options or the config they name, the language
             model.
     """
-    linters = Linters(options)
+    linters = linters or Linters(options)
     if options.config is not None:
         linters.under(options.config)  # what is wrong with the config of the call stops it before any file
     files: list[FileResult] = []

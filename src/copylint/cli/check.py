@@ -6,6 +6,7 @@ import click
 
 from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, gate_options, judged
+from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
@@ -18,27 +19,35 @@ if TYPE_CHECKING:
 @click.command()
 @file_options
 @reading_options
+@only_new_options
 @gate_options
 @report_options
 @click.option("-v", "--verbose", is_flag=True, help="Say how each page was read; tracebacks.")
-def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, verbose: bool) -> int:
+def check(
+    files: Files, reading: Reading, only_new: OnlyNew, gate: GateOptions, reports: Reports, verbose: bool
+) -> int:
     """Read pages and show what stands between them and their reader.
 
     PATHS are files, folders or globs in quotation marks; without any, this folder. "-" reads what
     is piped in.
     """
     files.check()
+    only_new.check(files)
     outputs = reports.outputs(files.paths, reading.config)
-    run = gate.set_on(apart(files.run(reading.options()), outputs))
-    written = reports.write(run, outputs, gated=any(file.gate.asked for file in run.files))
+    run = gate.set_on(apart(only_new.run(files, reading.options()), outputs))
+    gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)
+    written = reports.write(run, outputs, gated=gated)
+    from copylint.comparison import score_drops
+
     if verbose:
         _say_how(run)
     verdict = judged(run)
-    for line in (*verdict.reasons, *(() if reports.quiet else verdict.remarks)):
+    drops = score_drops(run, only_new.no_score_drop)
+    for line in (*verdict.reasons, *drops, *(() if reports.quiet else verdict.remarks)):
         say(line)
     if run.problems or not written:
         return 2
-    return int(verdict.failed and not gate.exit_zero)
+    return int((verdict.failed or bool(drops)) and not gate.exit_zero)
 
 
 def _say_how(run: "Run") -> None:

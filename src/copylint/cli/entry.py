@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.baseline import baseline
 from copylint.cli.check import check
 from copylint.cli.config import config
+from copylint.cli.diff import diff
 from copylint.cli.explain import explain
 from copylint.cli.rule import rule
 from copylint.cli.streams import say
@@ -33,7 +35,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, explain, rule, config, test, version):
+for _command in (check, diff, baseline, explain, rule, config, test, version):
     copylint.add_command(_command)
 
 

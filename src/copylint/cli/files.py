@@ -1,6 +1,6 @@
 """What a call is to read: files, folders and globs, one line, or what is piped in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ import click
 
 from copylint.cli.options import option_group
 from copylint.cli.streams import read_stdin
-from copylint.discover import discover
+from copylint.discover import Found, discover
 
 if TYPE_CHECKING:
     from copylint.results.run import Run
@@ -34,27 +34,28 @@ class Files:
         if self.stdin_filename is not None and self.paths != ("-",):
             raise click.UsageError('--stdin-filename goes with "-"')
 
-    def run(self, options: "Options") -> "Run":
-        """Read and lint it all. Raises CopylintError for what spoils every file."""
-        from copylint.runner import run_files, run_text
+    @property
+    def piped(self) -> bool:
+        """Whether one text is read that need not be a file."""
+        return self.text is not None or self.paths == ("-",)
 
-        if self.text is not None:
-            return run_text(self.text, "text", options)
-        if self.paths == ("-",):
-            name = Path(self.stdin_filename).as_posix() if self.stdin_filename else "stdin"
-            return run_text(read_stdin(name), name, options)
-        found = discover(
+    def found(self, options: "Options") -> Found:
+        """The files to read. Raises ConfigError if a config file on the way is faulty."""
+        return discover(
             self.paths or (".",),
             exclude=self.exclude,
             respect_gitignore=not self.no_respect_gitignore,
             config=options.config,
         )
-        run = run_files(found.files, options)
-        return replace(
-            run,
-            problems=(*found.problems, *run.problems),
-            warnings=(*found.warnings, *run.warnings),
-        )
+
+    def run_piped(self, options: "Options") -> "Run":
+        """Lint the one text. Raises CopylintError if it or the settings cannot be used."""
+        from copylint.runner import run_text
+
+        if self.text is not None:
+            return run_text(self.text, "text", options)
+        name = Path(self.stdin_filename).as_posix() if self.stdin_filename else "stdin"
+        return run_text(read_stdin(name), name, options)
 
 
 file_options = option_group(

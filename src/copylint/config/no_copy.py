@@ -27,7 +27,7 @@ _SKIPPED_FILE = re.compile(
     r"|(?i:licen[cs]e|copying|changelog|code[_-]of[_-]conduct)(?:\.\w+)?"
     # Settings of programs, which data files often are.
     r"|(?:package|composer|manifest|lerna|turbo|nx|vercel|now|firebase|renovate|angular|tslint|biome|deno)"
-    r"(?:-lock)?\.jsonc?|[jt]sconfig[\w.-]*\.json|npm-shrinkwrap\.json|[\w.-]*\.(?:schema|config|min)\.json"
+    r"(?:-lock)?\.jsonc?|[jt]sconfig[\w.-]*\.json|npm-shrinkwrap\.json|copylint[\w.-]*\.json|[\w.-]*\.(?:schema|config|min)\.json"
     r"|(?:pnpm-lock|pnpm-workspace|docker-compose[\w.-]*|compose|mkdocs|openapi|swagger|codecov|netlify"
     r"|render|app|environment|azure-pipelines|appveyor|cloudbuild|action|dependabot|pubspec)\.ya?ml"
     r"|(?:copylint|pyproject|Cargo|netlify|wrangler|fly|Pipfile|poetry|ruff|rustfmt|mypy|pytest)\.toml"

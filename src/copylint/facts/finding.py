@@ -46,3 +46,4 @@ class Finding:
     old: bool = False  # stood there before: in the baseline, or at the revision compared with
     suggestion: str | None = None
     said: str = ""  # the sentence as read, white space folded: what a fingerprint is made of, for people
+    along: tuple[str, ...] = ()  # fingerprints of its further sentences, where it speaks of several

@@ -18,6 +18,7 @@ from copylint.report.wording import (
     counted,
     counts_words,
     score_words,
+    unchanged_words,
     unread_words,
 )
 from copylint.results.run import FileResult, Run
@@ -35,6 +36,8 @@ def full(run: Run, look: Look | None = None) -> str:
         return statistics(run)
     if len(run.files) > 1 and not look.everything:
         return tame(overview(run, look))
+    if (nothing := unchanged_words(run)) and not look.quiet:
+        return safe(nothing) + "\n"
     chosen = [(file, select(file, look)) for file in run.files]
     blocks = [
         file_lines(file, selection, look)

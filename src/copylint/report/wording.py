@@ -62,12 +62,32 @@ def closing_words(run: Run, ideas_shown: bool) -> str:
     notes = run.count(Severity.ERROR) + run.count(Severity.WARNING)
     ideas = run.count(Severity.INFO)
     hint = "" if ideas_shown or not ideas else " (--ideas shows them)"
+    if run.base:
+        return _news(run, notes, ideas, hint)
     if not notes:
         read = [file.path for file in run.files if file.words]
         where = read[0] if len(read) == 1 else counted(len(read), "file")
         return f"Nothing to note in {where}." + (f" {counted(ideas, 'idea')}{hint}." if ideas else "")
     numbers = counted(notes, "note") + (f", {counted(ideas, 'idea')}{hint}" if ideas else "")
     return f"{numbers}. copylint does not know your facts: use a suggestion only if it is true."
+
+
+def _news(run: Run, notes: int, ideas: int, hint: str) -> str:
+    """What is new since something, and how much stood there already."""
+    old = sum(
+        f.old and f.suppressed is None and f.severity is not Severity.INFO
+        for file in run.files
+        for f in file.findings
+    )
+    older = f" ({counted(old, 'older one')} not shown)" if old else ""
+    what = counted(notes, "new note") if notes else "Nothing new to note"
+    fresh = f", {counted(ideas, 'new idea')}{hint}" if ideas else ""
+    return f"{what}{fresh} since {run.base}{older}."
+
+
+def unchanged_words(run: Run) -> str:
+    """What to say of a run over the pages that changed, when none did; empty for other runs."""
+    return f"No page changed since {run.base}." if run.base and not run.files and not run.problems else ""
 
 
 def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:

@@ -72,6 +72,7 @@ class FileResult:
     kind_why: str  # "path: case-studies", "config: content/stories/**" …
     kind_sure: bool
     findings: tuple[Finding, ...] = ()  # in reading order, silenced ones included
+    behind: tuple[Finding, ...] = ()  # left unsaid, see rulebook's ``Judged``; no report shows them
     score: Score | None = None  # None: no copy, or a kind that is not scored
     keep: tuple[Keep, ...] = ()
     words: int = 0  # words of copy read

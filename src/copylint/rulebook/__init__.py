@@ -1,18 +1,20 @@
 """Rules match facts: the rules as data, the finders they use, and the judge of what they hit."""
 
-from copylint.rulebook.judge import judge
+from copylint.rulebook.judge import Judged, judge, judge_all
 from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
 from copylint.rulebook.names import check_names
 from copylint.rulebook.rule import Example, Rule
 
 __all__ = [
     "Example",
+    "Judged",
     "Rule",
     "RuleError",
     "Rulebook",
     "UnknownRule",
     "check_names",
     "judge",
+    "judge_all",
     "load_rulebook",
     "parse_rule",
 ]

@@ -1,9 +1,10 @@
 """From hits to findings: level, precedence, limit, words, and the place in the file."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from copylint.config import Config, kind_table
 from copylint.facts import Finding, Hit, Names, Page, Unit
@@ -14,8 +15,22 @@ from copylint.terms import Severity
 from copylint.text import Position, Span
 
 
+class Judged(NamedTuple):
+    """The findings of a page in reading order, and what stands behind them."""
+
+    findings: tuple[Finding, ...]
+    # True as well, but left unsaid: beyond a rule's limit, or a later line of the same run of lines.
+    # When the first is put right one of these comes forward, and its sentence is no new one.
+    behind: tuple[Finding, ...]
+
+
 def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> tuple[Finding, ...]:
-    """The findings of a page, in reading order.
+    """The findings of a page, in reading order; see ``judge_all``."""
+    return judge_all(found, rules, page, config).findings
+
+
+def judge_all(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> Judged:
+    """The findings of a page, and those that stand behind them.
 
     The order of judgement is levels, yields-to and absorbs, limits; only then do hits become
     findings, so that silencing one rule never wakes another on the same words.
@@ -26,8 +41,29 @@ def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Confi
     ]
     kept = _precedence(levelled, by_name)
     kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
-    kept = _limited(kept, by_name, page)
-    return _folded([_finding(hit, level, by_name[hit.rule], page) for hit, level in kept])
+    kept, over = _limited(kept, by_name, page)
+    units = {(unit.block, unit.span): unit.n for unit in page.units}
+    said = [_whole(hit, level, by_name[hit.rule], page, units) for hit, level in (*kept, *over)]
+    return Judged(
+        _folded([finding for finding, _ in said[: len(kept)]]),
+        (*(finding for finding, _ in said[len(kept) :]), *(each for _, along in said for each in along)),
+    )
+
+
+def _whole(
+    hit: Hit, level: Severity, rule: Rule, page: Page, units: Mapping[tuple[int, Span], int]
+) -> tuple[Finding, list[Finding]]:
+    """The finding, and as it would stand on each of its further sentences."""
+    along = [_finding(each, level, rule, page) for each in _later(hit, units)]
+    finding = _finding(hit, level, rule, page)
+    return replace(finding, along=tuple(each.fingerprint for each in along)), along
+
+
+def _later(hit: Hit, units: Mapping[tuple[int, Span], int]) -> Iterator[Hit]:
+    """The same hit as it would stand on each of its further units."""
+    for mark in hit.marks[1:]:
+        if mark in units:
+            yield replace(hit, unit=units[mark], marks=(mark,))
 
 
 def _level(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | None:
@@ -100,9 +136,10 @@ def _speaks_for(other: Hit, hit: Hit) -> bool:
 
 def _limited(
     pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule], page: Page
-) -> list[tuple[Hit, Severity]]:
+) -> tuple[list[tuple[Hit, Severity]], list[tuple[Hit, Severity]]]:
+    """What a rule's limit lets through, and the rest."""
     counted: dict[tuple[str, object], int] = {}
-    kept = []
+    kept, over = [], []
     for hit, level in pairs:
         limit = rules[hit.rule].limit
         if limit is not None:
@@ -112,9 +149,10 @@ def _limited(
             key = (hit.rule, scope)
             counted[key] = counted.get(key, 0) + 1
             if counted[key] > limit.to:
+                over.append((hit, level))
                 continue
         kept.append((hit, level))
-    return kept
+    return kept, over
 
 
 def _finding(hit: Hit, level: Severity, rule: Rule, page: Page) -> Finding:

@@ -1,0 +1,24 @@
+"""What all tests share: git as it is on nobody's machine, and no haste."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.revisions.git_folder import IDENTITY, GitFolder
+
+# How long one example takes says how busy the machine is; what is slow is measured in benchmarks.
+settings.register_profile("copylint", deadline=None)
+settings.load_profile("copylint")
+
+
+@pytest.fixture
+def git_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitFolder:
+    """An empty repository to stand in."""
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    folder = GitFolder(tmp_path / "site")
+    monkeypatch.chdir(folder.root)
+    return folder
