@@ -124,7 +124,7 @@ def test_a_config_writes_nothing_outside_of_its_folder(path: str, tmp_path: Path
     (site / ".git" / "hooks").mkdir(parents=True)
     (site / "link").symlink_to(tmp_path)
     config = Config(path=site / "copylint.toml", output_formats=(f"json:{path}",))
-    with pytest.raises(CopylintError, match=r"^copylint.toml: output-formats: .* is outside of the folder"):
+    with pytest.raises(CopylintError, match=r"^copylint.toml: output-format: .* is outside of the folder"):
         outputs([], None, config)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
@@ -71,6 +71,7 @@ def matches(globs: tuple[str, ...], path: Path, folder: Path) -> bool:
     )
 
 
+@settings(deadline=None)
 @given(GLOBS, FOLDERS, FOLDERS, FILES)
 def test_a_moved_glob_means_the_same_files(
     made: tuple[str, list[str], str], holder: list[str], user: list[str], file: list[str]

@@ -40,7 +40,7 @@ def outputs(
     elif formats:
         found = [_read(text, "--output-format") for text in formats]
     else:
-        found = [_inside(_read(text, "output-formats"), config) for text in config.output_formats]
+        found = [_inside(_read(text, "output-format"), config) for text in config.output_formats]
     found = found or [Output(REPORTERS["full"])]
     _check_apart(found)
     read = {real(Path(name)) for name in named}
@@ -105,7 +105,7 @@ def _inside(output: Output, config: Config) -> Output:
     if not target.is_relative_to(folder) or ".git" in target.relative_to(folder).parts:
         name = config.path.name if config.path else "config"
         raise CopylintError(
-            f'{name}: output-formats: "{output.shown}" is outside of the folder of the config;'
+            f'{name}: output-format: "{output.shown}" is outside of the folder of the config;'
             " a report may go there only if the call says so: --output-format FMT:PATH"
         )
     return Output(output.reporter, target, output.shown)

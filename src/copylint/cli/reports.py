@@ -1,6 +1,5 @@
 """Where the reports of a run go and how they look."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
 from copylint.cli.written import write_whole
-from copylint.config import Config, for_file, load
+from copylint.config import Config, for_run, load
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.terms import CopylintError
 
@@ -99,14 +98,8 @@ class Reports:
 
 def _settings(paths: tuple[str, ...], config: str | None) -> Config:
     """The config closest to all that is read, from wherever copylint is called."""
-    if config is not None:
-        return load(config)
-    named = [os.path.abspath(path) for path in paths if path != "-"]  # noqa: PTH100 - a path of text
-    try:
-        place = os.path.commonpath(named) if named else "."
-    except ValueError:  # two drives of Windows
-        place = "."
-    return for_file(Path(place))
+    given = load(config) if config is not None else None
+    return for_run([path for path in paths if path != "-"], given)
 
 
 report_options = option_group(

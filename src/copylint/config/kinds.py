@@ -69,7 +69,8 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
             raise CopylintError(f"{path}: front matter: {error}") from None
     guess = (
         _by_value(table, front, ("type", "layout", "template"))
-        or _by_path(table, PurePath(inside) if inside else inside_project(path))
+        # A config further down must not hide the names of the folders above it.
+        or _by_path(table, PurePath(below(path, config.root)) if config.root else inside_project(path))
         or _by_value(table, front, ("category",))
         or _by_shape(table, document)
     )
