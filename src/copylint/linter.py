@@ -1,7 +1,7 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copylint.checks import CHECKS
@@ -12,10 +12,13 @@ from copylint.formats import read as read_document
 from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.results import FileResult, Keep
+from copylint.results.accept import accept
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
-from copylint.rulebook import Rule, Rulebook, RuleError, UnknownRule, judge, load_rulebook
+from copylint.rulebook import Rule, Rulebook, RuleError, UnknownRule, folded, judge, load_rulebook
 from copylint.rulebook.apply import hits
+from copylint.rulebook.comment_rules import FAMILY as COMMENTS
+from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.terms import BlockKind, CopylintError, DocumentKind, Outcome, Voice
 from copylint.text import Document, Source, Span
 
@@ -94,9 +97,7 @@ class Linter:
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
-        findings = suppress(judge(found, rules, page, self._config), document.directives, source)
-        notes = (*document.notes, *_unknown_in_comments(document, self._rulebook))
-        keep = _keep(page, findings)
+        findings, accepts = self._silenced(judge(found, rules, page, self._config), page, rules)
         return FileResult(
             path=source.path,
             kind=guess.kind,
@@ -104,11 +105,28 @@ class Linter:
             kind_sure=guess.sure,
             findings=findings,
             score=score_of(page, _set_aside(page, findings)),
-            keep=keep,
+            keep=_keep(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
-            notes=notes,
+            notes=document.notes,
+            accepts=accepts,
         )
+
+    def _silenced(
+        self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
+    ) -> tuple[tuple[Finding, ...], frozenset[int]]:
+        """All findings with those silenced that the copy or the config speaks of, and what both got wrong."""
+        config, document = self._config, page.document
+        silenced = suppress(judged, document.directives, reasons_only=config.require_suppression_reason)
+        accepted = accept(silenced.findings, config.accept)
+        findings = folded(accepted.findings)
+        if document.directives:
+            names = {rule.name for rule in rules}
+            looked = {rule.name for rule in rules if _looks_at(rule, page)} if page.units else set()
+            ran = whether_ran(self._rulebook, looked)
+            about = on_comments(document, self._rulebook, config, silenced.used, names, ran)
+            findings = tuple(sorted((*findings, *about), key=lambda finding: finding.span.start))
+        return findings, accepted.used
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
@@ -157,13 +175,10 @@ def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[s
     return frozenset(rule.name for name in listed for rule in rulebook.matching(str(name)))
 
 
-def _unknown_in_comments(document: Document, rulebook: Rulebook) -> Iterable[str]:
-    for directive in document.directives:
-        for name in directive.names:
-            try:
-                rulebook.matching(name)
-            except UnknownRule as error:
-                yield f"line {directive.line}: a copylint comment: {error}"
+def _looks_at(rule: Rule, page: Page) -> bool:
+    """Whether the rule has a say on pages of this kind at all."""
+    kinds = rule.looks_at.kinds
+    return (kinds is None or page.kind in kinds) and kind_table()[page.kind].level(rule.family) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, *, off: bool) -> FileResult:
@@ -190,7 +205,7 @@ def _place(page: Page, unit: Unit) -> Span:
 
 def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     """Lines in which the reader does something concrete and nothing was found."""
-    touched = [finding.sentence for finding in findings]
+    touched = [finding.sentence for finding in findings if finding.family != COMMENTS]
     kept: list[Keep] = []
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:

@@ -31,7 +31,7 @@ def rule(name: str | None, color: str) -> int:
     rulebook = load_rulebook(CHECKS)
     look = Look(color=wants_color(color), width=width())
     if name is None or name in rulebook.families:
-        chosen = [each for each in rulebook.rules if name is None or each.family == name]
+        chosen = [each for each in rulebook.every if name is None or each.family == name]
         lines = _list(chosen, look)
     else:
         lines = list(_page(rulebook.get(name), look))

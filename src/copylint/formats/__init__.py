@@ -7,6 +7,7 @@ from pathlib import PurePath
 from copylint.formats.languages import told
 from copylint.formats.placeholders import without_placeholders
 from copylint.formats.questions import asked
+from copylint.formats.reach import reaching
 from copylint.formats.settings import Settings
 from copylint.terms import CopylintError
 from copylint.text.document import Document
@@ -101,4 +102,4 @@ def read(source: Source, settings: Settings | None = None) -> Document:
         import_module(f"copylint.formats.{module}"), function
     )
     document = without_placeholders(reader(source, settings or Settings()))
-    return told(asked(document))
+    return reaching(told(asked(document)))

@@ -68,6 +68,7 @@ class FileResult:
     lines: tuple[tuple[int, str], ...] = ()  # (line number, its text) for lines shown in a report
     notes: tuple[str, ...] = ()  # what the reader of the file could not make sense of
     gate: Gate = Gate()
+    accepts: frozenset[int] = frozenset()  # numbers of the config's [[accept]] entries that speak of it
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property

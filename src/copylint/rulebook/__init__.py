@@ -1,6 +1,6 @@
 """Rules match facts: the rules as data, the finders they use, and the judge of what they hit."""
 
-from copylint.rulebook.judge import judge
+from copylint.rulebook.judge import folded, judge
 from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
 from copylint.rulebook.rule import Example, Rule
 
@@ -10,6 +10,7 @@ __all__ = [
     "RuleError",
     "Rulebook",
     "UnknownRule",
+    "folded",
     "judge",
     "load_rulebook",
     "parse_rule",

@@ -15,7 +15,7 @@ from copylint.text import Position, Span
 
 
 def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> tuple[Finding, ...]:
-    """The findings of a page, in reading order.
+    """The findings of a page, in reading order; ``folded`` puts those that say the same into one.
 
     The order of judgement is levels, yields-to and absorbs, limits; only then do hits become
     findings, so that silencing one rule never wakes another on the same words.
@@ -27,7 +27,7 @@ def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Confi
     kept = _precedence(levelled, by_name)
     kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
     kept = _limited(kept, by_name, page)
-    return _folded([_finding(hit, level, by_name[hit.rule], page) for hit, level in kept])
+    return tuple(_finding(hit, level, by_name[hit.rule], page) for hit, level in kept)
 
 
 def _level(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | None:
@@ -177,14 +177,18 @@ def _brands(names: Names) -> Phrases:
     return Phrases((*names.company, *names.products))
 
 
-def _folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The same words in the same sentence are one finding; the other places are listed with it."""
-    first: dict[tuple[str, str, str], int] = {}
+def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same words in the same sentence are one finding; the other places are listed with it.
+
+    Only those that are silenced alike: a comment on one of them speaks for no other.
+    """
+    first: dict[tuple[str, str, str, str | None, bool], int] = {}
     kept: list[Finding] = []
     places: dict[int, list[Position]] = {}
     sentences: dict[int, Span] = {}
     for finding in findings:
-        key = (finding.name, finding.fingerprint, " ".join(finding.text.lower().split()))
+        words = " ".join(finding.text.lower().split())
+        key = (finding.name, finding.fingerprint, words, finding.suppressed, finding.accepted)
         at = first.get(key)
         if at is None or sentences[at] == finding.sentence:
             if at is None:

@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from copylint.lexicon import rules_folder
+from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.parse_rule import parse_rule
 from copylint.rulebook.rule import Rule
 from copylint.rulebook.strict_yaml import RuleError, nearest
-from copylint.terms import CopylintError, Status
+from copylint.terms import CopylintError
 
 __all__ = ["RuleError", "Rulebook", "UnknownRule", "load_rulebook", "parse_rule"]
 
@@ -21,14 +22,20 @@ class UnknownRule(CopylintError):
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, by family and name."""
+    """All rules, by family and name; those about comments to copylint stand apart, for they read no copy."""
 
     rules: tuple[Rule, ...]
+    on_comments: tuple[Rule, ...] = COMMENT_RULES
+
+    @property
+    def every(self) -> tuple[Rule, ...]:
+        """The rules about copy, then those about comments."""
+        return (*self.rules, *self.on_comments)
 
     @property
     def families(self) -> tuple[str, ...]:
         """The families in the order of their first rule."""
-        return tuple(dict.fromkeys(rule.family for rule in self.rules))
+        return tuple(dict.fromkeys(rule.family for rule in self.every))
 
     def get(self, name: str) -> Rule:
         """The rule of that name.
@@ -36,7 +43,7 @@ class Rulebook:
         Raises:
             UnknownRule: with the nearest name.
         """
-        for rule in self.rules:
+        for rule in self.every:
             if rule.name == name:
                 return rule
         raise UnknownRule(self._unknown(name))
@@ -47,16 +54,17 @@ class Rulebook:
         Raises:
             UnknownRule: with the nearest name.
         """
-        found = tuple(rule for rule in self.rules if name in (rule.name, rule.family, "ALL"))
+        found = tuple(rule for rule in self.every if name in (rule.name, rule.family, "ALL"))
         if name == "ALL" or found:
-            return found or self.rules
+            return found
         raise UnknownRule(self._unknown(name))
 
     def selected(self, select: Iterable[str], ignore: Iterable[str], *, preview: bool) -> tuple[Rule, ...]:
         """The rules that run: the stable ones, or those named in ``select``; less ``ignore``.
 
         A rule named on its own runs whatever its status; a family or ``ALL`` leaves preview rules out
-        unless ``preview`` is set.
+        unless ``preview`` is set. Rules about comments run whatever is selected, unless ``ignore`` names
+        them: a misspelt comment is no matter of style.
 
         Raises:
             UnknownRule: a name nobody knows, or nothing left.
@@ -64,26 +72,23 @@ class Rulebook:
         names = tuple(select)
         if names:
             wanted = {
-                r.name for name in names for r in self.matching(name) if preview or r.name == name or _on(r)
+                r.name for name in names for r in self.matching(name) if preview or r.name == name or r.stable
             }
         else:
-            wanted = {r.name for r in self.rules if preview or _on(r)}
+            wanted = {r.name for r in self.rules if preview or r.stable}
         dropped = {r.name for name in ignore for r in self.matching(name)}
-        found = tuple(rule for rule in self.rules if rule.name in wanted - dropped)
+        found = tuple(rule for rule in self.every if rule.name in wanted - dropped)
         if not found:
             raise UnknownRule(
                 "no rule is left to run: every one is ignored or in preview. See: copylint rule"
             )
-        return found
+        implied = (rule for rule in self.on_comments if rule.name not in wanted | dropped)
+        return (*found, *implied)
 
     def _unknown(self, name: str) -> str:
-        names = [rule.name for rule in self.rules]
+        names = [rule.name for rule in self.every]
         near = nearest(name, [*names, *self.families])
         return f'there is no rule or family "{name}".{near} See: copylint rule'
-
-
-def _on(rule: Rule) -> bool:
-    return rule.status is Status.STABLE
 
 
 def load_rulebook(checks: Mapping[str, Check] | None = None) -> Rulebook:
