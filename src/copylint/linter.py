@@ -122,8 +122,8 @@ class Linter:
         findings = folded(accepted.findings)
         if document.directives:
             names = {rule.name for rule in rules}
-            looked = {rule.name for rule in rules if _looks_at(rule, page)} if page.units else set()
-            ran = whether_ran(self._rulebook, looked)
+            looked = frozenset(rule.name for rule in rules if page.units and _looks_at(rule, page))
+            ran = whether_ran(self._rulebook, config, rules, looked)
             about = on_comments(document, self._rulebook, config, silenced.used, names, ran)
             findings = tuple(sorted((*findings, *about), key=lambda finding: finding.span.start))
         return findings, accepted.used

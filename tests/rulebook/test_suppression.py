@@ -61,7 +61,7 @@ def test_an_unknown_name_is_a_finding_at_the_name(name: str) -> None:
     assert lines(result) == [1, 5]
     (found,) = [f for f in result.shown if f.family == "comments"]
     assert found.name == "unknown-comment"
-    assert (found.text, found.start.line, found.start.column) == (name, 3, 37)
+    assert (found.text, found.start.line, found.start.column) == (name, 3, 33)
     assert f'"{name}"' in found.message
     assert "Did you mean" in found.message
 

@@ -87,7 +87,8 @@ def _page(found: "Rule", look: Look) -> Iterator[str]:
         )
     yield from ("", look.strong("To switch it off"))
     yield f'  everywhere    ignore = ["{found.name}"] in copylint.toml'
-    yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
+    if found.find:
+        yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
 
 
 def _marked(example: str) -> Iterator[str]:

@@ -95,7 +95,8 @@ class _Reach:
             return Gap() if _LINES[form](text) else None
         if form in _PROSE:
             return Gap() if gaps.in_prose(text) else None
-        return read_gap(text, script=form in _SCRIPTS)
+        code = form != "html" and self.text.startswith(("//", "/*"), start)
+        return read_gap(text, script=code or form in _SCRIPTS)
 
     def _whole(self, index: int, gap: Gap) -> tuple[Span, ...]:
         """The block of that number with what belongs to it: all of a tag, of an entry, of a paragraph."""

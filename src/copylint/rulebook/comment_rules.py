@@ -33,7 +33,7 @@ def _rule(
 UNUSED = _rule(
     "unused-comment",
     "This comment silences nothing",
-    "This comment silences nothing{about}.",
+    "There is no note that this comment would silence.",
     "Take it away, or move it right before the text that it is for.",
     "A comment is kept for rules that are switched off for now: those are not counted.",
     (f"<<<!-- {_NEXT} we-offer -- our tagline -->>>\nYou see every van on one map.",),
@@ -42,8 +42,8 @@ UNUSED = _rule(
 UNKNOWN = _rule(
     "unknown-comment",
     "A comment that copylint does not understand",
-    "{wrong}.",
-    "As it stands, the comment does nothing.",
+    "This word of a comment is not known.",
+    "What copylint does not understand does nothing.",
     "",
     (f"<!-- {_NEXT} <<we-ofer>> -- our tagline -->", "<!-- <<copylint-disble-next-line>> we-offer -->"),
     (f"<!-- {_NEXT} we-offer -- our tagline -->",),

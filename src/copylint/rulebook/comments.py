@@ -28,13 +28,13 @@ def on_comments(
     found: list[Finding] = []
     opened: set[str] = set()  # rules that a range is open for
     for number, one in enumerate(document.directives):
-        for rule, span, slots in _wrong(number, one, rulebook, config, used, ran, opened):
+        for rule, span, message in _wrong(number, one, rulebook, config, used, ran, opened):
             if rule.name in rules:
-                found.append(_finding(rule, span, slots, document, config))
+                found.append(_finding(rule, span, message or rule.message, document, config))
     return tuple(found)
 
 
-Wrong = tuple[Rule, Span, dict[str, str]]
+Wrong = tuple[Rule, Span, str]  # what is wrong, where, and in which words if not the rule's
 
 
 def _wrong(
@@ -47,18 +47,18 @@ def _wrong(
     opened: set[str],
 ) -> Iterator[Wrong]:
     if one.fault:
-        yield UNKNOWN, one.word, {"wrong": one.fault}
+        yield UNKNOWN, one.word, f"{one.fault}."
         return
     unknown = list(_unknown(one, rulebook))
     yield from unknown[:1]
     if one.verb == "enable":
         ends = _names(one, rulebook)
         if not unknown and not ends & opened:
-            yield UNUSED, one.span, {"about": ': no "copylint-disable" stands open here'}
+            yield UNUSED, one.span, 'This comment ends nothing: no "copylint-disable" is open here.'
         opened -= ends
         return
     if config.require_suppression_reason and not one.reason:
-        yield WITHOUT_REASON, one.span, {}
+        yield WITHOUT_REASON, one.span, ""
         return
     if one.verb == "disable":
         opened |= _names(one, rulebook)
@@ -67,10 +67,14 @@ def _wrong(
     names = one.names or ("",)
     idle = [index for index, name in enumerate(names) if (number, name) not in used and ran(name)]
     if len(idle) == len(names):
-        yield UNUSED, one.span, {"about": ""}
+        yield UNUSED, one.span, ""
         return
     for index in idle:
-        yield UNUSED, one.places[index], {"about": f' for "{names[index]}"'}
+        yield (
+            UNUSED,
+            one.places[index],
+            f'There is no note of "{names[index]}" that this comment would silence.',
+        )
 
 
 def _unknown(one: Directive, rulebook: Rulebook) -> Iterator[Wrong]:
@@ -80,13 +84,13 @@ def _unknown(one: Directive, rulebook: Rulebook) -> Iterator[Wrong]:
             meant = rulebook.matching(name)
         except UnknownRule as error:
             several = sum(not _known(other, rulebook) for other in one.names) > 1
-            hint = ' A reason stands behind two hyphens: "-- agreed"' if several and not one.reason else ""
-            wrong = str(error).removesuffix(" See: copylint rule").rstrip(".") + ("." if hint else "") + hint
-            yield UNKNOWN, place, {"wrong": wrong[:1].upper() + wrong[1:]}
+            hint = ' A reason stands behind two hyphens: "-- agreed".' if several and not one.reason else ""
+            wrong = str(error).removesuffix(" See: copylint rule")
+            yield UNKNOWN, place, wrong[:1].upper() + wrong[1:] + hint
             continue
         if all(rule.family == FAMILY for rule in meant):
-            off = f'To switch it off, write ignore = ["{name}"] in copylint.toml'
-            yield UNKNOWN, place, {"wrong": f"No comment can silence {name}. {off}"}
+            off = f'To switch it off, write ignore = ["{name}"] in copylint.toml.'
+            yield UNKNOWN, place, f"No comment can silence {name}. {off}"
 
 
 def _known(name: str, rulebook: Rulebook) -> bool:
@@ -102,15 +106,10 @@ def _names(one: Directive, rulebook: Rulebook) -> set[str]:
     return {rule.name for name in names for rule in rulebook.matching(name)}
 
 
-def _finding(rule: Rule, span: Span, slots: dict[str, str], document: Document, config: Config) -> Finding:
+def _finding(rule: Rule, span: Span, message: str, document: Document, config: Config) -> Finding:
     source = document.source
     text = source.text[slice(*span)]
     said = " ".join(text.split())
-    message = rule.message
-    for name, value in slots.items():
-        message = message.replace("{" + name + "}", value)
-    if message.endswith(("?.", "..")):
-        message = message[:-1]
     return Finding(
         name=rule.name,
         family=rule.family,
@@ -130,16 +129,20 @@ def _finding(rule: Rule, span: Span, slots: dict[str, str], document: Document, 
     )
 
 
-def whether_ran(rulebook: Rulebook, running: Collection[str]) -> Ran:
-    """A test of names: whether each rule it stands for is among those that run, or is in preview only."""
+def whether_ran(rulebook: Rulebook, config: Config, running: Sequence[Rule], looked: frozenset[str]) -> Ran:
+    """A test of names: a rule must have looked at the file, of a family whatever the config would run.
+
+    ``running`` are the rules of this call, ``looked`` the names of those with a say on this kind of page.
+    """
+    here = {rule.name for rule in running}
+    off = {rule.name for name in config.ignore for rule in rulebook.matching(name)}
+    on = {rule.name for name in config.select or ("ALL",) for rule in rulebook.matching(name)}
 
     def ran(name: str) -> bool:
-        if not name:
-            meant: Sequence[Rule] = rulebook.rules
-        else:
-            meant = rulebook.matching(name)
-            if len(meant) == 1 and meant[0].name == name:
-                return name in running
-        return all(rule.name in running for rule in meant if rule.stable)
+        meant = [rule for rule in rulebook.matching(name or "ALL") if rule.find]
+        if [rule.name for rule in meant] == [name]:
+            return name in looked
+        wanted = {rule.name for rule in meant if rule.stable}
+        return bool(wanted & looked) and wanted & on - off <= here
 
     return ran
