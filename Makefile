@@ -39,3 +39,4 @@ eval-formats: ready
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages
+	$(PYTHON) -m copylint.trials.config_page

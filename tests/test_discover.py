@@ -6,7 +6,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from copylint.config import Config, ConfigError
+from copylint.config import Config
 from copylint.discover import discover, shown
 
 Tree = Callable[..., Path]
@@ -107,10 +107,13 @@ def test_exclude_from_flag_and_config(tree: Tree) -> None:
     assert names(config=config) == ["site/b.md", "site/legal/a.md"]
 
 
-def test_a_faulty_config_on_the_way_stops_the_run(tree: Tree) -> None:
-    tree("site/b.md", **{"site/copylint.toml": "exclud = []"})
-    with pytest.raises(ConfigError, match=r"^site/copylint.toml:1: unknown key"):
-        discover(["."])
+def test_a_faulty_config_stops_only_what_lies_below(tree: Tree) -> None:
+    tree("a.md", "site/b.md", "site/deep/c.md", **{"site/copylint.toml": "exclud = []"})
+    found = discover(["."])
+    assert [target.path for target in found.files] == ["a.md"]
+    (problem,) = found.problems
+    assert problem.message.startswith("site/copylint.toml:1: unknown key")
+    assert found.warnings == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
-from copylint.config import Config, for_file
+from copylint.config import Config, ConfigError, for_file
 from copylint.config.no_copy import SKIPPED_FOLDERS, holds_no_copy
 from copylint.formats import READABLE
 from copylint.results.run import Problem
@@ -48,7 +48,7 @@ def discover(
     read. Folders and globs leave out what git ignores, what
     ``exclude`` (relative to the current folder) and the config's ``exclude`` name, hidden files,
     and endings copylint cannot read. ``config`` stands in for the files found beside the copy.
-    Raises ConfigError if a config file on the way is faulty.
+    A faulty config file on the way is a problem, and keeps the files below it from being read.
     """
     files: dict[Path, Target] = {}
     problems: list[Problem] = []
@@ -62,16 +62,18 @@ def discover(
         elif what == "folder":
             walk = _Walk(path, exclude, respect_gitignore, config)
             found = [Target(shown(file), file) for file in walk.files()]
-            if not found:
+            problems += [Problem("", fault) for fault in dict.fromkeys(walk.faults)]
+            if not found and not walk.faults:
                 warnings.append(f"no copy in {shown(path)}: {walk.why_empty()}")
         elif what == "other":
             problems.append(Problem(shown(path), "neither a file nor a folder; to read a stream: copylint -"))
         elif _GLOB.search(name) and not _looks_like_prose(name):
             start, matches = _pattern(name)
             if start.is_dir():
-                files_below = _Walk(start, exclude, respect_gitignore, config).files()
-                found = [Target(shown(file), file) for file in files_below if matches(file)]
-            if not found:
+                walk = _Walk(start, exclude, respect_gitignore, config)
+                found = [Target(shown(file), file) for file in walk.files() if matches(file)]
+                problems += [Problem("", fault) for fault in dict.fromkeys(walk.faults)]
+            if not found and not problems:
                 problems.append(Problem(name, "no file to read matches this pattern"))
         else:
             problems.append(Problem("" if _looks_like_prose(name) else name, _missing(name)))
@@ -148,6 +150,7 @@ class _Walk:
         self.config = config
         self.chosen = _Ignored(Path.cwd().resolve(), GitIgnoreSpec.from_lines(exclude))
         self.left_out = 0
+        self.faults: list[str] = []  # config files on the way that cannot be used
 
     def files(self) -> Iterator[Path]:
         above = self.above()
@@ -157,7 +160,11 @@ class _Walk:
 
     def folder(self, real: Path, named: Path, above: list[_Ignored]) -> Iterator[Path]:
         rules = above + self.rules_in(real)
-        excluded = [self.chosen, *self.config_rules(real)]
+        try:
+            excluded = [self.chosen, *self.config_rules(real)]
+        except ConfigError as error:  # it keeps what lies below from being read, and nothing else
+            self.faults.append(str(error))
+            return
         try:
             entries = sorted(os.scandir(real), key=lambda entry: entry.name)
         except OSError:

@@ -5,17 +5,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copylint.checks import CHECKS
-from copylint.config import Config, KindGuess, guess_kind, kind_table
+from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Page, Unit
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
 from copylint.reading import read_page
-from copylint.results import FileResult, Keep
+from copylint.results import FileResult, Gate, Keep
 from copylint.results.accept import accept
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
-from copylint.rulebook import Rule, Rulebook, RuleError, UnknownRule, folded, judge, load_rulebook
+from copylint.rulebook import (
+    Rule,
+    Rulebook,
+    UnknownRule,
+    check_names,
+    folded,
+    judge,
+    load_rulebook,
+)
 from copylint.rulebook.apply import hits
 from copylint.rulebook.comment_rules import FAMILY as COMMENTS
 from copylint.rulebook.comments import on_comments, whether_ran
@@ -35,6 +43,7 @@ class Options:
     """What a call may ask for beyond the config."""
 
     select: tuple[str, ...] = ()  # rules, families or ALL; empty: the stable rules
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     preview: bool = False
@@ -44,7 +53,8 @@ class Linter:
     """Lints sources under one config.
 
     Raises:
-        UnknownRule: the options or the config name a rule that does not exist.
+        UnknownRule: the options name a rule that does not exist, or leave none to run.
+        ConfigError: the config does, with file and line.
         RuleError: a rule file is wrong.
     """
 
@@ -52,12 +62,21 @@ class Linter:
         self._config = config
         self._options = options
         self._parser = parser or Parser()
-        self._rulebook = load_rulebook(CHECKS)
-        _check_names(config, self._rulebook)
+        self._rulebook = load_rulebook(CHECKS, config)
+        check_names(config, self._rulebook)
+        asked = Choice(options.select, options.extend_select, options.ignore)
         self._rules = self._rulebook.selected(
-            options.select, (*config.ignore, *options.ignore), preview=options.preview
+            (*config.steps, asked), preview=config.preview or options.preview
         )
-        self._rule_options = {rule.name: _options(rule, config) for rule in self._rules}
+        left = any(
+            rule.find or rule.name in options.select or rule.family in options.select for rule in self._rules
+        )
+        if not left and not config.applied:  # an override may well silence all
+            raise UnknownRule(
+                "no rule is left to run: every one is ignored or in preview. See: copylint rule"
+            )
+        self._rule_options = {rule.name: self.options_for(rule) for rule in self._rules}
+        self._gate = gate_of(config)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -66,7 +85,7 @@ class Linter:
 
     def options_for(self, rule: Rule) -> Mapping[str, object]:
         """The rule's options as the config leaves them."""
-        return _options(rule, self._config)
+        return {**rule.options, **self._config.rules.get(rule.name, {})}
 
     def left_out(self, document: Document) -> frozenset[str] | None:
         """Names of the rules that the front matter switches off; None: it switches off the whole file."""
@@ -93,7 +112,7 @@ class Linter:
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = _front_matter_ignores(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
-            return _unread(source, document, guess, off=ignored is None)
+            return _unread(source, document, guess, self._gate, off=ignored is None)
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
@@ -109,6 +128,7 @@ class Linter:
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
             notes=document.notes,
+            gate=self._gate,
             accepts=accepts,
         )
 
@@ -132,30 +152,16 @@ class Linter:
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
 
-def _check_names(config: Config, rulebook: Rulebook) -> None:
-    """Config knows no rule names; whatever it gets wrong is said with file and line."""
-    for key, names in (("ignore", config.ignore), ("severity", config.severity), ("rules", config.rules)):
-        for name in names:
-            try:
-                rulebook.matching(name) if key != "rules" else rulebook.get(name)
-            except UnknownRule as error:
-                raise UnknownRule(f"{_where(config, key, name)}: {error}") from None
-
-
-def _where(config: Config, key: str, name: str) -> str:
-    line = config.lines.get(f"{key}: {name}")
-    file = config.path.name if config.path else "config"
-    return f"{file}:{line}" if line else file
-
-
-def _options(rule: Rule, config: Config) -> Mapping[str, object]:
-    given = config.rules.get(rule.name, {})
-    unknown = sorted(set(given) - set(rule.options))
-    if unknown:
-        known = ", ".join(rule.options) or "none"
-        where = _where(config, "rules", rule.name)
-        raise RuleError(f'{where}: the rule {rule.name} has no option "{unknown[0]}"; it has: {known}')
-    return {**rule.options, **given}
+def gate_of(config: Config) -> Gate:
+    """What a config asks of the files it counts for, and where it does."""
+    return Gate(
+        fail_on=config.fail_on,
+        min_score=config.min_score,
+        no_drop=config.no_score_drop,
+        fail_on_by=config.origin("fail-on"),
+        min_score_by=config.origin("min-score"),
+        no_drop_by=config.origin("no-score-drop"),
+    )
 
 
 def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
@@ -181,7 +187,7 @@ def _looks_at(rule: Rule, page: Page) -> bool:
     return (kinds is None or page.kind in kinds) and kind_table()[page.kind].level(rule.family) != "off"
 
 
-def _unread(source: Source, document: Document, guess: KindGuess, *, off: bool) -> FileResult:
+def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:
     if off:
         note = "switched off by its front matter (copylint: false)"
     elif kind_table()[guess.kind].copy == "no":
@@ -190,7 +196,8 @@ def _unread(source: Source, document: Document, guess: KindGuess, *, off: bool) 
         )
     else:
         note = f"not read: taken for {guess.kind} ({guess.why}). To read it: --kind {guess.kind}"
-    return FileResult(source.path, guess.kind, guess.why, guess.sure, notes=(*document.notes, note))
+    notes = (*document.notes, note)
+    return FileResult(source.path, guess.kind, guess.why, guess.sure, notes=notes, gate=gate)
 
 
 def _set_aside(page: Page, findings: Iterable[Finding]) -> frozenset[int]:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copylint.config import Config, for_file
+from copylint.config import Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Target
 from copylint.formats import decode
+from copylint.lexicon import ListError
 from copylint.linter import Linter
 from copylint.linter import Options as LinterOptions
 from copylint.nlp import ModelError, Parser
 from copylint.results import FileResult, Problem, Run
+from copylint.rulebook import RuleError
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Source
 
@@ -20,6 +22,7 @@ class Options:
     """What a run is asked for; ``config`` replaces the config files beside the copy."""
 
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     preview: bool = False
@@ -35,16 +38,16 @@ class Linters:
         self._by_config: dict[object, Linter] = {}
 
     def lint(self, source: Source, config: Config) -> FileResult:
-        """Lint one source under its config."""
-        return self.under(config).lint(source)
+        """Lint one source under its config, with the overrides that name it."""
+        return self.under(for_file(source.path, config)).lint(source)
 
     def under(self, config: Config) -> Linter:
         """The linter of a config; the names count, for they may have been found beside the copy."""
-        key = (config.path, config.brand)
+        key = (config.path, config.applied, config.brand)
         if key not in self._by_config:
             o = self._options
             self._by_config[key] = Linter(
-                config, LinterOptions(o.select, o.ignore, o.kind, o.preview), self._parser
+                config, LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview), self._parser
             )
         return self._by_config[key]
 
@@ -56,17 +59,27 @@ class Linters:
 def run_files(targets: Sequence[Target], options: Options) -> Run:
     """Lint files. What is wrong with one file is a problem of the run, not the end of it.
 
+    So is what is wrong with a config beside the copy: it keeps only its own files from being read.
+
     Raises:
-        CopylintError: what would spoil every file: a config, a rule, the language model.
+        CopylintError: what would spoil every file: the options or the config they name, the language
+            model.
     """
     linters = Linters(options)
+    if options.config is not None:
+        linters.under(options.config)  # what is wrong with the config of the call stops it before any file
     files: list[FileResult] = []
     problems: list[Problem] = []
+    faulty: dict[str, None] = {}
     named = False
     found: dict[SiteName, None] = {}
     for target in sorted(targets, key=lambda target: target.path):
-        config = options.config or for_file(target.file)
-        linters.under(config)  # what is wrong with a config or a rule stops the run before any file
+        try:
+            config = for_file(target.file, options.config)
+            linters.under(config)
+        except (ConfigError, RuleError, ListError) as error:
+            faulty[str(error)] = None  # said once, however many files it keeps from being read
+            continue
         try:
             data = target.file.read_bytes() if target.data is None else target.data
             source = decode(data, target.path)
@@ -81,6 +94,7 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
             problems.append(Problem(target.path, str(error)))
         except OSError as error:
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
+    problems = [*(Problem("", line) for line in faulty), *problems]
     guessed = tuple((site.name, site.source) for site in found)
     return Run(tuple(files), tuple(problems), linters.model(files), named, guessed=guessed)
 
@@ -91,7 +105,7 @@ def run_text(text: str, path: str, options: Options) -> Run:
     Raises:
         CopylintError: the text or the settings cannot be used.
     """
-    config = options.config or for_file(path)
+    config = for_file(path, options.config)
     linters = Linters(options)
     file = linters.lint(Source.of(text, path), config)
     return Run((file,), (), linters.model([file]), bool(config.brand))

@@ -53,11 +53,11 @@ def test_a_list_takes_in_another_as_that_one_inflects(folder: Path) -> None:
     ("text", "message"),
     [
         (None, "no word list $a: there is no file rules/lists/a.txt"),
-        ("", "rules/lists/a.txt: the first line must be one of inflect: verbs"),
+        ("", "rules/lists/a.txt:1: the first line must be one of inflect: verbs"),
         ("# nothing\n", "the first line must be one of"),
         ("box\n", "the first line must be one of"),
         ("inflect: adjectives\nnice\n", "the first line must be one of"),
-        ("inflect: no\nbox\nship\nBox\n", 'rules/lists/a.txt: "box" stands there twice; take one out'),
+        ("inflect: no\nbox\nship\nBox\n", 'rules/lists/a.txt:4: "box" stands there twice; take one out'),
         ("inflect: no\n$b\n", "no word list $b: there is no file rules/lists/b.txt"),
     ],
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.files import Files, file_options
-from copylint.cli.gate import GateOptions, failures, gate_options
+from copylint.cli.gate import GateOptions, gate_options, judged
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
@@ -27,16 +27,16 @@ def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, v
     is piped in.
     """
     files.check()
-    run = files.run(reading.options())
-    reports.write(run, gated=gate.asked)
+    run = gate.set_on(files.run(reading.options()))
+    reports.write(run, gated=any(file.gate.asked for file in run.files))
     if verbose:
         _say_how(run)
-    failed, reasons = failures(run, gate.fail_on or "error", gate.min_score)
-    for line in reasons:
+    verdict = judged(run)
+    for line in (*verdict.reasons, *(() if reports.quiet else verdict.remarks)):
         say(line)
     if run.problems:
         return 2
-    return int(failed and not gate.exit_zero)
+    return int(verdict.failed and not gate.exit_zero)
 
 
 def _say_how(run: "Run") -> None:

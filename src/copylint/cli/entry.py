@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.accept import accept
 from copylint.cli.check import check
+from copylint.cli.config import config
 from copylint.cli.explain import explain
 from copylint.cli.rule import rule
 from copylint.cli.streams import say
@@ -32,7 +34,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, explain, rule, test, version):
+for _command in (check, explain, accept, rule, config, test, version):
     copylint.add_command(_command)
 
 

@@ -1,28 +1,39 @@
 """Does the run pass? Exit codes 0 and 1; what spoils a run is 2 and decided before."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import click
 
 from copylint.cli.options import option_group
 from copylint.config import kind_table
-from copylint.report.wording import score_words
-from copylint.results.run import FileResult, Run
-from copylint.terms import Severity
+from copylint.report.wording import counted, interval, score_words
+from copylint.results.run import FileResult, Gate, Run
+from copylint.terms import DocumentKind, Severity
+
+_EACH = 3  # pages named one by one; more of them are counted
 
 
 @dataclass(frozen=True, slots=True)
 class GateOptions:
-    """What the call asks of every file; None leaves it to the config."""
+    """What the call asks of every file; None leaves it to the config closest to each."""
 
     fail_on: str | None
     min_score: int | None
     exit_zero: bool
 
-    @property
-    def asked(self) -> bool:
-        """Whether the call sets a gate."""
-        return self.fail_on is not None or self.min_score is not None
+    def set_on(self, run: Run) -> Run:
+        """The run with the gates the call sets in place of those of the configs."""
+        return replace(run, files=tuple(replace(file, gate=self._over(file.gate)) for file in run.files))
+
+    def _over(self, gate: Gate) -> Gate:
+        if self.fail_on is not None:
+            level = None if self.fail_on == "never" else Severity(self.fail_on)
+            gate = replace(gate, fail_on=level, fail_on_by="--fail-on")
+        if self.min_score is not None:
+            gate = replace(gate, min_score=self.min_score, min_score_by="--min-score")
+        return gate
 
 
 gate_options = option_group(
@@ -37,7 +48,7 @@ gate_options = option_group(
         "--min-score",
         metavar="N",
         type=click.IntRange(0, 100),
-        help="Exit with 1 if a page scores less; short texts get credit.",
+        help="Exit with 1 if a page scores less; a page too short to judge passes, and is named.",
     ),
     click.option(
         "--exit-zero", is_flag=True, help="Exit with 0 whatever is found; problems still exit with 2."
@@ -45,33 +56,98 @@ gate_options = option_group(
 )
 
 
-def failures(run: Run, fail_on: str, min_score: int | None) -> tuple[bool, tuple[str, ...]]:
-    """Whether the run fails, and the lines that say so where the report does not.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a run passes, and what to say about it that the report does not."""
 
-    A score counts by its upper end, so that a short text never fails for being short, and only for
-    kinds of page that have a gate. With ``min_score`` and no such page, a line says that too.
+    failed: bool
+    reasons: tuple[str, ...] = ()  # what failed, and where that was asked for
+    remarks: tuple[str, ...] = ()  # what was not held to a score, and why
+
+
+def judged(run: Run) -> Verdict:
+    """The verdict on a run: every file by its own gate, its score by the number that the report prints.
+
+    A page too short to be judged, and a page of a kind that has no gate, pass whatever they score.
     """
-    failed = fail_on != "never" and any(
-        finding.severity.rank >= Severity(fail_on).rank for file in run.files for finding in file.shown
-    )
-    if min_score is None:
-        return failed, ()
-    gated = [(file, score) for file in run.files if (score := _upper(file)) is not None]
-    if not gated:
-        return failed, (
-            "--min-score judged no page: none has a score that counts."
-            " Say what kind of page it is with --kind or [kinds] in the config",
-        )
-    lines = tuple(
-        f"{file.path}: {score_words(file.score)} is under --min-score {min_score}"
-        for file, score in gated
-        if score < min_score and file.score is not None
-    )
-    return failed or bool(lines), lines
+    under = tuple(_under(run))
+    found = tuple(_found(run))
+    return Verdict(bool(under or found), (*found, *under), tuple(_not_held(run)))
 
 
-def _upper(file: FileResult) -> int | None:
+def _found(run: Run) -> Iterator[str]:
+    """How many findings fail the run, by the gate that says so."""
+    counts: Counter[tuple[Severity, str]] = Counter()
+    for file in run.files:
+        level = file.gate.fail_on
+        if level is not None:
+            failing = sum(finding.severity.rank >= level.rank for finding in file.shown)
+            counts.update({(level, file.gate.fail_on_by): failing} if failing else {})
+    for (level, by), number in counts.items():
+        above = "" if level is Severity.ERROR else " or above"
+        yield f"{counted(number, 'note')} at {level.value}{above}: {_said('fail-on', level.value, by)}"
+
+
+def _under(run: Run) -> Iterator[str]:
+    for file in run.files:
+        score, least = file.score, file.gate.min_score
+        if least is None or score is None or score.value is None or _why_not(file):
+            continue
+        if score.value < least:
+            said = _said("min-score", str(least), file.gate.min_score_by)
+            yield f"{file.path}: {score_words(score)} is under {said}"
+
+
+def _not_held(run: Run) -> Iterator[str]:
+    """The pages that a least score says nothing about, a line each while they are few."""
+    by_gate: dict[str, list[FileResult]] = {}
+    for file in run.files:
+        if file.gate.min_score is not None and file.words and _why_not(file):
+            said = _said("min-score", str(file.gate.min_score), file.gate.min_score_by)
+            by_gate.setdefault(said, []).append(file)
+    for said, files in by_gate.items():
+        short = [file for file in files if file.score is not None and file.score.too_short]
+        others = [file for file in files if file not in short]
+        yield from _lines(short, said, _too_short)
+        yield from _lines(others, said, _no_gate, _tell_kinds(others))
+
+
+def _lines(
+    files: Sequence[FileResult], said: str, why: Callable[[FileResult], str], tell: str = ""
+) -> Iterator[str]:
+    by_why: dict[str, list[FileResult]] = {}
+    if len(files) <= _EACH:
+        yield from (f"{file.path}: {why(file)}, so it is not held to {said}{tell}" for file in files)
+        return
+    for file in files:
+        by_why.setdefault(why(file).partition(" (")[0], []).append(file)
+    for words, some in by_why.items():
+        more = f" and {counted(len(some) - 1, 'more page')}" if len(some) > 1 else ""
+        yield f"{some[0].path}{more}: {words}, so not held to {said}{tell}"
+
+
+def _too_short(file: FileResult) -> str:
+    return f"too short to judge closely{interval(file.score) if file.score else ''}"
+
+
+def _no_gate(file: FileResult) -> str:
+    return f"a page of kind {file.kind.value} has no gate"
+
+
+def _tell_kinds(files: Sequence[FileResult]) -> str:
+    """What helps where nothing said which kind a page is."""
+    guessed = any(file.kind is DocumentKind.WEB and not file.kind_sure for file in files)
+    return ". To say what kind of page it is: --kind, or [kinds] in the config" if guessed else ""
+
+
+def _why_not(file: FileResult) -> bool:
+    """Whether a least score says nothing about the page."""
     score = file.score
-    if score is None or score.value is None or not kind_table()[file.kind].gate:
-        return None
-    return score.high if score.high is not None else score.value
+    return score is None or score.value is None or score.too_short or not kind_table()[file.kind].gate
+
+
+def _said(name: str, value: str, by: str) -> str:
+    """``--min-score 60``, or ``min-score 60 (copylint.toml:4)``."""
+    if by.startswith("--"):
+        return f"{by} {value}"
+    return f"{name} {value} ({by or 'the default'})"

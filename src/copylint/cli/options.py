@@ -43,6 +43,7 @@ class Reading:
     """How a text is read and by which rules it is judged, as the call says."""
 
     select: tuple[str, ...]
+    extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     preview: bool
     kind: str | None
@@ -56,7 +57,12 @@ class Reading:
         from copylint.runner import Options
 
         return Options(
-            select=self.select, ignore=self.ignore, kind=given, preview=self.preview, config=settings
+            select=self.select,
+            extend_select=self.extend_select,
+            ignore=self.ignore,
+            kind=given,
+            preview=self.preview,
+            config=settings,
         )
 
 
@@ -74,6 +80,13 @@ reading_options = option_group(
         callback=_names,
         metavar="NAMES",
         help="Use only these rules or families; ALL for every one.",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        callback=_names,
+        metavar="NAMES",
+        help="Use these as well, such as a rule in preview.",
     ),
     click.option(
         "--ignore",

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, wants_color, width
+from copylint.cli.streams import emit, say, wants_color, width
+from copylint.config import for_file
 from copylint.report import Look
 from copylint.report.measure import cells, padded, wrapped
 from copylint.report.wording import LABELS, NEEDS
+from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from copylint.rulebook import Rule
@@ -28,7 +31,11 @@ def rule(name: str | None, color: str) -> int:
     from copylint.checks import CHECKS
     from copylint.rulebook import load_rulebook
 
-    rulebook = load_rulebook(CHECKS)
+    try:
+        rulebook = load_rulebook(CHECKS, for_file(Path.cwd()))
+    except CopylintError as error:  # our own rules can be read about all the same
+        say(str(error))
+        rulebook = load_rulebook(CHECKS)
     look = Look(color=wants_color(color), width=width())
     if name is None or name in rulebook.families:
         chosen = [each for each in rulebook.every if name is None or each.family == name]

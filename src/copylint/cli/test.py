@@ -1,12 +1,19 @@
 """``copylint test``: run the examples inside rule files; a rule writer's loop."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit, read_file, say
+from copylint.config import for_file
 from copylint.report.wording import counted
+
+if TYPE_CHECKING:
+    from copylint.rulebook import Rule
+    from copylint.rulebook.find_check import Check
 
 
 @click.command()
@@ -19,22 +26,22 @@ def test(rule_files: tuple[str, ...]) -> int:
     rules; without any, every rule is tried and looked over: enough examples, nothing left empty.
     """
     from copylint.checks import CHECKS
-    from copylint.rulebook import load_rulebook, parse_rule
+    from copylint.rulebook import load_rulebook
 
     if rule_files:
         rules = tuple(
-            parse_rule(read_file(name), Path(name).as_posix(), Path(name).absolute().parent.name, CHECKS)
+            _from_file(Path(name), CHECKS)
             if name.endswith((".yaml", ".yml"))
-            else load_rulebook(CHECKS).get(name)
+            else load_rulebook(CHECKS, for_file(Path.cwd())).get(name)
             for name in rule_files
         )
     else:
-        rules = load_rulebook(CHECKS).rules
+        rules = load_rulebook(CHECKS, for_file(Path.cwd())).rules
     from copylint.trials.audit import audit
     from copylint.trials.examples import check_rules
 
     failures = check_rules(rules)
-    faults = () if rule_files else audit(rules)
+    faults = () if rule_files else audit(load_rulebook(CHECKS).rules)  # a team's own are its own matter
     if faults:
         emit("".join(f"{line}\n" for line in faults))
         say(f"{counted(len(faults), 'fault')} in the rules themselves")
@@ -45,3 +52,12 @@ def test(rule_files: tuple[str, ...]) -> int:
         return 1
     emit(f"Every example of {counted(len(rules), 'rule')} is read as it says.\n")
     return 0
+
+
+def _from_file(file: Path, checks: "Mapping[str, Check]") -> "Rule":
+    """The rule in a file, of the family its folder is called by, with the lists beside it."""
+    from copylint.rulebook import parse_rule
+    from copylint.rulebook.team import lists_beside
+
+    text = read_file(str(file))
+    return parse_rule(text, file.as_posix(), file.absolute().parent.name, checks, lists_beside(file))

@@ -2,18 +2,23 @@
 
 from copylint.config.errors import ConfigError
 from copylint.config.kinds import KindGuess, KindRow, KindTable, guess_kind, kind_table
-from copylint.config.load import find, for_file, load
-from copylint.config.model import Config
+from copylint.config.load import find, for_file, for_run, load, repository_of
+from copylint.config.model import Accept, Choice, Config, Origin
 
 __all__ = [
+    "Accept",
+    "Choice",
     "Config",
     "ConfigError",
     "KindGuess",
     "KindRow",
     "KindTable",
+    "Origin",
     "find",
     "for_file",
+    "for_run",
     "guess_kind",
     "kind_table",
     "load",
+    "repository_of",
 ]

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
+from copylint.config.merge import below
 from copylint.config.model import Config
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
 from copylint.terms import BlockKind, CopylintError, DocumentKind
@@ -53,7 +54,9 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
         return KindGuess(given, True, "--kind")
     table = kind_table()
     front = document.front_matter
-    inside = _below(path, config.folder)
+    if config.kind is not None:
+        return KindGuess(config.kind, True, f"config: {_override(config)}")
+    inside = below(path, config.folder)
     for glob, kind in config.kinds if inside else ():
         if _spec(glob).match_file(inside):
             return KindGuess(kind, True, f"config: {glob}")
@@ -77,12 +80,10 @@ def _spec(glob: str) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines([glob])
 
 
-def _below(path: str, folder: Path) -> str:
-    """The path relative to a folder, with "/"; empty if it lies elsewhere."""
-    try:
-        return (Path.cwd() / path).resolve().relative_to(folder.resolve()).as_posix()
-    except (OSError, ValueError):
-        return ""
+def _override(config: Config) -> str:
+    """The globs of the override that sets the kind."""
+    setting = config.settings.get(("kind",))
+    return setting.origins[-1].override if setting else "kind"
 
 
 def _by_value(table: KindTable, front: object, keys: tuple[str, ...]) -> KindGuess | None:

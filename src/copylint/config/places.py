@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 
 KeyPath = tuple[str | int, ...]
 
@@ -28,6 +29,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self.found: dict[KeyPath, int] = {}
         self.tables: dict[KeyPath, int] = {}  # how often [[name]] has opened
 
@@ -104,7 +106,7 @@ class _Scan:
             self.at += 1
 
     def note(self, path: KeyPath) -> None:
-        self.found.setdefault(path, self.text.count("\n", 0, self.at) + 1)
+        self.found.setdefault(path, bisect_right(self.starts, self.at))
 
     def skip(self, pattern: re.Pattern[str]) -> None:
         match = pattern.match(self.text, self.at)

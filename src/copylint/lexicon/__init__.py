@@ -2,7 +2,7 @@
 
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
-from copylint.lexicon.lists import ListError, WordList, word_list
+from copylint.lexicon.lists import ListError, WordList, team_list, word_list
 from copylint.lexicon.pattern import Phrases, spellings, words_at, words_in
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
@@ -16,6 +16,7 @@ __all__ = [
     "past_forms",
     "rules_folder",
     "spellings",
+    "team_list",
     "third_person_forms",
     "verb_forms",
     "word_list",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
@@ -31,12 +32,21 @@ class WordList:
         return word in self.forms
 
 
+def team_list(folder: Path, name: str, digest: str) -> str:
+    """The name under which ``word_list`` finds a list of a team: the file ``NAME.txt`` of that folder.
+
+    It stays within small letters, digits and hyphens, so that it can stand in a phrase; ``digest`` tells
+    apart what the folder held at different times.
+    """
+    return f"{name}@{str(folder.absolute()).encode().hex()}-{digest}"
+
+
 @cache
 def word_list(name: str) -> WordList:
-    """The list ``rules/lists/NAME.txt``.
+    """The list ``rules/lists/NAME.txt``, or that of a team, by its ``team_list`` name.
 
     The first line that is not a comment reads ``inflect: verbs``, ``nouns`` or ``no``. An entry
-    ``$other`` takes in another list.
+    ``$other`` takes in another list: one beside it, or one of ours.
 
     Raises:
         ListError: no such list, no inflect line, an entry twice, a list inside itself.
@@ -44,29 +54,50 @@ def word_list(name: str) -> WordList:
     return _read(name, ())
 
 
+def _place(name: str) -> tuple[Path, str]:
+    """The file of a list, and its name in messages."""
+    plain, _, place = name.partition("@")
+    if not place:
+        return rules_folder() / "lists" / f"{name}.txt", f"rules/lists/{name}.txt"
+    path = Path(bytes.fromhex(place.partition("-")[0]).decode(), f"{plain}.txt")
+    cwd = Path.cwd()
+    return path, (path.relative_to(cwd) if path.is_relative_to(cwd) else path).as_posix()
+
+
+def _beside(name: str, other: str) -> str:
+    """The name of the list that ``$other`` means in the list ``name``."""
+    _, _, place = name.partition("@")
+    theirs = f"{other}@{place}"
+    return theirs if place and _place(theirs)[0].is_file() else other
+
+
 def _read(name: str, within: tuple[str, ...]) -> WordList:
-    path = rules_folder() / "lists" / f"{name}.txt"
+    path, where = _place(name)
     if not path.is_file():
-        raise ListError(f"no word list ${name}: there is no file rules/lists/{name}.txt")
-    lines = [line.split("#")[0].strip().lower() for line in path.read_text(encoding="utf-8").splitlines()]
-    lines = [line for line in lines if line]
-    where = f"rules/lists/{name}.txt"
-    if not lines or not lines[0].startswith("inflect: ") or lines[0][9:] not in _INFLECT:
-        raise ListError(f"{where}: the first line must be one of inflect: verbs, inflect: nouns, inflect: no")
-    inflect = _INFLECT[lines[0][9:]]
+        raise ListError(f"no word list ${name}: there is no file {where}")
+    text = path.read_text(encoding="utf-8-sig")
+    lines = [(n, " ".join(line.split("#")[0].lower().split())) for n, line in enumerate(text.splitlines(), 1)]
+    lines = [(number, line) for number, line in lines if line]
+    first, opening = lines[0] if lines else (1, "")
+    if not opening.startswith("inflect: ") or opening[9:] not in _INFLECT:
+        raise ListError(
+            f"{where}:{first}: the first line must be one of inflect: verbs, inflect: nouns, inflect: no"
+        )
+    inflect = _INFLECT[opening[9:]]
     own: dict[str, None] = {}
     taken_in: list[str] = []
     forms: set[str] = set()
-    for entry in lines[1:]:
+    for number, entry in lines[1:]:
         if entry.startswith("$"):
-            if entry[1:] in (name, *within):
-                raise ListError(f"{where}: ${entry[1:]} holds itself; take the line out")
-            other = _read(entry[1:], (name, *within))
+            taken = _beside(name, entry[1:])
+            if taken in (name, *within):
+                raise ListError(f"{where}:{number}: {entry} holds itself; take the line out")
+            other = _read(taken, (name, *within))
             taken_in.extend(other.entries)
             forms |= other.forms
             continue
         if entry in own:
-            raise ListError(f'{where}: "{entry}" stands there twice; take one out')
+            raise ListError(f'{where}:{number}: "{entry}" stands there twice; take one out')
         own[entry] = None
         forms.update(inflect(entry))
     return WordList(name, tuple(dict.fromkeys((*taken_in, *own))), frozenset(forms))

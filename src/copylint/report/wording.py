@@ -27,7 +27,8 @@ def score_words(score: Score) -> str:
     if score.value is None:
         return ""
     about = " for who acts" if score.actor is not None and score.outcome is None else ""
-    return f"{score.value}/100{about}{interval(score)}"
+    short = ", too short to judge closely" if score.too_short else ""
+    return f"{score.value}/100{about}{interval(score)}{short}"
 
 
 def interval(score: Score) -> str:

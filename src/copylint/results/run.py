@@ -34,6 +34,7 @@ class Score:
     answers: int | None = None
     caps: tuple[str, ...] = ()
     set_aside: int = 0  # lines silenced with a reason, counted neither for nor against
+    too_short: bool = False  # few lines that leave a wide range: no gate holds the page to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ class Gate:
     fail_on: Severity | None = Severity.ERROR  # findings from this level on fail; None: none do
     min_score: int | None = None
     no_drop: bool = False  # the score may not fall below the one of the base
+    # Where each was set: a place such as "copylint.toml:4", a flag, or nothing for the default.
+    fail_on_by: str = ""
+    min_score_by: str = ""
+    no_drop_by: str = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether anybody set it."""
+        return bool(self.fail_on_by or self.min_score_by or self.no_drop_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,7 @@ class Run:
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...] = ()
     model: str = ""  # "en_core_web_sm 3.8.0", empty when no sentence was read
+    idle: tuple[tuple[Path, Accept], ...] = ()  # entries of the configs in use that silenced nothing
     named: bool = False  # whether a company or a product is named, in the config or beside the copy
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
     guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in

@@ -2,6 +2,7 @@
 
 from copylint.rulebook.judge import folded, judge
 from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
+from copylint.rulebook.names import check_names
 from copylint.rulebook.rule import Example, Rule
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "RuleError",
     "Rulebook",
     "UnknownRule",
+    "check_names",
     "folded",
     "judge",
     "load_rulebook",

@@ -42,7 +42,7 @@ def silent(rule: Rule, page: Page, match: Match) -> str:
         around: tuple[Unit, ...] = neighbours(page, last, place)
         for name in names:
             if any(carries(unit, name) for unit in around):
-                return f"{place}: {name.removeprefix('words:')}"
+                return f"{place}: {name.removeprefix('words:').partition('@')[0]}"
     return ""
 
 

@@ -135,14 +135,13 @@ def whether_ran(rulebook: Rulebook, config: Config, running: Sequence[Rule], loo
     ``running`` are the rules of this call, ``looked`` the names of those with a say on this kind of page.
     """
     here = {rule.name for rule in running}
-    off = {rule.name for name in config.ignore for rule in rulebook.matching(name)}
-    on = {rule.name for name in config.select or ("ALL",) for rule in rulebook.matching(name)}
+    settled = {rule.name for rule in rulebook.selected(config.steps, preview=False)}
 
     def ran(name: str) -> bool:
         meant = [rule for rule in rulebook.matching(name or "ALL") if rule.find]
         if [rule.name for rule in meant] == [name]:
             return name in looked
         wanted = {rule.name for rule in meant if rule.stable}
-        return bool(wanted & looked) and wanted & on - off <= here
+        return bool(wanted & looked) and wanted & settled <= here
 
     return ran

@@ -76,6 +76,7 @@ def _words(table: Table) -> WordsFinder:
 def _entries(value: Any, table: Table) -> tuple[str, ...]:
     found: list[str] = []
     for item in items(value, table, "words"):
+        item = " ".join(item.split())
         if item.startswith("$") and " " not in item:
             found.extend(sorted(word_list(item[1:]).forms))
             continue

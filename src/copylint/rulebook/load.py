@@ -1,16 +1,18 @@
 """The rulebook: every rule file of the rules folder, read strictly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from copylint.lexicon import rules_folder
+from copylint.config import Choice, Config
+from copylint.lexicon import rules_folder, word_list
 from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.parse_rule import parse_rule
 from copylint.rulebook.rule import Rule
 from copylint.rulebook.strict_yaml import RuleError, nearest
+from copylint.rulebook.team import TeamFolder, team_folder
 from copylint.terms import CopylintError
 
 __all__ = ["RuleError", "Rulebook", "UnknownRule", "load_rulebook", "parse_rule"]
@@ -59,31 +61,27 @@ class Rulebook:
             return found
         raise UnknownRule(self._unknown(name))
 
-    def selected(self, select: Iterable[str], ignore: Iterable[str], *, preview: bool) -> tuple[Rule, ...]:
-        """The rules that run: the stable ones, or those named in ``select``; less ``ignore``.
+    def selected(self, steps: Sequence[Choice], *, preview: bool) -> tuple[Rule, ...]:
+        """The rules that run: the stable ones, as each step after the other changes them.
 
-        A rule named on its own runs whatever its status; a family or ``ALL`` leaves preview rules out
-        unless ``preview`` is set. Rules about comments run whatever is selected, unless ``ignore`` names
-        them: a misspelt comment is no matter of style.
+        A step is a config file, an override or a call. Its ``select`` starts afresh, ``extend_select``
+        adds, ``ignore`` takes out. Within a step the closer name decides, a rule before its family
+        before ``ALL``, and of two equally close ones ``ignore``. What an earlier step ignores stays out
+        until a later one names it as closely. A rule named on its own runs whatever its status; a
+        family or ``ALL`` leaves preview rules out unless ``preview`` is set. Rules about comments run
+        whatever is selected, unless they are ignored: a misspelt comment is no matter of style.
 
         Raises:
-            UnknownRule: a name nobody knows, or nothing left.
+            UnknownRule: a name nobody knows.
         """
-        names = tuple(select)
-        if names:
-            wanted = {
-                r.name for name in names for r in self.matching(name) if preview or r.name == name or r.stable
-            }
-        else:
-            wanted = {r.name for r in self.rules if preview or r.stable}
-        dropped = {r.name for name in ignore for r in self.matching(name)}
-        found = tuple(rule for rule in self.every if rule.name in wanted - dropped)
-        if not found:
-            raise UnknownRule(
-                "no rule is left to run: every one is ignored or in preview. See: copylint rule"
-            )
-        implied = (rule for rule in self.on_comments if rule.name not in wanted | dropped)
-        return (*found, *implied)
+        for step in steps:
+            for name in (*step.select, *step.extend_select, *step.ignore):
+                self.matching(name)
+        gentle = [Choice((), (*step.select, *step.extend_select), step.ignore) for step in steps]
+        return (
+            *(rule for rule in self.rules if _runs(rule, steps, preview)),
+            *(rule for rule in self.on_comments if _runs(rule, gentle, preview)),
+        )
 
     def _unknown(self, name: str) -> str:
         names = [rule.name for rule in self.every]
@@ -91,13 +89,43 @@ class Rulebook:
         return f'there is no rule or family "{name}".{near} See: copylint rule'
 
 
-def load_rulebook(checks: Mapping[str, Check] | None = None) -> Rulebook:
-    """Read all rule files that ship with copylint.
+def _runs(rule: Rule, steps: Sequence[Choice], preview: bool) -> bool:
+    usual = preview or rule.stable
+    runs, held_out = usual, 0  # how closely an earlier step named it to ignore it
+    for step in steps:
+        wanted = _closeness(rule, (*step.select, *step.extend_select))
+        unwanted = _closeness(rule, step.ignore)
+        wanted = wanted if usual or wanted == _BY_NAME else 0
+        if step.select and not wanted:
+            runs = False
+        if wanted > unwanted and wanted >= held_out:
+            runs, held_out = True, 0
+        elif unwanted and unwanted >= wanted:
+            runs, held_out = False, max(held_out, unwanted)
+    return runs
+
+
+_BY_NAME = 3
+
+
+def _closeness(rule: Rule, names: Iterable[str]) -> int:
+    """How closely names speak of a rule: 3 by its name, 2 by its family, 1 with all others, 0 not at all."""
+    ranks = {rule.name: _BY_NAME, rule.family: 2, "ALL": 1}
+    return max((ranks.get(name, 0) for name in names), default=0)
+
+
+def load_rulebook(checks: Mapping[str, Check] | None = None, config: Config | None = None) -> Rulebook:
+    """Read all rule files that ship with copylint, and those in the folders that a config names.
 
     Raises:
         RuleError: a rule file is wrong.
+        ListError: a word list is.
     """
-    return _load(rules_folder(), tuple(sorted((checks or {}).items())))
+    known = tuple(sorted((checks or {}).items()))
+    if config is None or not config.rule_folders:
+        return _load(rules_folder(), known)
+    root = config.root or config.folder.resolve()
+    return _with_teams(tuple(team_folder(folder, root) for folder in config.rule_folders), known)
 
 
 @cache
@@ -108,12 +136,36 @@ def _load(folder: Path, checks: tuple[tuple[str, Check], ...]) -> Rulebook:
             continue
         where = f"rules/{path.parent.name}/{path.name}"
         rules.append(parse_rule(path.read_text(encoding="utf-8"), where, path.parent.name, dict(checks)))
-    _agree(rules)
+    _agree(rules, rules)
     return Rulebook(tuple(rules))
 
 
-def _agree(rules: list[Rule]) -> None:
-    names = [rule.name for rule in rules]
+@lru_cache(maxsize=16)
+def _with_teams(folders: tuple[TeamFolder, ...], checks: tuple[tuple[str, Check], ...]) -> Rulebook:
+    """Our rules and theirs; cached by what the folders hold, not by their names."""
+    ours = _load(rules_folder(), checks).rules
+    rules = []
+    for folder in folders:
+        lists = dict(folder.lists)
+        for name in lists.values():
+            word_list(name)  # refuses a faulty list, whether or not a rule names it
+        rules += [
+            parse_rule(text, where, family, dict(checks), lists) for where, family, text in folder.rules
+        ]
+    names = {rule.name for rule in (*ours, *COMMENT_RULES)}
+    families = {rule.family for rule in (*ours, *COMMENT_RULES)}
+    for rule in rules:
+        if rule.name in names:
+            raise RuleError(f'{rule.where}: copylint has a rule "{rule.name}" already; call yours otherwise')
+        if rule.name in families | {other.family for other in rules} or rule.family in names:
+            raise RuleError(f'{rule.where}: "{rule.name}" or its family stands for something else already')
+    _agree(rules, (*ours, *rules))
+    return Rulebook((*ours, *rules))
+
+
+def _agree(rules: Sequence[Rule], known: Sequence[Rule]) -> None:
+    """Refuse rules that do not go together with each other, or with all that are known."""
+    names = [rule.name for rule in known]
     for rule in rules:
         if names.count(rule.name) > 1:
             raise RuleError(f'{rule.where}: another rule is called "{rule.name}" too')

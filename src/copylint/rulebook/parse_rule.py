@@ -11,10 +11,12 @@ from copylint.rulebook.finders import finders
 from copylint.rulebook.rule import Level, Limit, LooksAt, Rule
 from copylint.rulebook.signals import NAMES, PLACES
 from copylint.rulebook.strict_yaml import Table, load
+from copylint.rulebook.team import with_lists
 from copylint.rulebook.value import items, one_of, whole
 from copylint.terms import BlockKind, DocumentKind, Need, Severity, Status, Voice
 
 _TEXTS = ("name", "title", "message", "help", "needs", "severity", "status", "since", "find", "bad")
+_PLAIN = ("name", "title", "message", "help", "since", "leave-it-when", "suggest", "mark")
 _MORE = (
     "leave-it-when", "references", "looks-at", "unless", "mark", "levels", "limit", "yields-to",
     "absorbs", "options", "suggest", "good", "misses", "pages",
@@ -23,23 +25,36 @@ _MARKS = (
     "unit", "first", "page", "words", "subject", "verb", "object", "predicate", "customer", "subject..verb",
     "subject..object", "subject..predicate", "subject..complement.verb", "verb..object",
 )  # fmt: skip
+_WHOLE = re.compile("[0-9]{1,9}")
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-def parse_rule(text: str, where: str, family: str, checks: Mapping[str, Check] | None = None) -> Rule:
+def parse_rule(
+    text: str,
+    where: str,
+    family: str,
+    checks: Mapping[str, Check] | None = None,
+    lists: Mapping[str, str] | None = None,
+) -> Rule:
     """Read a rule file.
 
-    ``where`` is the file's name for error messages; ``family`` is the name of its folder.
+    ``where`` is the file's name for error messages; ``family`` is the name of its folder; ``lists`` are
+    the word lists of a team: the name in its rules, the name ``word_list`` knows.
 
     Raises:
         RuleError: with file, line and what to do.
         ListError: an unknown word list.
     """
     table = load(text, where)
+    if lists:
+        table = with_lists(table, lists)
     table.only((*_TEXTS, *_MORE), "a rule")
     for key in _TEXTS:
         if key not in table and not (key == "bad" and "pages" in table):
             raise table.error(f'the rule has no "{key}"')
+    for key in _PLAIN:
+        if not isinstance(table.get(key, ""), str) or (key in table and not table[key].strip()):
+            raise table.error(f'"{key}" is a text, and not an empty one', key)
     if not _NAME.fullmatch(table["name"]):
         raise table.error(f'"{table["name"]}" is no rule name: small letters and hyphens', "name")
     mark = table.get("mark", "unit")
@@ -154,4 +169,4 @@ def _options(table: Table) -> dict[str, Any]:
     inner = table.get("options", {})
     if inner and not isinstance(inner, Table):
         raise table.error('"options" takes names and defaults, such as {at-least: 3}', "options")
-    return {name: int(v) if isinstance(v, str) and v.isdigit() else v for name, v in inner.items()}
+    return {name: int(v) if isinstance(v, str) and _WHOLE.fullmatch(v) else v for name, v in inner.items()}

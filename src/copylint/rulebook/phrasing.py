@@ -10,7 +10,7 @@ from copylint.lexicon import Phrases, word_list, words_at, words_in
 
 SLOTS = ("company", "product", "reader", "customer", "number", "year", "name", "superlative", "any")
 # A slot or a list inside of a phrase: "built on $tech-nouns".
-_SLOT = re.compile(r"(\{any\} |\{[a-z]+\}|\$[a-z-]+)")
+_SLOT = re.compile(r"(\{any\} |\{[a-z]+\}|\$[a-z-]+(?:@[0-9a-f-]+)?)")
 _DIGITS = "#"  # stands for every first word that begins with a digit
 _NUMBER_WORDS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
@@ -120,14 +120,24 @@ def _plain(entries: tuple[str, ...]) -> Phrases:
 
 def lists_in(entry: str) -> tuple[str, ...]:
     """The names of the lists that a phrase takes in."""
-    return tuple(re.findall(r"\$([a-z-]+)", entry))
+    return tuple(re.findall(r"\$([a-z-]+(?:@[0-9a-f-]+)?)", entry))
 
 
-def _reach(pieces: tuple[Piece, ...], text: str, at: int) -> Iterator[int]:
-    """Where the pieces, one after the other from ``at`` on, may end."""
+def _reach(
+    pieces: tuple[Piece, ...], text: str, at: int, tried: set[tuple[int, int]] | None = None
+) -> Iterator[int]:
+    """Where the pieces, one after the other from ``at`` on, may end.
+
+    ``tried`` keeps what was tried already, so that a phrase of many ``{any}`` takes no more steps than
+    the text has places for each of them.
+    """
     if not pieces:
         yield at
         return
+    tried = set() if tried is None else tried
+    if (len(pieces), at) in tried:
+        return
+    tried.add((len(pieces), at))
     for pattern in pieces[0]:
         if isinstance(pattern, Phrases):
             end = pattern.end_at(text, at)
@@ -135,7 +145,7 @@ def _reach(pieces: tuple[Piece, ...], text: str, at: int) -> Iterator[int]:
             match = pattern.match(text, at)
             end = match.end() if match else None
         if end is not None:
-            yield from _reach(pieces[1:], text, end)
+            yield from _reach(pieces[1:], text, end, tried)
 
 
 @cache

@@ -8,6 +8,8 @@ import yaml
 
 from copylint.terms import CopylintError
 
+_DEEPEST = 32
+
 
 class RuleError(CopylintError):
     """A rule file says something the loader does not understand."""
@@ -55,9 +57,13 @@ def load(text: str, where: str) -> Table:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleError(f"{where}:{line}: not readable as YAML: {error.problem}") from error
+    except RecursionError:
+        raise RuleError(f"{where}: not a rule file: it is nested too deeply") from None
+    except yaml.YAMLError as error:  # a character that YAML does not allow
+        raise RuleError(f"{where}: not readable as YAML: {str(error).splitlines()[0]}") from None
     if not isinstance(node, yaml.MappingNode):
         raise RuleError(f"{where}:1: a rule file holds keys and values, such as name: we-offer")
-    table = _value(node, where)
+    table = _value(node, where, set(), 0)
     assert isinstance(table, Table)
     return table
 
@@ -74,17 +80,26 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
-def _value(node: yaml.Node, where: str) -> Any:
+def _value(node: yaml.Node, where: str, seen: set[int], depth: int) -> Any:
+    line = node.start_mark.line + 1
+    if id(node) in seen:
+        # A few lines of aliases in aliases would stand for more text than fits a computer.
+        raise RuleError(f"{where}:{line}: an anchor (&) that is used again (*); write the value out")
+    if depth > _DEEPEST:
+        raise RuleError(f"{where}:{line}: not a rule file: it is nested too deeply")
+    seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
-        table = Table(where, node.start_mark.line + 1)
+        table = Table(where, line)
         for key_node, value_node in node.value:
             key = str(key_node.value)
             line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise RuleError(f"{where}:{line}: a key is a word, such as name: we-offer")
             if key in table:
                 raise RuleError(f'{where}:{line}: "{key}" stands there twice; take one out')
             table.lines[key] = line
-            table[key] = _value(value_node, where)
+            table[key] = _value(value_node, where, seen, depth + 1)
         return table
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, where) for item in node.value]
+        return [_value(item, where, seen, depth + 1) for item in node.value]
     return str(node.value)

@@ -1,5 +1,6 @@
 """Values in patterns: a word, a list of words, or ``$list``."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +69,7 @@ def whole(value: Any, table: Table, key: str) -> int:
     Raises:
         RuleError: anything else.
     """
-    if not isinstance(value, str) or not value.isdigit():
+    if not isinstance(value, str) or not re.fullmatch("[0-9]{1,9}", value):
         raise table.error(f'"{key}" is a whole number, not "{value}"', key)
     return int(value)
 

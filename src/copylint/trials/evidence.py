@@ -21,6 +21,8 @@ class Asked(Protocol):
     @property
     def select(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
+    def extend_select(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
     def ignore(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def kind(self) -> DocumentKind | None: ...  # noqa: D102
@@ -60,7 +62,7 @@ def gather(linter: Linter, page: Page, result: FileResult, config: Config, asked
 
 def _off(linter: Linter, config: Config, asked: Asked) -> dict[str, str]:
     """The rules that do not run under these settings."""
-    rulebook = load_rulebook(CHECKS)
+    rulebook = load_rulebook(CHECKS, config)
     runs = {rule.name for rule in linter.rules}
 
     def named(rule: Rule, names: tuple[str, ...]) -> bool:
@@ -73,14 +75,20 @@ def _off(linter: Linter, config: Config, asked: Asked) -> dict[str, str]:
         if named(rule, asked.ignore):
             off[rule.name] = "left out by --ignore"
         elif named(rule, config.ignore):
-            off[rule.name] = f"left out by {config.path.name if config.path else 'the config'}"
+            off[rule.name] = f"left out by {config.origin('ignore') or _name(config)}"
         elif asked.select and not named(rule, asked.select):
             off[rule.name] = "not among the rules of --select"
+        elif config.select and not named(rule, config.select):
+            off[rule.name] = f"not among the rules that {config.origin('select') or _name(config)} selects"
         elif rule.status is Status.DEPRECATED:
             off[rule.name] = "no longer in use"
         else:
             off[rule.name] = "still being measured; --preview tries it"
     return off
+
+
+def _name(config: Config) -> str:
+    return config.path.name if config.path else "the config"
 
 
 def _quieted(linter: Linter, rule: Rule, page: Page) -> Iterator[tuple[tuple[str, int], str]]:

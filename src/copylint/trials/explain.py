@@ -70,9 +70,11 @@ def explain_json(source: Source, line: int | None, words: str | None, options: A
 
 
 def _evidence(source: Source, asked: Asked) -> Evidence:
-    config: Config = asked.config or for_file(source.path)
+    config: Config = for_file(source.path, asked.config)
     config, _ = with_site_name(config, source.path, source.text)
-    linter = Linter(config, Options(asked.select, asked.ignore, asked.kind, asked.preview))
+    linter = Linter(
+        config, Options(asked.select, asked.extend_select, asked.ignore, asked.kind, asked.preview)
+    )
     return gather(linter, linter.read(source), linter.lint(source), config, asked)
 
 
