@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copylint.config import Config, ConfigError, for_file
+from copylint.config import Accept, Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Target
 from copylint.formats import decode
@@ -73,6 +73,7 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
     faulty: dict[str, None] = {}
     named = False
     found: dict[SiteName, None] = {}
+    stands: dict[Accept, bool] = {}  # whether an accepted sentence was met
     for target in sorted(targets, key=lambda target: target.path):
         try:
             config = for_file(target.file, options.config)
@@ -88,6 +89,8 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
                 found[site] = None
             named = named or bool(config.brand)
             files.append(linters.lint(source, config))
+            for number, entry in enumerate(config.accept):
+                stands[entry] = stands.get(entry, False) or number in files[-1].accepts
         except ModelError:
             raise  # no file could be read
         except CopylintError as error:
@@ -96,7 +99,9 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
     problems = [*(Problem("", line) for line in faulty), *problems]
     guessed = tuple((site.name, site.source) for site in found)
-    return Run(tuple(files), tuple(problems), linters.model(files), named, guessed=guessed)
+    whole = not (problems or options.select or options.ignore or options.kind)
+    idle = tuple(entry for entry, met in stands.items() if whole and not met)
+    return Run(tuple(files), tuple(problems), linters.model(files), named, guessed=guessed, idle=idle)
 
 
 def run_text(text: str, path: str, options: Options) -> Run:

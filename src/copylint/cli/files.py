@@ -53,8 +53,14 @@ class Files:
         return replace(
             run,
             problems=(*found.problems, *run.problems),
-            warnings=(*found.warnings, *run.warnings),
+            warnings=(*found.warnings, *run.warnings, *self._idle(run)),
         )
+
+    def _idle(self, run: "Run") -> tuple[str, ...]:
+        """Lines on accepted sentences that are gone, where whole folders were read."""
+        from copylint.results.accept import idle_lines
+
+        return () if self.exclude else idle_lines(run.idle, map(Path, self.paths or (".",)))
 
 
 file_options = option_group(

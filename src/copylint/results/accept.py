@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from copylint.config.model import Accept
 from copylint.facts import Finding
 
+_SHOWN = 60  # characters of an entry in a message
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 
 
@@ -40,6 +42,22 @@ def accept(findings: Iterable[Finding], entries: Sequence[Accept]) -> Accepted:
             finding = replace(finding, suppressed=reason, accepted=True)
         marked.append(finding)
     return Accepted(tuple(marked), frozenset(used))
+
+
+def idle_lines(entries: Iterable[Accept], folders: Iterable[Path]) -> tuple[str, ...]:
+    """A line on each entry that spoke of nothing, if all that it could speak of was read: its own folder."""
+    roots = [folder.resolve() for folder in folders if folder.is_dir()]
+    return tuple(
+        f'{entry.file}:{entry.line}: no note stands on the accepted words "{_short(entry.text)}" any more;'
+        " take the entry away"
+        for entry in entries
+        if any(Path(entry.file).resolve().parent.is_relative_to(root) for root in roots)
+    )
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 
 
 def folded(text: str) -> str:

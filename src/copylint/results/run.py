@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from copylint.config.model import Accept
 from copylint.facts import Finding
 from copylint.terms import DocumentKind, Maturity, Severity
 
@@ -120,13 +121,13 @@ class Run:
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...] = ()
     model: str = ""  # "en_core_web_sm 3.8.0", empty when no sentence was read
-    idle: tuple[tuple[Path, Accept], ...] = ()  # entries of the configs in use that silenced nothing
     named: bool = False  # whether a company or a product is named, in the config or beside the copy
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
     guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in
     base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
     stale: tuple[Stale, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    idle: tuple[Accept, ...] = ()  # entries of the configs in use that spoke of nothing that was read
 
     def count(self, severity: Severity) -> int:
         """How many shown findings have that severity."""
