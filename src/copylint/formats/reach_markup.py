@@ -1,15 +1,16 @@
 """Whether copy belongs to what follows a comment, where tags and brackets decide: pages and scripts."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 FURTHEST = 2_000  # characters from a comment to the copy that it speaks of
 
 _VOID = frozenset("area base col embed hr img input link meta source track".split())
 _TOKEN = re.compile(
-    r"(?P<comment><!--.*?-->|\{/\*.*?\*/\}|/\*.*?\*/|(?<!:)//[^\n]*|\{\#-?\s.*?\#\}"
-    r"|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*)"
-    r"|(?P<template>\{%.*?%\}|\{\{.*?\}\}|<%.*?%>|<\?.*?\?>|\{[\#:@/][^{}]*\}|^[ \t]*@\w+(?:\([^()\n]*\))?)"
+    r"(?P<open><!--|\{/\*|/\*|\{\#-?(?=\s)|\{%|\{\{|<%|<\?)"
+    r"|(?P<comment>(?<!:)//[^\n]*|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*)"
+    r"|(?P<template>\{[\#:@/][^{}]*\}|^[ \t]*@\w+(?:\([^()\n]*\))?)"
     r"|(?P<code>(?:```|~~~))"
     r"|(?P<close></[A-Za-z][\w.:-]*\s*>|</>)"
     r"|(?P<tag><[A-Za-z][\w.:-]*|<>)"
@@ -19,6 +20,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W_]+)",
     re.MULTILINE | re.DOTALL,
 )
+_ENDS = {"<!--": "-->", "{/*": "*/}", "/*": "*/", "{#": "#}", "{%": "%}", "{{": "}}", "<%": "%>", "<?": "?>"}
+_COMMENTS = ("<!--", "{/*", "/*", "{#")
 _OPENS = re.compile(
     r"\{%-?\s*(?:if|unless|for|case|block|capture|with|form|paginate|call|filter|trans|blocktrans)\b"
     r"|\{\{~?\#|\{\{-?\s*(?:if|range|with|define|block)\b|\{\#|@(?:if|foreach|forelse|section|unless|auth|guest)\b"
@@ -54,9 +57,8 @@ class _Scan:
         self.blocks = 0
         self.done = False  # what follows the comment has ended
 
-    def takes(self, found: re.Match[str]) -> bool:
+    def takes(self, kind: str | None, text: str) -> bool:
         """Go on by one token; False when the copy cannot belong to the comment any more."""
-        kind, text = found.lastgroup, found[0]
         if kind in ("comment", "note"):
             return True
         if kind == "template":
@@ -118,10 +120,10 @@ def read_gap(text: str, *, script: bool) -> Gap | None:
     if len(text) > FURTHEST:
         return None
     scan = _Scan(script=script)
-    for found in _TOKEN.finditer(text):
-        if found.lastgroup == "word" and not script and not scan.stack and "\n" not in text[found.end() :]:
+    for kind, said, end in _tokens(text, 0, len(text)):
+        if kind == "word" and not script and not scan.stack and "\n" not in text[end:]:
             continue  # marks of a list or a heading in the line of the copy
-        if not scan.takes(found):
+        if not scan.takes(kind, said):
             return None
     tag = "<" in scan.stack
     return Gap(tag, len(scan.stack) - scan.stack.index("<") - 1 if tag else 0)
@@ -132,11 +134,30 @@ def tag_end(text: str, at: int, gap: Gap) -> TagEnd | None:
     scan = _Scan(script=True)
     scan.stack = ["<", *("{" for _ in range(gap.brackets))]
     at += text[at : at + 1] in ('"', "'", "`")
-    for found in _TOKEN.finditer(text, at, at + FURTHEST):
-        if found[0] in ("/>", ">") and scan.stack == ["<"]:
-            return TagEnd(found.end(), found[0] == ">")
-        if found[0] in _PAIRS:
+    for _, said, end in _tokens(text, at, at + FURTHEST):
+        if said in ("/>", ">") and scan.stack == ["<"]:
+            return TagEnd(end, said == ">")
+        if said in _PAIRS:
             scan.stack = scan.stack[:-1] if len(scan.stack) > 1 else scan.stack
-        elif found[0] in ("{", "(", "["):
-            scan.stack.append(found[0])
+        elif said in ("{", "(", "["):
+            scan.stack.append(said)
     return None
+
+
+def _tokens(text: str, at: int, stop: int) -> Iterator[tuple[str | None, str, int]]:
+    """Kind, words and end of each token; no comment is looked for twice where none ends any more."""
+    missing: set[str] = set()
+    while found := _TOKEN.search(text, at, stop):
+        at, kind, said = found.end(), found.lastgroup, found[0]
+        if kind == "open":
+            opener = said[:2] if said.startswith("{#") else said
+            end = -1 if opener in missing else text.find(_ENDS[opener], at, stop)
+            if end < 0:
+                missing.add(opener)
+                kind, at = ("sign", found.start() + 1) if opener.startswith("{") else (None, at)
+                said = said[:1]
+            else:
+                at = end + len(_ENDS[opener])
+                said = text[found.start() : at]
+                kind = "comment" if opener in _COMMENTS else "template"
+        yield kind, said, at
