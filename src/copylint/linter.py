@@ -116,14 +116,14 @@ class Linter:
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
-        findings, accepts = self._silenced(judge(found, rules, page, self._config), page, rules)
+        findings, set_aside, accepts = self._silenced(judge(found, rules, page, self._config), page, rules)
         return FileResult(
             path=source.path,
             kind=guess.kind,
             kind_why=guess.why,
             kind_sure=guess.sure,
             findings=findings,
-            score=score_of(page, _set_aside(page, findings)),
+            score=score_of(page, set_aside),
             keep=_keep(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
@@ -134,8 +134,11 @@ class Linter:
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
-    ) -> tuple[tuple[Finding, ...], frozenset[int]]:
-        """All findings with those silenced that the copy or the config speaks of, and what both got wrong."""
+    ) -> tuple[tuple[Finding, ...], frozenset[int], frozenset[int]]:
+        """All findings, those silenced that the copy or the config speaks of; and those about comments.
+
+        With them the numbers of the units set aside, and of the config's entries that spoke of any.
+        """
         config, document = self._config, page.document
         silenced = suppress(judged, document.directives, reasons_only=config.require_suppression_reason)
         accepted = accept(silenced.findings, config.accept)
@@ -146,7 +149,7 @@ class Linter:
             ran = whether_ran(self._rulebook, config, rules, looked)
             about = on_comments(document, self._rulebook, config, silenced.used, names, ran)
             findings = tuple(sorted((*findings, *about), key=lambda finding: finding.span.start))
-        return findings, accepted.used
+        return findings, _set_aside(page, accepted.findings), accepted.used
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
