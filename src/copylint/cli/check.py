@@ -7,6 +7,7 @@ import click
 from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, gate_options, judged
 from copylint.cli.options import Reading, reading_options
+from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
 
@@ -27,14 +28,15 @@ def check(files: Files, reading: Reading, gate: GateOptions, reports: Reports, v
     is piped in.
     """
     files.check()
-    run = gate.set_on(files.run(reading.options()))
-    reports.write(run, gated=any(file.gate.asked for file in run.files))
+    outputs = reports.outputs(files.paths, reading.config)
+    run = gate.set_on(apart(files.run(reading.options()), outputs))
+    written = reports.write(run, outputs, gated=any(file.gate.asked for file in run.files))
     if verbose:
         _say_how(run)
     verdict = judged(run)
     for line in (*verdict.reasons, *(() if reports.quiet else verdict.remarks)):
         say(line)
-    if run.problems:
+    if run.problems or not written:
         return 2
     return int(verdict.failed and not gate.exit_zero)
 
