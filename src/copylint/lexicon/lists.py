@@ -1,5 +1,7 @@
 """Word lists as files: one entry a line, ``#`` for comments, a first line that says how to inflect."""
 
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +11,8 @@ from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.terms import CopylintError
 
+_PLAIN = re.compile("[a-z]+(?:-[a-z]+)*")
+_NAME = re.compile(_PLAIN.pattern + "(?:@[0-9a-f]+-[0-9a-f]+)?")
 _INFLECT: dict[str, Callable[[str], tuple[str, ...]]] = {
     "verbs": verb_forms,
     "nouns": noun_forms,
@@ -38,7 +42,7 @@ def team_list(folder: Path, name: str, digest: str) -> str:
     It stays within small letters, digits and hyphens, so that it can stand in a phrase; ``digest`` tells
     apart what the folder held at different times.
     """
-    return f"{name}@{str(folder.absolute()).encode().hex()}-{digest}"
+    return f"{name}@{os.fsencode(folder.absolute()).hex()}-{digest}"
 
 
 @cache
@@ -51,6 +55,8 @@ def word_list(name: str) -> WordList:
     Raises:
         ListError: no such list, no inflect line, an entry twice, a list inside itself.
     """
+    if not _NAME.fullmatch(name):
+        raise ListError(f'"${name[:40]}" is no word list: small letters and hyphens')
     return _read(name, ())
 
 
@@ -59,7 +65,7 @@ def _place(name: str) -> tuple[Path, str]:
     plain, _, place = name.partition("@")
     if not place:
         return rules_folder() / "lists" / f"{name}.txt", f"rules/lists/{name}.txt"
-    path = Path(bytes.fromhex(place.partition("-")[0]).decode(), f"{plain}.txt")
+    path = Path(os.fsdecode(bytes.fromhex(place.partition("-")[0])), f"{plain}.txt")
     cwd = Path.cwd()
     return path, (path.relative_to(cwd) if path.is_relative_to(cwd) else path).as_posix()
 
@@ -89,6 +95,8 @@ def _read(name: str, within: tuple[str, ...]) -> WordList:
     forms: set[str] = set()
     for number, entry in lines[1:]:
         if entry.startswith("$"):
+            if not _PLAIN.fullmatch(entry[1:]):
+                raise ListError(f'{where}:{number}: "{entry}" is no word list: small letters and hyphens')
             taken = _beside(name, entry[1:])
             if taken in (name, *within):
                 raise ListError(f"{where}:{number}: {entry} holds itself; take the line out")

@@ -181,6 +181,8 @@ def names_in(value: Any, table: Table, key: str, allowed: frozenset[str]) -> tup
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, Table):
             item.only(("words",), f'"{key}"')
+            if "words" not in item:
+                raise item.error(f'"{key}" takes {{words: $list}}', key)
             found += [
                 f"words:{word_list(name.removeprefix('$')).name}" for name in items(item["words"], item, key)
             ]

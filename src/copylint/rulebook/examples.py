@@ -37,6 +37,8 @@ def page_examples(value: Any, table: Table, key: str) -> tuple[tuple[Example, ..
         if ("bad" in page) == ("good" in page):
             raise page.error("a page is either bad or good")
         name = "bad" if "bad" in page else "good"
+        if not isinstance(page[name], str):
+            raise page.error(f'"{name}" is a block of text: write {name}: | and the page below', name)
         try:
             kind = DocumentKind(page["kind"]) if "kind" in page else None
         except ValueError:

@@ -1,5 +1,6 @@
 """From the ``find`` of a rule file to finders: every kind of alternative, told apart by its key."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,6 +20,7 @@ from copylint.rulebook.strict_yaml import Table
 from copylint.rulebook.value import items, one_of, truth, whole, words
 from copylint.terms import Owner
 
+_SLOTS = 20  # in a phrase
 KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "check")
 
 
@@ -56,6 +58,8 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
 
 
 def _words(table: Table) -> WordsFinder:
+    if "words" not in table:
+        raise table.error('"words" is missing')
     table.only(("words", "whole", "about", "but", "opens", "actor"), "a words alternative")
     entries = _entries(table["words"], table)
     but = _entries(table["but"], table) if "but" in table else ()
@@ -82,6 +86,8 @@ def _entries(value: Any, table: Table) -> tuple[str, ...]:
             continue
         for name in lists_in(item):
             word_list(name)  # refuses a list that does not exist
+        if item.count("{") > _SLOTS:
+            raise table.error(f"more than {_SLOTS} slots in one phrase", "words")
         slots = {part.split("}")[0] for part in item.split("{")[1:]}
         if unknown := sorted(slots - set(SLOTS)):
             raise table.error(f"unknown slot {{{unknown[0]}}}; known are {', '.join(SLOTS)}", "words")
@@ -130,7 +136,7 @@ def _list(table: Table) -> ListFinder:
 def _share(table: Table, key: str, default: str) -> float:
     try:
         share = float(table.get(key, default))
-    except ValueError:
+    except (TypeError, ValueError):
         share = -1.0
     if not 0 <= share <= 1:
         raise table.error(f'"{key}" is a share from 0 to 1, not "{table[key]}"', key)
@@ -160,10 +166,10 @@ def _count(table: Table, checks: Mapping[str, Check]) -> CountFinder:
     inner = _inner(table, "count", ("of", "at-least", "per"))
     if not isinstance(inner.get("of"), Table):
         raise inner.error('"count" needs "of": an alternative to be counted', "of")
-    per = inner.get("per", "page")
+    per = str(inner.get("per", "page"))
     stretch = per.split()
     if per not in ("page", "section") and not (
-        len(stretch) == 2 and stretch[0].isdigit() and stretch[1] == "words"
+        len(stretch) == 2 and re.fullmatch("[0-9]{1,9}", stretch[0]) and stretch[1] == "words"
     ):
         raise inner.error(
             f'"per" is page, section, or a number of words such as 150 words, not "{per}"', "per"
@@ -178,6 +184,6 @@ def _count(table: Table, checks: Mapping[str, Check]) -> CountFinder:
 def _check(table: Table, checks: Mapping[str, Check]) -> CheckFinder:
     table.only(("check",), "a check alternative")
     name = table["check"]
-    if name not in checks:
+    if not isinstance(name, str) or name not in checks:
         raise table.error(f'there is no check "{name}"', "check")
     return CheckFinder(name, checks[name])

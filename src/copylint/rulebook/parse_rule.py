@@ -46,7 +46,7 @@ def parse_rule(
         ListError: an unknown word list.
     """
     table = load(text, where)
-    if lists:
+    if lists is not None:
         table = with_lists(table, lists)
     table.only((*_TEXTS, *_MORE), "a rule")
     for key in _TEXTS:
@@ -141,7 +141,7 @@ def _levels(table: Table) -> tuple[Level, ...]:
 def _level(level: Table) -> Level:
     level.only(("kind", "block", "if-here", "if-words", "if-result", "to"), "a level")
     to = level.get("to", "")
-    if to != "none" and to not in {s.value for s in Severity}:
+    if to not in ("none", *(s.value for s in Severity)):
         raise level.error('a level needs "to": error, warning, info or none', "to")
     return Level(
         to=None if to == "none" else Severity(to),
@@ -167,6 +167,6 @@ def _limit(table: Table) -> Limit | None:
 
 def _options(table: Table) -> dict[str, Any]:
     inner = table.get("options", {})
-    if inner and not isinstance(inner, Table):
+    if not isinstance(inner, dict):
         raise table.error('"options" takes names and defaults, such as {at-least: 3}', "options")
     return {name: int(v) if isinstance(v, str) and _WHOLE.fullmatch(v) else v for name, v in inner.items()}

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copylint.lexicon import rules_folder, team_list
-from copylint.rulebook.strict_yaml import RuleError, Table
+from copylint.rulebook.strict_yaml import RuleError, Table, nearest
 
 _LARGEST = 256 * 1024  # bytes of a file
 _MOST = 1000  # files in a folder
 _FAMILY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LIST = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NAMED = re.compile(r"\$([a-z-]+)")
+_QUALIFIED = re.compile(r"\$[a-z-]+@")  # what only ``team_list`` may write
 _WITH_LISTS = ("find", "unless", "levels")  # the parts of a rule that may name a list
 
 
@@ -67,10 +68,14 @@ def team_folder(folder: Path, root: Path) -> TeamFolder:
 
 
 def with_lists(table: Table, lists: Mapping[str, str]) -> Table:
-    """The rule with the team's lists called by the names ``word_list`` knows; ours keep theirs."""
+    """The rule with the team's lists called by the names ``word_list`` knows; ours keep theirs.
+
+    Raises:
+        RuleError: a list that neither has.
+    """
     for key in _WITH_LISTS:
         if key in table:
-            table[key] = _renamed(table[key], lists)
+            table[key] = _renamed(table[key], lists, table, key)
     return table
 
 
@@ -87,16 +92,21 @@ def lists_beside(file: Path) -> dict[str, str]:
     return {}
 
 
-def _renamed(value: object, lists: Mapping[str, str]) -> object:
+def _renamed(value: object, lists: Mapping[str, str], table: Table, key: str) -> object:
     if isinstance(value, Table):
-        for key, inner in value.items():
-            value[key] = _renamed(inner, lists)
+        for name, inner in value.items():
+            value[name] = _renamed(inner, lists, value, name)
         return value
     if isinstance(value, list):
-        return [_renamed(item, lists) for item in value]
-    if isinstance(value, str):
-        return _NAMED.sub(lambda found: "$" + lists.get(found[1], found[1]), value)
-    return value
+        return [_renamed(item, lists, table, key) for item in value]
+    if not isinstance(value, str):
+        return value
+    if _QUALIFIED.search(value):
+        raise table.error("a word list is called by its name alone, such as $praise", key)
+    for name in _NAMED.findall(value):
+        if name not in lists and name not in _our_lists():
+            raise table.error(f"there is no word list ${name}.{nearest(name, (*lists, *_our_lists()))}", key)
+    return _NAMED.sub(lambda found: "$" + lists.get(found[1], found[1]), value)
 
 
 def _files(folder: Path) -> Iterator[Path]:
