@@ -1,7 +1,7 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copylint.checks import CHECKS
@@ -12,10 +12,21 @@ from copylint.formats import read as read_document
 from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.results import FileResult, Gate, Keep
+from copylint.results.accept import accept
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
-from copylint.rulebook import Rule, Rulebook, UnknownRule, check_names, judge_all, load_rulebook
+from copylint.rulebook import (
+    Rule,
+    Rulebook,
+    UnknownRule,
+    check_names,
+    folded,
+    judge_all,
+    load_rulebook,
+)
 from copylint.rulebook.apply import hits
+from copylint.rulebook.comment_rules import FAMILY as COMMENTS
+from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.terms import BlockKind, CopylintError, DocumentKind, Outcome, Voice
 from copylint.text import Document, Source, Span
 
@@ -58,7 +69,10 @@ class Linter:
             (*config.steps, asked), preview=config.preview or options.preview
         )
         self._silent = {rule.name for rule in self._rulebook.rules} - {rule.name for rule in self._rules}
-        if not self._rules and not config.applied:  # an override may well silence all
+        left = any(
+            rule.find or rule.name in options.select or rule.family in options.select for rule in self._rules
+        )
+        if not left and not config.applied:  # an override may well silence all
             raise UnknownRule(
                 "no rule is left to run: every one is ignored or in preview. See: copylint rule"
             )
@@ -108,23 +122,47 @@ class Linter:
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
         judged = judge_all(found, rules, page, self._config)
-        findings = suppress(judged.findings, document.directives, source)
-        notes = (*document.notes, *_unknown_in_comments(document, self._rulebook))
-        keep = _keep(page, findings)
+        findings, set_aside, accepts = self._silenced(judged.findings, page, rules)
         return FileResult(
             path=source.path,
             kind=guess.kind,
             kind_why=guess.why,
             kind_sure=guess.sure,
             findings=findings,
-            behind=suppress(judged.behind, document.directives, source),
-            score=score_of(page, _set_aside(page, findings)),
-            keep=keep,
+            behind=self._quiet(judged.behind, document),
+            score=score_of(page, set_aside),
+            keep=_keep(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
-            notes=notes,
+            notes=document.notes,
             gate=self._gate,
+            accepts=accepts,
         )
+
+    def _silenced(
+        self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
+    ) -> tuple[tuple[Finding, ...], frozenset[int], frozenset[int]]:
+        """All findings, those silenced that the copy or the config speaks of; and those about comments.
+
+        With them the numbers of the units set aside, and of the config's entries that spoke of any.
+        """
+        config, document = self._config, page.document
+        silenced = suppress(judged, document.directives, reasons_only=config.require_suppression_reason)
+        accepted = accept(silenced.findings, config.accept)
+        findings = folded(accepted.findings)
+        if document.directives:
+            names = {rule.name for rule in rules}
+            looked = frozenset(rule.name for rule in rules if page.units and _looks_at(rule, page))
+            ran = whether_ran(self._rulebook, config, rules, looked)
+            about = on_comments(document, self._rulebook, config, silenced.used, names, ran)
+            findings = tuple(sorted((*findings, *about), key=lambda finding: finding.span.start))
+        return findings, _set_aside(page, accepted.findings), accepted.used
+
+    def _quiet(self, behind: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
+        """The findings that stand behind others, those silenced that the copy or the config speaks of."""
+        reasons_only = self._config.require_suppression_reason
+        silenced = suppress(behind, document.directives, reasons_only=reasons_only).findings
+        return accept(silenced, self._config.accept).findings
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
@@ -174,13 +212,10 @@ def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[s
     return frozenset(rule.name for name in listed for rule in rulebook.matching(str(name)))
 
 
-def _unknown_in_comments(document: Document, rulebook: Rulebook) -> Iterable[str]:
-    for directive in document.directives:
-        for name in directive.names:
-            try:
-                rulebook.matching(name)
-            except UnknownRule as error:
-                yield f"line {directive.line}: a copylint comment: {error}"
+def _looks_at(rule: Rule, page: Page) -> bool:
+    """Whether the rule has a say on pages of this kind at all."""
+    kinds = rule.looks_at.kinds
+    return (kinds is None or page.kind in kinds) and kind_table()[page.kind].level(rule.family) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:
@@ -208,7 +243,7 @@ def _place(page: Page, unit: Unit) -> Span:
 
 def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     """Lines in which the reader does something concrete and nothing was found."""
-    touched = [finding.sentence for finding in findings]
+    touched = [finding.sentence for finding in findings if finding.family != COMMENTS]
     kept: list[Keep] = []
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from copylint.config import Config, ConfigError, for_file
+from copylint.config import Accept, Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Found, Target
 from copylint.formats import decode
@@ -91,6 +91,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
     faulty: dict[str, None] = {}
     named = False
     found: dict[SiteName, None] = {}
+    stands: dict[Accept, bool] = {}  # whether an accepted sentence was met
     for target in sorted(targets, key=lambda target: target.path):
         try:
             config = for_file(target.file, options.config)
@@ -109,6 +110,8 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
                 found[site] = None
             named = named or bool(config.brand)
             files.append(linters.lint(source, config))
+            for number, entry in enumerate(config.accept):
+                stands[entry] = stands.get(entry, False) or number in files[-1].accepts
         except ModelError:
             raise  # no file could be read
         except CopylintError as error:
@@ -117,6 +120,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
     problems = [*(Problem("", line) for line in faulty), *problems]
     guessed = tuple((site.name, site.source) for site in found)
+    whole = not (problems or options.select or options.ignore or options.kind)
     return Run(
         tuple(files),
         tuple(problems),
@@ -124,6 +128,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         named,
         guessed=guessed,
         rules=linters.rules(),
+        idle=tuple(entry for entry, met in stands.items() if whole and not met),
     )
 
 

@@ -31,7 +31,9 @@ def as_data(path: Path) -> dict[str, object]:
         numbered = ("heading", "list", "table")
         kept = {k: v for k, v in shown.items() if (v is not None if k in numbered else v)}
         blocks.append(entry | ({"marks": marks} if marks else {}) | ({"place": kept} if kept else {}))
-    directives = [f"{d.line} {d.verb} {','.join(d.names)} -- {d.reason}" for d in document.directives]
+    directives = [
+        f"{d.line} {d.verb} {','.join(d.names)} -- {d.reason}{d.fault}" for d in document.directives
+    ]
     made: dict[str, object] = {"blocks": blocks}
     made |= {"directives": directives} if directives else {}
     return made | ({"notes": list(document.notes)} if document.notes else {})

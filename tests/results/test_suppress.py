@@ -1,10 +1,14 @@
 """Comments that keep a line as it is: silenced, and with a reason set aside from the score."""
 
+from dataclasses import replace
+
 import pytest
 
+from copylint.config import Accept
 from copylint.facts import Finding, Names
 from copylint.formats import read
 from copylint.results import FileResult
+from copylint.results.accept import accept
 from copylint.results.suppress import suppress
 from copylint.text import Source
 from tests.results.pages import Sheet
@@ -87,8 +91,8 @@ def test_a_comment_on_a_rule_that_finds_nothing_sets_nothing_aside() -> None:
 def test_the_whole_file(names: str) -> None:
     result = lint(f"<!-- copylint-disable-file {names} -- a draft -->")
     assert result.findings
-    assert {finding.suppressed for finding in result.findings} == {"a draft"}
-    assert result.shown == ()
+    assert {f.suppressed for f in result.findings if f.family != "comments"} == {"a draft"}
+    assert {(f.family, f.text) for f in result.shown} <= {("comments", name) for name in names.split()}
 
 
 def test_a_reason_without_names_is_a_reason() -> None:
@@ -107,8 +111,65 @@ def test_suppress_is_pure_and_changes_nothing_else() -> None:
     text = f"{REASON}\n\n{BOAST}\n\n{REST}"
     source = Source.of(text, "x.md")
     plain = Sheet("x.md", text.replace(REASON, " " * len(REASON)), NAMES).lint().findings
-    silenced = suppress(plain, read(source).directives, source)
+    silenced = suppress(plain, read(source).directives).findings
     assert [finding.name for finding in silenced] == [finding.name for finding in plain]
-    assert suppress(plain, (), source) == plain
-    assert suppress(silenced, read(source).directives, source) == silenced
+    assert suppress(plain, ()).findings == plain
+    assert suppress(silenced, read(source).directives).findings == silenced
     assert any(finding.suppressed for finding in silenced)
+
+
+def twice(first: str = "", second: str = "") -> FileResult:
+    text = (
+        "---\ncopylint: {kind: landing}\n---\n\nYou save two hours a week.\n\n"
+        f"{first}\n\n{BOAST}\n\nAcme builds greenhouses.\n\n{second}\n\n{BOAST}\n"
+    )
+    return Sheet("x.md", text, NAMES).lint()
+
+
+def test_a_line_that_stands_twice_counts_until_both_are_set_aside() -> None:
+    plain = twice()
+    assert score(twice(first=REASON)) == (score(plain)[0], 1)
+    assert score(twice(second=REASON)) == (score(plain)[0], 1)
+    both = twice(first=REASON, second=REASON)
+    assert score(both)[1] == 2
+    assert score(both)[0] > score(plain)[0]
+
+
+def test_a_range_with_a_reason_sets_all_its_lines_aside() -> None:
+    start, end = f"<!-- copylint-disable {FAMILIES} -- the client's own words -->", "<!-- copylint-enable -->"
+    copy = f"{start}\n\n{BOAST}\n\nWe provide great tools.\n\n{end}\n\n{REST}"
+    result = Sheet("x.md", f"---\ncopylint: {{kind: landing}}\n---\n\n{copy}", NAMES).lint()
+    assert score(result)[1] == 2
+    assert {f.suppressed for f in result.findings if f.start.line < 10 and f.family != "comments"} == {
+        "the client's own words"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "silenced"),
+    [
+        (BOAST, (), {"we-offer", "praise-word"}),
+        (BOAST.upper().replace(" ", "\n"), (), {"we-offer", "praise-word"}),
+        (BOAST, ("we-offer",), {"we-offer"}),
+        (BOAST, ("puffery",), {"praise-word"}),
+        ("We offer innovative solutions", (), {"we-offer", "praise-word"}),
+        ("innovative solutions", (), {"praise-word"}),  # words accept the notes on them, no others
+        ("We offer", (), {"we-offer"}),
+        ("every industry", (), set()),
+        ("innovat", (), set()),
+        ("Acme builds greenhouses.", (), set()),
+    ],
+)
+def test_an_accepted_sentence(text: str, rules: tuple[str, ...], silenced: set[str]) -> None:
+    findings = [f for f in lint(PLAIN).findings if f.name in ("we-offer", "praise-word")]
+    accepted = accept(findings, (Accept("No such words", "x"), Accept(text, "our tagline", rules)))
+    assert {f.name for f in accepted.findings if f.accepted} == silenced
+    assert {f.suppressed for f in accepted.findings if f.accepted} <= {"our tagline"}
+    assert accepted.used == ({1} if silenced else set())
+    assert accept(accepted.findings, ()).findings == accepted.findings
+
+
+def test_curly_quotes_are_quotes() -> None:
+    (finding,) = [f for f in lint(PLAIN).findings if f.name == "we-offer"]
+    said = replace(finding, said="We offer “Nora’s” plans.", text="We offer")
+    assert accept((said,), (Accept('we offer "nora\'s" plans.', "x"),)).used == {0}

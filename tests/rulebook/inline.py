@@ -5,7 +5,7 @@ from textwrap import dedent, indent
 
 from copylint.config import Config
 from copylint.facts import Finding, Hit, Names, Page
-from copylint.rulebook import Example, Rule, judge, parse_rule
+from copylint.rulebook import Example, Rule, folded, judge, parse_rule
 from copylint.rulebook.apply import hits
 from copylint.rulebook.find_check import Check
 from copylint.terms import BlockKind, DocumentKind
@@ -69,4 +69,4 @@ def marks(page: Page, each: Rule) -> list[str]:
 
 def findings(page: Page, *rules: Rule, config: Config | None = None) -> tuple[Finding, ...]:
     """What the judge makes of the rules' hits."""
-    return judge(hits_of(page, *rules), rules, page, config or Config())
+    return folded(judge(hits_of(page, *rules), rules, page, config or Config()))

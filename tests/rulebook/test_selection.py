@@ -13,7 +13,13 @@ PREVIEW = next(rule for rule in BOOK.rules if rule.status is Status.PREVIEW)
 
 
 def runs(*steps: Choice, preview: bool = False) -> set[str]:
-    return {rule.name for rule in BOOK.selected(steps, preview=preview)}
+    """The rules about copy that run."""
+    return {rule.name for rule in BOOK.selected(steps, preview=preview) if rule.find}
+
+
+def on_comments(*steps: Choice) -> set[str]:
+    """The rules about comments that run."""
+    return {rule.name for rule in BOOK.selected(steps, preview=False) if not rule.find}
 
 
 def select(*names: str) -> Choice:
@@ -59,6 +65,14 @@ def test_within_a_step_the_closer_name_decides() -> None:
 def test_a_later_step_takes_out_whatever_an_earlier_one_named() -> None:
     assert "praise-word" not in runs(extend("praise-word"), ignore("puffery"))
     assert runs(select("praise-word"), ignore("ALL")) == set()
+
+
+def test_rules_about_comments_run_until_they_are_ignored() -> None:
+    every = {rule.name for rule in BOOK.on_comments}
+    assert on_comments() == on_comments(select("puffery")) == on_comments(select("comments")) == every
+    assert on_comments(ignore("comments")) == on_comments(ignore("ALL")) == set()
+    assert on_comments(ignore("unused-comment")) == every - {"unused-comment"}
+    assert on_comments(ignore("comments"), select("unused-comment")) == {"unused-comment"}
 
 
 def test_what_was_ignored_stays_out_until_it_is_named_as_closely() -> None:

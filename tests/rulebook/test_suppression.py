@@ -56,13 +56,14 @@ def test_without_a_reason_it_is_kept_all_the_same() -> None:
 
 
 @pytest.mark.parametrize("name", ["we-ofer", "self-focuss"])
-def test_an_unknown_name_is_a_note(name: str) -> None:
+def test_an_unknown_name_is_a_finding_at_the_name(name: str) -> None:
     result = linted(f"{BAD}\n\n<!-- copylint-disable-next-line {name} -- x -->\n\n{OTHER}")
     assert lines(result) == [1, 5]
-    (note,) = result.notes
-    assert note.startswith("line 3: ")
-    assert f'"{name}"' in note
-    assert "Did you mean" in note
+    (found,) = [f for f in result.shown if f.family == "comments"]
+    assert found.name == "unknown-comment"
+    assert (found.text, found.start.line, found.start.column) == (name, 3, 33)
+    assert f'"{name}"' in found.message
+    assert "Did you mean" in found.message
 
 
 def test_silencing_one_rule_wakes_no_other() -> None:

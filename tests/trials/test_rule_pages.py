@@ -8,6 +8,7 @@ import pytest
 from copylint.formats import read
 from copylint.lexicon import rules_folder
 from copylint.rulebook import Example, RuleError
+from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.signals import NAMES, PLACES
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Source, Span
@@ -31,7 +32,7 @@ def test_writing_and_checking(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["--check", "--to", str(tmp_path)]) == 0
     (tmp_path / "we-offer.md").write_text("Old.")
     (tmp_path / "gone.md").write_text("Old.")
-    assert outdated(tmp_path, pages(all_rules())) == {
+    assert outdated(tmp_path, pages((*all_rules(), *COMMENT_RULES))) == {
         "gone.md": "no rule of that name",
         "we-offer.md": "out of date",
     }

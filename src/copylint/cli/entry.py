@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from copylint.cli.accept import accept
 from copylint.cli.baseline import baseline
 from copylint.cli.check import check
 from copylint.cli.completion import INSTRUCTION, complete, completion
@@ -37,7 +38,7 @@ def copylint() -> None:
     """
 
 
-for _command in (check, diff, baseline, init, explain, rule, config, test, completion, version):
+for _command in (check, diff, baseline, init, explain, accept, rule, config, test, completion, version):
     copylint.add_command(_command)
 
 

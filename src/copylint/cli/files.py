@@ -76,6 +76,13 @@ class Files:
         name = Path(self.stdin_filename).as_posix() if self.stdin_filename else "stdin"
         return run_text(read_stdin(name), name, options)
 
+    def idle(self, run: "Run") -> tuple[str, ...]:
+        """Lines on accepted sentences that are gone, where whole folders were read."""
+        from copylint.results.accept import idle_lines
+
+        partly = self.exclude or self.extend_exclude or self.force_exclude
+        return () if partly else idle_lines(run.idle, map(Path, self.paths or (".",)))
+
 
 file_options = option_group(
     "files",

@@ -90,7 +90,7 @@ class OnlyNew:
             run = replace(
                 run,
                 problems=(*found.problems, *run.problems),
-                warnings=(*found.warnings, *run.warnings),
+                warnings=(*found.warnings, *run.warnings, *files.idle(run)),
             )
         run = replace(run, skipped=found.skipped)
         if self.no_baseline:

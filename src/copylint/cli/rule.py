@@ -39,7 +39,7 @@ def rule(name: str | None, color: str) -> int:
         rulebook = load_rulebook(CHECKS)
     look = Look(color=wants_color(color), width=width())
     if name is None or name in rulebook.families:
-        chosen = [each for each in rulebook.rules if name is None or each.family == name]
+        chosen = [each for each in rulebook.every if name is None or each.family == name]
         lines = _list(chosen, look)
     else:
         lines = list(_page(rulebook.get(name), look))
@@ -95,7 +95,8 @@ def _page(found: "Rule", look: Look) -> Iterator[str]:
         )
     yield from ("", look.strong("To switch it off"))
     yield f'  everywhere    ignore = ["{found.name}"] in copylint.toml'
-    yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
+    if found.find:
+        yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
 
 
 def _marked(example: str) -> Iterator[str]:

@@ -77,13 +77,16 @@ class Page:
             head = None if above is None else next(iter(self.in_block(above)), None)
             yield head, units
 
-    def unique(self) -> tuple[Unit, ...]:
-        """The units, equal texts counted once: a description often repeats the first paragraph."""
+    def unique(self, without: frozenset[int] = frozenset()) -> tuple[Unit, ...]:
+        """The units, equal texts counted once: a description often repeats the first paragraph.
+
+        ``without`` holds the numbers of units that are left out, each for its own place only.
+        """
         seen: set[str] = set()
         kept = []
         for unit in self.units:
             key = " ".join(unit.text.lower().translate(_STRAIGHT).split())
-            if key not in seen:
+            if key not in seen and unit.n not in without:
                 seen.add(key)
                 kept.append(unit)
         return tuple(kept)

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from copylint.formats.languages import told
 from copylint.formats.placeholders import without_placeholders
 from copylint.formats.questions import asked
+from copylint.formats.reach import reaching
 from copylint.formats.settings import Settings
 from copylint.terms import CopylintError
 from copylint.text.document import Document
@@ -108,4 +109,4 @@ def read(source: Source, settings: Settings | None = None) -> Document:
     if ending and ending not in _READERS:
         note = f"read as plain text: copylint has no reader for {ending}"
         document = replace(document, notes=(*document.notes, note))
-    return told(asked(document))
+    return reaching(told(asked(document)))

@@ -16,7 +16,7 @@ from copylint.text.view import View
 LINE_OF_A_MACHINE = 30_000  # characters; nobody writes such lines by hand
 
 _NOWHERE = Span(0, 0)
-_BODY = re.compile(r"(?://|/\*+)[\s*]*copylint-(.*?)(?:\*/)?", re.DOTALL)
+_OURS = re.compile(r"(?://|/\*+)[\s*]*+copylint(?=-|:?[ \t]*+(?:dis|en)able)")
 
 
 def read_script_file(source: Source, settings: Settings) -> Document:
@@ -50,23 +50,25 @@ def bundled(text: str) -> bool:
 
 
 def directives(
-    source: Source, readings: Sequence[Reading], front_matter: Span = _NOWHERE, code: Sequence[Span] = ()
+    source: Source,
+    readings: Sequence[Reading],
+    front_matter: Span = _NOWHERE,
+    code: Sequence[Span] = (),
+    strings: Sequence[Span] = (),
 ) -> Found:
     """The comments to copylint of a file: ``<!-- -->`` and ``{/* */}`` anywhere, ``//`` in scripts."""
-    found = find_directives(source, code, front_matter)
+    found = find_directives(source, code, front_matter, strings=strings)
     made: list[Directive] = list(found.directives)
-    notes = list(found.notes)
     taken = {directive.span for directive in made}
     for reading in readings:
         for span, text in reading.comments:
-            body = _BODY.fullmatch(text)
             inside = Span(span.start - 1, span.end + 1)
-            if not body or inside in taken or source.text[inside.start : inside.end].startswith("{/*"):
+            if span in taken or inside in taken or source.text[inside.start : inside.end].startswith("{/*"):
                 continue
-            one = read_comment(source, span, body[1])
-            if isinstance(one, str):
-                notes.append(one)
-            else:
-                made.append(one)
+            if _OURS.match(text):
+                taken.add(span)
+                at = source.text.find("copylint", span.start, span.end)
+                end = span.end - 2 * source.text.endswith("*/", span.start, span.end)
+                made.append(read_comment(source, span, at, end))
     made.sort(key=lambda directive: directive.span)
-    return Found(tuple(made), tuple(notes))
+    return Found(tuple(made))

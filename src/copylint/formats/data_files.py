@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from copylint.formats import languages
 from copylint.formats.directives import find_directives
-from copylint.formats.fields import FieldReader, Strings
+from copylint.formats.fields import FieldReader, Strings, places
 from copylint.formats.json_strings import read_json
 from copylint.formats.keys import words
 from copylint.formats.settings import Settings
@@ -39,7 +39,7 @@ def read_json_file(source: Source, settings: Settings) -> Document:
     front = _EMPTY_FRONT.match(source.text)
     view = View.whole(source.text)
     return _document(
-        source, settings, "json", read_json(view.sub(front.end(), len(view.text)) if front else view), "//"
+        source, settings, "json", read_json(view.sub(front.end(), len(view.text)) if front else view), "/*"
     )
 
 
@@ -62,7 +62,7 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
         for entry in strings.fields:
             reader.add(entry)
         notes += reader.notes()
-    found = find_directives(source, (), Span(0, len(source.text)), comment)
+    found = find_directives(source, (), Span(0, len(source.text)), comment, places(strings.fields))
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

@@ -1,76 +1,149 @@
 """Comments to copylint in the copy: ``<!-- copylint-disable-next-line we-offer -- reason -->``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from copylint.text.document import Directive
 from copylint.text.source import Source
 from copylint.text.span import Span
 
-VERBS = ("disable-next-line", "disable-file")
+VERBS = ("disable-next-line", "disable-line", "disable", "enable", "disable-file")
 
-_START = re.compile(r"(<!--|\{/\*|\{\{!--|<%#|\{#(?=\s))\s*copylint-")
-# Comments to the end of the line, by the format's own mark.
+_US = r"copylint(?=-|:?[ \t]*+(?:dis|en)able)"
+# Comments of markup and of templates, which count wherever they stand.
+_START = re.compile(
+    r"(?P<open><!--|\{/\*+|\{\{[-~]?[ ]?/\*|\{\{[-~]?!?--|\{\{~?!|\{#-?(?=\s)|<%-?(?:\#|--|/\*)"
+    r"|\{%-?\s*+(?:comment\s*+-?%\}|\#)|^[ ]{0,3}\[(?://|comment)\]:[ ]\#?[ ]?[(\"'])\s*+" + _US,
+    re.MULTILINE,
+)
+_ENDS = tuple(
+    (start, re.compile(end))
+    for start, end in (
+        ("<!--", "-->"),
+        ("{/*", r"\*/\}"),
+        ("{{!--", r"--~?\}\}"),
+        ("{{--", r"--\}\}"),
+        ("{#", r"-?#\}"),
+        ("<%--", "--%>"),
+        ("<%", r"(?:\*/\s?)?-?%>"),
+        ("[", r"(?=[\r\n]|\Z)"),
+    )
+)
+_END_OF_COMMENT = re.compile(r"\{%-?\s*+endcomment\s*+-?%\}")
+_END_OF_TAG = re.compile(r"-?%\}")
+_END_OF_BRACES = re.compile(r"(?:\*/\s?)?[-~]?\}\}")
+# Comments to the end of the line, by the format's own mark; and "/* … */" where there are such.
 _LINES = {
-    mark: re.compile(rf"^[^\r\n#'\"]*?({re.escape(mark)}[ \t]*)copylint-([^\r\n]*)", re.MULTILINE)
-    for mark in ("#", "//", "..")
+    "#": re.compile(rf"(?:^|(?<=[\s\"'\])}},]))#{{1,3}}[.,]?[ \t]*+(?P<us>{_US})", re.MULTILINE),
+    "//": re.compile(rf"^//[ \t]*+(?P<us>{_US})", re.MULTILINE),
+    "/*": re.compile(rf"(?://|/\*+)\s*+(?P<us>{_US})"),
+    "..": re.compile(rf"^[ \t]*+\.\.[ \t]++(?P<us>{_US})", re.MULTILINE),
+    "php": re.compile(rf"(?://|#|/\*+)\s*+(?P<us>{_US})"),
 }
-_END = {"<!--": "-->", "{/*": "*/}", "{{!--": "--}}", "<%#": "%>", "{#": "#}"}
-_WORDS = re.compile(r"([\w-]*)(.*?)(?:\s+--\s+(.*))?\s*", re.DOTALL)
+_PHP = re.compile(r"<\?(?:php\b|=)", re.IGNORECASE)
+_LINE_END = re.compile(r"[\r\n]|\Z")
+_HEAD = re.compile(r"copylint[-: \t]*+([\w-]*+)")
+_REASON = re.compile(r"(?<!\S)(?:--++|—|–)(?!\S)")
 _NAME = re.compile(r"[\w-]+")
 
 
 class Found(NamedTuple):
-    """The directives of a file, and a line on each comment that is not one."""
+    """The directives of a file, those that are misspelt among them, and lines on what was not read."""
 
     directives: tuple[Directive, ...]
-    notes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
-def find_directives(source: Source, code: Sequence[Span], front_matter: Span, mark: str = "#") -> Found:
-    """Read all comments to copylint outside of ``code``.
+def find_directives(
+    source: Source, code: Sequence[Span], front_matter: Span, mark: str = "#", strings: Sequence[Span] = ()
+) -> Found:
+    """Read all comments to copylint outside of ``code``, in source order.
 
     ``# copylint-…`` counts in the front matter only, or another ``mark`` in a stretch of lines where
-    the format writes comments so.
+    the format writes comments so, but never inside of its ``strings``.
     """
-    directives: list[Directive] = []
-    notes: list[str] = []
-
-    def take(span: Span, body: str) -> None:
-        made = read_comment(source, span, body)
-        if isinstance(made, str):
-            notes.append(made)
-        else:
-            directives.append(made)
-
-    for comment in _LINES[mark].finditer(source.text, *front_matter):
-        take(Span(comment.start(1), comment.end()), comment[2])
-    fences = sorted(code)
-    at = index = 0
-    while found := _START.search(source.text, at):
-        end = source.text.find(_END[found[1]], found.end())
-        if end < 0:
-            break
-        at = end + len(_END[found[1]])
-        while index < len(fences) and fences[index].end <= found.start():
-            index += 1
-        if index < len(fences) and fences[index].start <= found.start():
-            continue
-        take(Span(found.start(), at), source.text[found.end() : end])
-    return Found(tuple(directives), tuple(notes))
+    found = [
+        *_outside(_in_markup(source), code),
+        *_outside(_on_lines(source, front_matter, mark), strings),
+    ]
+    if source.path.lower().endswith(".php"):
+        found += [one for region in _php(source.text) for one in _on_lines(source, region, "php")]
+    return Found(tuple(sorted(found, key=lambda directive: directive.span)))
 
 
-def read_comment(source: Source, span: Span, body: str) -> Directive | str:
-    """The directive in a comment that stands at ``span``, or a line on what is wrong with it.
+def read_comment(source: Source, span: Span, at: int, end: int) -> Directive:
+    """The directive in a comment that stands at ``span``; its words are ``text[at:end]``.
 
-    ``body`` is what follows ``copylint-``.
+    One whose verb is not known has a ``fault`` that says what to write.
     """
+    text = source.text
     line = source.position(max(span.start, span.end - 1)).line
-    words = _WORDS.fullmatch(body)
-    verb = words[1] if words else ""
-    if words is None or verb not in VERBS:
-        known = " or ".join(f"copylint-{name}" for name in VERBS)
-        return f'line {line}: "copylint-{verb}" is not known; write {known}'
-    names = tuple(_NAME.findall(words[2]))
-    return Directive(verb, names, " ".join((words[3] or "").split()), span, line)
+    head = _HEAD.match(text, at, end)
+    verb, after = (head[1].rstrip("-"), head.end()) if head else ("", at)
+    cut = _REASON.search(text, after, end)
+    names = list(_NAME.finditer(text, after, cut.start() if cut else end))
+    reason = " ".join(text[cut.end() : end].split()) if cut else ""
+    fault = ""
+    if verb not in VERBS or not text.startswith("copylint-", at):
+        near = [verb] if verb in VERBS else get_close_matches(verb, VERBS, n=1)
+        known = "one of " + ", ".join(f"copylint-{name}" for name in VERBS)
+        said = " ".join(text[at:after].split())
+        fault = f'"{said}" is not known; write {f"copylint-{near[0]}" if near else known}'
+    return Directive(
+        verb, tuple(name[0] for name in names), reason, span, line, tuple(Span(*n.span()) for n in names),
+        Span(at, after), fault=fault,
+    )  # fmt: skip
+
+
+def _in_markup(source: Source) -> Iterator[Directive]:
+    text, at = source.text, 0
+    while found := _START.search(text, at):
+        closing = _end_of(found["open"].lstrip()).search(text, found.end())
+        if closing is None:
+            return  # what follows an open comment is all part of it
+        at = closing.end()
+        last = closing.start() - (text[closing.start() - 1] in ")\"'" and found["open"].lstrip()[0] == "[")
+        yield read_comment(source, Span(found.start(), at), found.end() - len("copylint"), last)
+
+
+def _end_of(opened: str) -> re.Pattern[str]:
+    if opened.startswith("{%"):
+        return _END_OF_TAG if opened.endswith("#") else _END_OF_COMMENT
+    return next((end for start, end in _ENDS if opened.startswith(start)), _END_OF_BRACES)
+
+
+def _on_lines(source: Source, stretch: Span, mark: str) -> Iterator[Directive]:
+    text = source.text
+    for found in _LINES[mark].finditer(text, *stretch):
+        ending = _LINE_END.search(text, found.end(), stretch.end)
+        end = ending.start() if ending else stretch.end
+        if "*" in found[0] and mark != "#":
+            closing = text.find("*/", found.end(), stretch.end)
+            if closing < 0:
+                continue
+            yield read_comment(source, Span(found.start(), closing + 2), found.start("us"), closing)
+        else:
+            yield read_comment(source, Span(found.start(), end), found.start("us"), end)
+
+
+def _php(text: str) -> Iterator[Span]:
+    """The stretches of PHP in a page."""
+    at = 0
+    while found := _PHP.search(text, at):
+        end = text.find("?>", found.end())
+        at = end if end >= 0 else len(text)
+        yield Span(found.end(), at)
+
+
+def _outside(found: Iterator[Directive], stretches: Sequence[Span]) -> Iterator[Directive]:
+    """Those that do not begin inside one of the stretches."""
+    fences = sorted(stretches)
+    index, end = 0, -1
+    for one in found:
+        while index < len(fences) and fences[index].start <= one.span.start:
+            end = max(end, fences[index].end)
+            index += 1
+        if one.span.start >= end:
+            yield one

@@ -32,6 +32,6 @@ def read_markdown_file(source: Source, settings: Settings) -> Document:
     sheet = Sheet()
     front = put_front_matter(view, sheet, settings)
     body = read_markdown(view.sub(front.end, len(view.text)), sheet, Place())
-    found = find_directives(source, body.code, view.span(front.start, front.end))
+    found = find_directives(source, body.code, view.span(front.start, front.end), strings=front.strings)
     notes = (*front.notes, *body.notes, *found.notes)
     return Document(source, "markdown", sheet.blocks(), front.values, found.directives, notes)

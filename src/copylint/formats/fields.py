@@ -13,6 +13,7 @@ from copylint.formats.speakers import names_speaker, voice_of
 from copylint.formats.templates import masked_messages
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
+from copylint.text.span import Span
 from copylint.text.view import View
 
 
@@ -40,6 +41,11 @@ class Entry(NamedTuple):
     path: tuple[str | int, ...]
     value: str
     view: View | None
+
+
+def places(fields: Sequence[Field]) -> tuple[Span, ...]:
+    """Where the strings stand in the source."""
+    return tuple(field.view.span(0, len(field.view.text)) for field in fields)
 
 
 def strings_of(entries: Sequence[Entry], notes: Sequence[str]) -> Strings:

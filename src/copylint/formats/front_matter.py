@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from copylint.formats.fields import Field, FieldReader
+from copylint.formats.fields import Field, FieldReader, places
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
 from copylint.formats.toml_strings import read_toml
 from copylint.formats.yaml_strings import InvalidYaml, read_pairs, read_yaml
+from copylint.text.span import Span
 from copylint.text.view import View
 
 _FENCE = re.compile(r"(?P<f>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
@@ -24,6 +25,11 @@ class FrontMatter:
     fields: list[Field] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def strings(self) -> tuple[Span, ...]:
+        """Where its strings stand in the source."""
+        return places(self.fields)
 
 
 def read_front_matter(view: View) -> FrontMatter:

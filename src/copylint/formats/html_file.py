@@ -35,6 +35,6 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     )
     page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
     page.read(body, Place())
-    found = find_directives(source, page.raw, view.span(front.start, front.end))
+    found = find_directives(source, page.raw, view.span(front.start, front.end), strings=front.strings)
     notes = (*front.notes, *page.remarks(), *found.notes)
     return Document(source, "html", sheet.blocks(), front.values, found.directives, notes)

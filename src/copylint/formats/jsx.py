@@ -50,7 +50,7 @@ class ElementsWalk(TextWalk):
             if right is not None:
                 self.later((self.inner, right, scope, mixed))
         elif kind == "comment":
-            self.comment(node)
+            return
         elif kind == "call_expression" and (said := self.translated(node)) is not None:
             self.put(said)
         else:

@@ -42,7 +42,7 @@ def read_mdx_file(source: Source, settings: Settings) -> Document:
     body.read()
     props = body.props
     comments = Reading((), tuple(props.comments))
-    found = directives(source, [comments], view.span(front.start, front.end), body.code)
+    found = directives(source, [comments], view.span(front.start, front.end), body.code, front.strings)
     notes = (*front.notes, *body.notes, *props.notes, *found.notes)
     return Document(
         source, "mdx", sheet.blocks(), front.values, found.directives, tuple(dict.fromkeys(notes))

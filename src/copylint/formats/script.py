@@ -76,11 +76,9 @@ class _Script(ElementsWalk):
         """Look for copy in an expression or a statement."""
         outer, node = node, script_strings.unwrapped(node)
         kind = node.type
-        if kind == "comment":
-            self.comment(node)
-        elif kind in _TYPES:
+        if kind in _TYPES:
             return
-        elif kind in ("string", "template_string"):
+        if kind in ("string", "template_string"):
             self.string(node, scope)
         elif kind in _ELEMENTS or kind == "jsx_fragment":
             self.alone(node, scope)
@@ -90,7 +88,6 @@ class _Script(ElementsWalk):
             self.object(node, scope)
         elif kind == "array":
             items = [child for child in node.named_children if child.type != "comment"]
-            self.comments_in(node)
             self.later(
                 *(
                     (self.code, item, scope._replace(path=(*scope.path, str(n)), siblings=()))

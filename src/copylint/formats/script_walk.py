@@ -1,6 +1,7 @@
 """The walk over the tree of a script: a stack of its own, the scope of a place, names and comments."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from copylint.formats.keys import words
@@ -15,6 +16,7 @@ from copylint.text.view import View
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_OURS = re.compile("copylint")
 DEEPEST = 250  # elements and expressions inside each other
 
 
@@ -68,6 +70,20 @@ class Walk(Visitor):
         while self.tasks:
             task, arguments = self.tasks.pop()
             task(*arguments)
+        self.comments = list(self._comments())
+
+    def _comments(self) -> Iterator[tuple[Span, str]]:
+        """The comments that may be to copylint, wherever in the tree they stand."""
+        at = offset = 0
+        seen = 0  # where the last one ends
+        for found in _OURS.finditer(self.text):
+            offset += len(self.text[at : found.start()].encode())
+            at = found.start()
+            node = self.script.tree.root_node.descendant_for_byte_range(offset, offset + len(found[0]))
+            if node is None or node.type != "comment" or at < seen:
+                continue
+            start, seen = self.script.span(node)
+            yield self.view.span(start, seen), self.text[start:seen]
 
     def later(self, *tasks: tuple[Any, ...]) -> None:
         """Do these next, in this order."""
@@ -96,17 +112,6 @@ class Walk(Visitor):
         if node.type == "member_expression":
             node = node.child_by_field_name("property") or node
         return self.said(node) if "identifier" in node.type else ""
-
-    def comments_in(self, node: "Node") -> None:
-        """Keep the comments among the children of a node."""
-        for child in node.named_children:
-            if child.type == "comment":
-                self.comment(child)
-
-    def comment(self, node: "Node") -> None:
-        """Keep a comment, which may be one to copylint."""
-        start, end = self.script.span(node)
-        self.comments.append((self.view.span(start, end), self.text[start:end]))
 
 
 def subject(name: str) -> str | None:

@@ -1,9 +1,9 @@
 """The words a person reads around findings: labels, numbers, and sentences about a page."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from copylint.facts import Finding
+from copylint.report.keeping import how_to_keep
 from copylint.report.measure import wrapped
 from copylint.results.run import FileResult, Run, Score
 from copylint.terms import Need, Severity
@@ -96,9 +96,8 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     The comment stays on one line, however wide, so that it can be copied.
     """
     lines = []
-    if shown:
-        name = Counter(f.name for f in shown).most_common(1)[0][0]
-        lines.append(f"To keep a line as it is: <!-- copylint-disable-next-line {name} -- reason -->")
+    if kept := how_to_keep(run, shown):
+        lines.append(f"To keep a line as it is: {kept}")
     if run.guessed:
         told = ", ".join(f'"{name}" ({source})' for name, source in run.guessed)
         lines += wrapped(

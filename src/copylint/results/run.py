@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from copylint.config.model import Accept
 from copylint.facts import Finding
 from copylint.terms import DocumentKind, Maturity, Severity
 
@@ -79,6 +80,7 @@ class FileResult:
     lines: tuple[tuple[int, str], ...] = ()  # (line number, its text) for lines shown in a report
     notes: tuple[str, ...] = ()  # what the reader of the file could not make sense of
     gate: Gate = Gate()
+    accepts: frozenset[int] = frozenset()  # numbers of the config's [[accept]] entries that speak of it
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property
@@ -139,6 +141,7 @@ class Run:
     base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
     stale: tuple[Stale, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    idle: tuple[Accept, ...] = ()  # entries of the configs in use that spoke of nothing that was read
     fixed: tuple[Stale, ...] = ()  # findings of the base that are gone
     rules: tuple[AboutRule, ...] = ()  # those that ran, by family and name
 

@@ -44,7 +44,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
     for nor against.
     """
     row = kind_table()[page.kind]
-    units = [u for u in page.unique() if _counts(page, u) and u.n not in set_aside]
+    units = [u for u in page.unique(set_aside) if _counts(page, u)]
     if row.scored not in ("yes", "provisional") or not units:
         return None
     counts = _counted(units)

@@ -30,7 +30,7 @@ def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Confi
 
 
 def judge_all(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> Judged:
-    """The findings of a page, and those that stand behind them.
+    """The findings of a page, and those that stand behind them; ``folded`` puts what says the same into one.
 
     The order of judgement is levels, yields-to and absorbs, limits; only then do hits become
     findings, so that silencing one rule never wakes another on the same words.
@@ -45,7 +45,7 @@ def judge_all(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: C
     units = {(unit.block, unit.span): unit.n for unit in page.units}
     said = [_whole(hit, level, by_name[hit.rule], page, units) for hit, level in (*kept, *over)]
     return Judged(
-        _folded([finding for finding, _ in said[: len(kept)]]),
+        tuple(finding for finding, _ in said[: len(kept)]),
         (*(finding for finding, _ in said[len(kept) :]), *(each for _, along in said for each in along)),
     )
 
@@ -215,14 +215,18 @@ def _brands(names: Names) -> Phrases:
     return Phrases((*names.company, *names.products))
 
 
-def _folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The same words in the same sentence are one finding; the other places are listed with it."""
-    first: dict[tuple[str, str, str], int] = {}
+def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same words in the same sentence are one finding; the other places are listed with it.
+
+    Only those that are silenced alike: a comment on one of them speaks for no other.
+    """
+    first: dict[tuple[str, str, str, str | None, bool], int] = {}
     kept: list[Finding] = []
     places: dict[int, list[Position]] = {}
     sentences: dict[int, Span] = {}
     for finding in findings:
-        key = (finding.name, finding.fingerprint, " ".join(finding.text.lower().split()))
+        words = " ".join(finding.text.lower().split())
+        key = (finding.name, finding.fingerprint, words, finding.suppressed, finding.accepted)
         at = first.get(key)
         if at is None or sentences[at] == finding.sentence:
             if at is None:

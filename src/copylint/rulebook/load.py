@@ -7,12 +7,13 @@ from pathlib import Path
 
 from copylint.config import Choice, Config
 from copylint.lexicon import rules_folder, word_list
+from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.parse_rule import parse_rule
 from copylint.rulebook.rule import Rule
 from copylint.rulebook.strict_yaml import RuleError, nearest
 from copylint.rulebook.team import TeamFolder, team_folder
-from copylint.terms import CopylintError, Status
+from copylint.terms import CopylintError
 
 __all__ = ["RuleError", "Rulebook", "UnknownRule", "load_rulebook", "parse_rule"]
 
@@ -23,14 +24,20 @@ class UnknownRule(CopylintError):
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, by family and name."""
+    """All rules, by family and name; those about comments to copylint stand apart, for they read no copy."""
 
     rules: tuple[Rule, ...]
+    on_comments: tuple[Rule, ...] = COMMENT_RULES
+
+    @property
+    def every(self) -> tuple[Rule, ...]:
+        """The rules about copy, then those about comments."""
+        return (*self.rules, *self.on_comments)
 
     @property
     def families(self) -> tuple[str, ...]:
         """The families in the order of their first rule."""
-        return tuple(dict.fromkeys(rule.family for rule in self.rules))
+        return tuple(dict.fromkeys(rule.family for rule in self.every))
 
     def get(self, name: str) -> Rule:
         """The rule of that name.
@@ -38,7 +45,7 @@ class Rulebook:
         Raises:
             UnknownRule: with the nearest name.
         """
-        for rule in self.rules:
+        for rule in self.every:
             if rule.name == name:
                 return rule
         raise UnknownRule(self._unknown(name))
@@ -49,9 +56,9 @@ class Rulebook:
         Raises:
             UnknownRule: with the nearest name.
         """
-        found = tuple(rule for rule in self.rules if name in (rule.name, rule.family, "ALL"))
+        found = tuple(rule for rule in self.every if name in (rule.name, rule.family, "ALL"))
         if name == "ALL" or found:
-            return found or self.rules
+            return found
         raise UnknownRule(self._unknown(name))
 
     def selected(self, steps: Sequence[Choice], *, preview: bool) -> tuple[Rule, ...]:
@@ -61,7 +68,8 @@ class Rulebook:
         adds, ``ignore`` takes out. Within a step the closer name decides, a rule before its family
         before ``ALL``, and of two equally close ones ``ignore``. What an earlier step ignores stays out
         until a later one names it as closely. A rule named on its own runs whatever its status; a
-        family or ``ALL`` leaves preview rules out unless ``preview`` is set.
+        family or ``ALL`` leaves preview rules out unless ``preview`` is set. Rules about comments run
+        whatever is selected, unless they are ignored: a misspelt comment is no matter of style.
 
         Raises:
             UnknownRule: a name nobody knows.
@@ -69,16 +77,20 @@ class Rulebook:
         for step in steps:
             for name in (*step.select, *step.extend_select, *step.ignore):
                 self.matching(name)
-        return tuple(rule for rule in self.rules if _runs(rule, steps, preview))
+        gentle = [Choice((), (*step.select, *step.extend_select), step.ignore) for step in steps]
+        return (
+            *(rule for rule in self.rules if _runs(rule, steps, preview)),
+            *(rule for rule in self.on_comments if _runs(rule, gentle, preview)),
+        )
 
     def _unknown(self, name: str) -> str:
-        names = [rule.name for rule in self.rules]
+        names = [rule.name for rule in self.every]
         near = nearest(name, [*names, *self.families])
         return f'there is no rule or family "{name}".{near} See: copylint rule'
 
 
 def _runs(rule: Rule, steps: Sequence[Choice], preview: bool) -> bool:
-    usual = preview or rule.status is Status.STABLE
+    usual = preview or rule.stable
     runs, held_out = usual, 0  # how closely an earlier step named it to ignore it
     for step in steps:
         wanted = _closeness(rule, (*step.select, *step.extend_select))
@@ -140,8 +152,8 @@ def _with_teams(folders: tuple[TeamFolder, ...], checks: tuple[tuple[str, Check]
         rules += [
             parse_rule(text, where, family, dict(checks), lists) for where, family, text in folder.rules
         ]
-    names = {rule.name for rule in ours}
-    families = {rule.family for rule in ours}
+    names = {rule.name for rule in (*ours, *COMMENT_RULES)}
+    families = {rule.family for rule in (*ours, *COMMENT_RULES)}
     for rule in rules:
         if rule.name in names:
             raise RuleError(f'{rule.where}: copylint has a rule "{rule.name}" already; call yours otherwise')

@@ -118,3 +118,8 @@ class Rule:
     good_examples: tuple[Example, ...] = ()
     missed_examples: tuple[Example, ...] = ()
     where: str = ""  # the file, for error messages
+
+    @property
+    def stable(self) -> bool:
+        """Whether it is on by default."""
+        return self.status is Status.STABLE

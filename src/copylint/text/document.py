@@ -67,11 +67,15 @@ class Block:
 class Directive(NamedTuple):
     """A copylint comment in the copy: ``copylint-disable-next-line we-offer -- reason``."""
 
-    verb: str  # disable-next-line · disable-file
+    verb: str  # disable-next-line · disable-line · disable · enable · disable-file, or what is meant for one
     names: tuple[str, ...]  # rules or families; empty for all
     reason: str
     span: Span  # of the whole comment in the source
     line: int  # the line the comment ends on, counted from 1
+    places: tuple[Span, ...] = ()  # of the names
+    word: Span = Span(0, 0)  # of "copylint-disable-next-line"
+    covers: tuple[Span, ...] = ()  # what it speaks of; of a range only where it begins
+    fault: str = ""  # what is wrong with it, if it is none of ours
 
 
 @dataclass(frozen=True, slots=True)

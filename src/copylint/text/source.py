@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from copylint.terms import CopylintError
-from copylint.text.span import Position
+from copylint.text.span import Position, Span
 
 LIMIT = 5_000_000  # bytes; beyond this a text is data, and memory runs to hundreds of megabytes
 
@@ -99,3 +99,11 @@ class Source:
             raise ValueError(f"no line {line} in {self.path}")
         end = self._starts[line] if line < self.lines else len(self.text)
         return self.text[self._starts[line - 1] : end].rstrip("\r\n")
+
+    def line_span(self, line: int) -> Span:
+        """Where a line stands, counted from 1, without its line end.
+
+        Raises ValueError when there is no such line.
+        """
+        text = self.line_text(line)
+        return Span(self._starts[line - 1], self._starts[line - 1] + len(text))

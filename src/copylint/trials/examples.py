@@ -11,7 +11,7 @@ from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.rulebook import Example, Rule, load_rulebook
 from copylint.rulebook.apply import hits
-from copylint.rulebook.judge import judge
+from copylint.rulebook.judge import folded, judge
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document, Place, Source, Span, View
 from copylint.trials.example_names import example_names
@@ -46,7 +46,7 @@ def page_of(example: Example, names: Names | None = None) -> Page:
 def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
     """What the rule marks on the page, as spans of the source, silenced by no other rule."""
     found: list[Hit] = list(hits(rule, page, rule.options))
-    return tuple(finding.span for finding in judge(found, (rule,), page, Config()))
+    return tuple(finding.span for finding in folded(judge(found, (rule,), page, Config())))
 
 
 def _failures(rule: Rule) -> Iterator[str]:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from copylint.lexicon import rules_folder
 from copylint.report.wording import LABELS
 from copylint.rulebook import Example, Rule
+from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.rule import Level
 from copylint.terms import BlockKind, CopylintError, Need, Status, Voice
 from copylint.trials.examples import all_rules
@@ -42,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--to", type=Path, default=rules_folder().parent / "docs" / "rules", metavar="FOLDER")
     asked = parser.parse_args(argv)
     try:
-        wanted = pages(all_rules())
+        wanted = pages((*all_rules(), *COMMENT_RULES))
     except CopylintError as error:
         print(f"rule_pages: {error}", file=sys.stderr)
         return 2

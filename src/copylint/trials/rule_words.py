@@ -66,6 +66,7 @@ FAMILY_WORDS = {
     "headings": "Headings and buttons that could stand on anybody's page.",
     "hollow-you": "“You” without anything the reader does.",
     "planning": "Plans and briefs that begin with the channel and not with a customer.",
+    "comments": "Comments to copylint that are misspelt or do nothing.",
     "page": "The page as a whole: what it opens with, what it leaves unanswered.",
 }
 _KINDS = {

@@ -1,0 +1,147 @@
+"""What is wrong with the comments to copylint in a file: unknown, without a reason, or of no use."""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from copylint.config import Config
+from copylint.facts import Finding
+from copylint.rulebook.comment_rules import FAMILY, UNKNOWN, UNUSED, WITHOUT_REASON
+from copylint.rulebook.load import Rulebook, UnknownRule
+from copylint.rulebook.rule import Rule
+from copylint.text import Directive, Document, Span
+
+Ran = Callable[[str], bool]  # whether all rules that a name stands for looked at the file; "" for every rule
+
+
+def on_comments(
+    document: Document,
+    rulebook: Rulebook,
+    config: Config,
+    used: Collection[tuple[int, str]],
+    rules: Collection[str],
+    ran: Ran,
+) -> tuple[Finding, ...]:
+    """The findings about a file's comments, in source order; ``rules`` are the names of those asked for.
+
+    ``used`` says which names of which directives silenced something, as ``suppress`` tells it.
+    """
+    found: list[Finding] = []
+    opened: set[str] = set()  # rules that a range is open for
+    for number, one in enumerate(document.directives):
+        for rule, span, message in _wrong(number, one, rulebook, config, used, ran, opened):
+            if rule.name in rules:
+                found.append(_finding(rule, span, message or rule.message, document, config))
+    return tuple(found)
+
+
+Wrong = tuple[Rule, Span, str]  # what is wrong, where, and in which words if not the rule's
+
+
+def _wrong(
+    number: int,
+    one: Directive,
+    rulebook: Rulebook,
+    config: Config,
+    used: Collection[tuple[int, str]],
+    ran: Ran,
+    opened: set[str],
+) -> Iterator[Wrong]:
+    if one.fault:
+        yield UNKNOWN, one.word, f"{one.fault}."
+        return
+    unknown = list(_unknown(one, rulebook))
+    yield from unknown[:1]
+    if one.verb == "enable":
+        ends = _names(one, rulebook)
+        if not unknown and not ends & opened:
+            yield UNUSED, one.span, 'This comment ends nothing: no "copylint-disable" is open here.'
+        opened -= ends
+        return
+    if config.require_suppression_reason and not one.reason:
+        yield WITHOUT_REASON, one.span, ""
+        return
+    if one.verb == "disable":
+        opened |= _names(one, rulebook)
+    if unknown:
+        return
+    names = one.names or ("",)
+    idle = [index for index, name in enumerate(names) if (number, name) not in used and ran(name)]
+    if len(idle) == len(names):
+        yield UNUSED, one.span, ""
+        return
+    for index in idle:
+        yield (
+            UNUSED,
+            one.places[index],
+            f'There is no note of "{names[index]}" that this comment would silence.',
+        )
+
+
+def _unknown(one: Directive, rulebook: Rulebook) -> Iterator[Wrong]:
+    """The names in a comment that are no rules, or rules that no comment can silence."""
+    for name, place in zip(one.names, one.places, strict=True):
+        try:
+            meant = rulebook.matching(name)
+        except UnknownRule as error:
+            several = sum(not _known(other, rulebook) for other in one.names) > 1
+            hint = ' A reason stands behind two hyphens: "-- agreed".' if several and not one.reason else ""
+            wrong = str(error).removesuffix(" See: copylint rule")
+            yield UNKNOWN, place, wrong[:1].upper() + wrong[1:] + hint
+            continue
+        if all(rule.family == FAMILY for rule in meant):
+            off = f'To switch it off, write ignore = ["{name}"] in copylint.toml.'
+            yield UNKNOWN, place, f"No comment can silence {name}. {off}"
+
+
+def _known(name: str, rulebook: Rulebook) -> bool:
+    try:
+        return bool(rulebook.matching(name))
+    except UnknownRule:
+        return False
+
+
+def _names(one: Directive, rulebook: Rulebook) -> set[str]:
+    """The rules that a comment speaks of."""
+    names = [name for name in one.names if _known(name, rulebook)] if one.names else ["ALL"]
+    return {rule.name for name in names for rule in rulebook.matching(name)}
+
+
+def _finding(rule: Rule, span: Span, message: str, document: Document, config: Config) -> Finding:
+    source = document.source
+    text = source.text[slice(*span)]
+    said = " ".join(text.split())
+    return Finding(
+        name=rule.name,
+        family=rule.family,
+        severity=config.severity.get(rule.name, config.severity.get(rule.family, rule.severity)),
+        title=rule.title,
+        message=message,
+        why=rule.help,
+        needs=rule.needs,
+        span=span,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        text=text,
+        verbatim=True,
+        sentence=span,
+        fingerprint=hashlib.sha256(f"{rule.name}\0{said.lower()}".encode()).hexdigest()[:16],
+        said=said,
+    )
+
+
+def whether_ran(rulebook: Rulebook, config: Config, running: Sequence[Rule], looked: frozenset[str]) -> Ran:
+    """A test of names: a rule must have looked at the file, of a family whatever the config would run.
+
+    ``running`` are the rules of this call, ``looked`` the names of those with a say on this kind of page.
+    """
+    here = {rule.name for rule in running}
+    settled = {rule.name for rule in rulebook.selected(config.steps, preview=False)}
+
+    def ran(name: str) -> bool:
+        meant = [rule for rule in rulebook.matching(name or "ALL") if rule.find]
+        if [rule.name for rule in meant] == [name]:
+            return name in looked
+        wanted = {rule.name for rule in meant if rule.stable}
+        return bool(wanted & looked) and wanted & settled <= here
+
+    return ran

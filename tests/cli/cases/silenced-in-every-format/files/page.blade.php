@@ -1,0 +1,4 @@
+{{-- copylint-disable-next-line product-lets-you -- agreed --}}
+<p>
+  Our app lets you weigh vans.
+</p>

@@ -1,0 +1,6 @@
+<?php
+/* copylint-disable-next-line product-lets-you -- agreed */
+?>
+<p>
+  Our app lets you weigh trains.
+</p>
