@@ -1,4 +1,4 @@
-# make check | test | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test eval eval-formats only-new docs
+.PHONY: ready check test peers eval eval-formats only-new docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -26,12 +26,18 @@ check: ready
 test: ready
 	$(PYTHON) -m pytest
 
+# make peers                judges our reports with programs of others; needs node and npm
+peers: ready
+	cd tests/peers && npm ci --ignore-scripts --no-fund --no-audit
+	$(PYTHON) -m pytest -m peers tests/peers
+
 # make eval                 measures corpora/ and writes corpora/REPORT.md
 # make eval REAL=folder     prints the figures for the labelled files of that folder beside those for corpora/
 # make eval ARGS="--worst 5"    prints them, and then the lines to read: wrong, missed, trapped (never those of corpora/check)
 # make eval REAL=folder ARGS="--names names.json --kinds-given"
 eval: ready
 	$(PYTHON) -m copylint.trials.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
+	$(if $(REAL)$(ARGS),,$(PYTHON) -m copylint.trials.rule_precision corpora/REPORT.md src/copylint/report/precision.json)
 
 # make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
 eval-formats: ready

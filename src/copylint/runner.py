@@ -11,7 +11,7 @@ from copylint.lexicon import ListError
 from copylint.linter import Linter
 from copylint.linter import Options as LinterOptions
 from copylint.nlp import ModelError, Parser
-from copylint.results import FileResult, Problem, Run
+from copylint.results import AboutRule, FileResult, Problem, Run
 from copylint.rulebook import RuleError
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Source
@@ -50,6 +50,16 @@ class Linters:
                 config, LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview), self._parser
             )
         return self._by_config[key]
+
+    def rules(self) -> tuple[AboutRule, ...]:
+        """The rules that ran, under whichever config, by family and name."""
+        ran = {rule.name: rule for linter in self._by_config.values() for rule in linter.rules}
+        return tuple(
+            AboutRule(
+                rule.name, rule.family, rule.title, rule.help, rule.leave_it_when, rule.severity, rule.bad
+            )
+            for rule in sorted(ran.values(), key=lambda rule: (rule.family, rule.name))
+        )
 
     def model(self, files: Sequence[FileResult]) -> str:
         """The model's name, where anything was read."""
@@ -97,7 +107,14 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
     problems = [*(Problem("", line) for line in faulty), *problems]
     guessed = tuple((site.name, site.source) for site in found)
-    return Run(tuple(files), tuple(problems), linters.model(files), named, guessed=guessed)
+    return Run(
+        tuple(files),
+        tuple(problems),
+        linters.model(files),
+        named,
+        guessed=guessed,
+        rules=linters.rules(),
+    )
 
 
 def run_text(text: str, path: str, options: Options) -> Run:
@@ -109,4 +126,4 @@ def run_text(text: str, path: str, options: Options) -> Run:
     config = for_file(path, options.config)
     linters = Linters(options)
     file = linters.lint(Source.of(text, path), config)
-    return Run((file,), (), linters.model([file]), bool(config.brand))
+    return Run((file,), (), linters.model([file]), bool(config.brand), rules=linters.rules())

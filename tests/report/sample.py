@@ -94,6 +94,7 @@ def _finding(source: Source, name: str, span: Span) -> Finding:
         verbatim=True,
         sentence=Span(opens, closes if closes >= 0 else len(source.text)),
         fingerprint=f"{name}:{source.text[opens:closes]}",
+        said=" ".join(source.text[opens : closes if closes >= 0 else len(source.text)].split()),
     )
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from copylint.report import as_json, concise, full
+from copylint.report import REPORTERS, Look, as_json, concise, full
 from copylint.report.measure import cells
 from tests.report.cases import CASES
+from tests.report.runs import with_everything
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -30,6 +31,13 @@ def test_full(name: str) -> None:
 def test_machine_formats(name: str) -> None:
     check(f"{name}.concise", concise(CASES[name][0]))
     check(f"{name}.json", as_json(CASES[name][0]))
+
+
+@pytest.mark.parametrize("name", ["markdown", "github", "gitlab", "junit", "checkstyle", "rdjson", "sarif"])
+def test_formats_of_others(name: str) -> None:
+    endings = {"markdown": "md", "junit": "junit.xml", "checkstyle": "checkstyle.xml"}
+    text = REPORTERS[name].report(with_everything(), Look())
+    check(f"everything.{endings.get(name, name)}", text)
 
 
 def test_no_report_is_left_behind() -> None:

@@ -8,6 +8,7 @@ from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, gate_options, judged
 from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
+from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
 
@@ -32,8 +33,10 @@ def check(
     """
     files.check()
     only_new.check(files)
-    run = gate.set_on(only_new.run(files, reading.options()))
-    reports.write(run, gated=only_new.no_score_drop or any(file.gate.asked for file in run.files))
+    outputs = reports.outputs(files.paths, reading.config)
+    run = gate.set_on(apart(only_new.run(files, reading.options()), outputs))
+    gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)
+    written = reports.write(run, outputs, gated=gated)
     from copylint.comparison import score_drops
 
     if verbose:
@@ -42,7 +45,7 @@ def check(
     drops = score_drops(run, only_new.no_score_drop)
     for line in (*verdict.reasons, *drops, *(() if reports.quiet else verdict.remarks)):
         say(line)
-    if run.problems:
+    if run.problems or not written:
         return 2
     return int((verdict.failed or bool(drops)) and not gate.exit_zero)
 

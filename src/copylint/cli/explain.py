@@ -7,6 +7,7 @@ import click
 
 from copylint.cli.options import Reading, reading_options, verbose_option
 from copylint.cli.streams import emit, read_source, read_stdin
+from copylint.report.escape import tame
 from copylint.text import Source
 
 _LINE = re.compile(r"(?P<path>.+):(?P<line>[1-9]\d*)")
@@ -53,7 +54,8 @@ def explain(
 
     show = explain_json if output_format == "json" else explain_text
     shown = show(source, line, words, options)
-    emit(shown if shown.endswith("\n") else shown + "\n")
+    shown = shown if shown.endswith("\n") else shown + "\n"
+    emit(shown if output_format == "json" else tame(shown))
     return 0
 
 

@@ -1,55 +1,111 @@
 """Where the reports of a run go and how they look."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from copylint.cli.options import option_group
+from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
-from copylint.report import Look, as_json, concise, full, problem_lines
+from copylint.cli.written import write_whole
+from copylint.config import Config, for_file, load
+from copylint.report import REPORTERS, Look, problem_lines
+from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from copylint.results.run import Run
+
+
+def _completed(_context: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The formats that begin like that; behind a colon, files."""
+    if ":" in incomplete:
+        return [CompletionItem(incomplete, type="file")]
+    return [
+        CompletionItem(each.name, help=each.says)
+        for each in REPORTERS.values()
+        if each.name.startswith(incomplete)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """Which reports a call wants."""
 
-    output_format: str
+    output_format: tuple[str, ...]
     output: str | None
     everything: bool
     ideas: bool
+    statistics: bool
     color: str
     quiet: bool
 
-    def write(self, run: "Run", *, gated: bool) -> None:
-        """Write the reports, then what belongs on the error stream.
+    def outputs(self, paths: tuple[str, ...], config: str | None) -> tuple[Output, ...]:
+        """The reports to write, checked before anything is read.
 
-        ``gated``: a gate was asked for, so "fails nothing" would be untrue. Raises CopylintError if
-        a file cannot be written.
+        ``paths`` are those of the call, ``config`` its ``--config``. Without a format in the call the config
+        closest to all the paths says which. Raises CopylintError for what cannot work.
         """
-        if self.output_format == "full":
-            look = Look(
-                color=wants_color(self.color, self.output),
-                width=width(),
-                everything=self.everything,
-                ideas=self.ideas,
-                quiet=self.quiet,
-                gated=gated,
-            )
-            emit(full(run, look), self.output)
-        else:
-            emit(concise(run) if self.output_format == "concise" else as_json(run), self.output)
-        for line in problem_lines(run, self.quiet):
+        settings = _settings(paths, config)
+        found = outputs(self.output_format, self.output, settings, [path for path in paths if path != "-"])
+        if self.statistics and not any(each.reporter.statistics for each in found):
+            able = ", ".join(each.name for each in REPORTERS.values() if each.statistics)
+            raise click.UsageError(f"--statistics shows in one of these formats: {able}")
+        return found
+
+    def write(self, run: "Run", wanted: tuple[Output, ...], *, gated: bool) -> bool:
+        """Write the reports, then what belongs on the error stream; whether all could be written.
+
+        ``gated``: a gate was asked for, so "fails nothing" would be untrue.
+        """
+        failed = []
+        for output in wanted:
+            text = output.reporter.report(run, self._look(output, gated))
+            if output.path is None:
+                emit(text)
+                continue
+            try:
+                write_whole(text, output.path, output.shown)
+            except CopylintError as error:
+                failed.append(str(error))
+        for line in (*failed, *problem_lines(run, self.quiet)):
             say(line)
-        if self.output_format != "full" and not self.quiet:
+        if not self.quiet and not any(output.reporter.name == "full" for output in wanted):
             for name, source in run.guessed:
                 say(f'took "{name}" ({source}) for your name; set [brand] names to choose')
             for file in run.files:
                 for note in file.notes:
                     say(f"{file.path}: {note}")
+        return not failed
+
+    def _look(self, output: Output, gated: bool) -> Look:
+        here = Path.cwd()
+        return Look(
+            color=wants_color(self.color, output.shown or None),
+            width=width(),
+            everything=self.everything,
+            ideas=self.ideas,
+            quiet=self.quiet,
+            gated=gated,
+            statistics=self.statistics,
+            here=here.as_posix(),
+            root=next((up.as_posix() for up in (here, *here.parents) if (up / ".git").exists()), ""),
+        )
+
+
+def _settings(paths: tuple[str, ...], config: str | None) -> Config:
+    """The config closest to all that is read, from wherever copylint is called."""
+    if config is not None:
+        return load(config)
+    named = [os.path.abspath(path) for path in paths if path != "-"]  # noqa: PTH100 - a path of text
+    try:
+        place = os.path.commonpath(named) if named else "."
+    except ValueError:  # two drives of Windows
+        place = "."
+    return for_file(Path(place))
 
 
 report_options = option_group(
@@ -57,14 +113,18 @@ report_options = option_group(
     Reports,
     click.option(
         "--output-format",
-        type=click.Choice(["full", "concise", "json"]),
-        default="full",
-        show_default=True,
-        help="For people, for editors, for programs.",
+        multiple=True,
+        shell_complete=_completed,
+        metavar="FMT[:PATH]",
+        help="Repeatable: one run, many reports. "
+        + " · ".join(f"{each.name}: {each.says}" for each in REPORTERS.values()),
     ),
-    click.option("-o", "--output", metavar="PATH", help="Write the report to this file."),
+    click.option(
+        "-o", "--output", metavar="PATH", help="Write the report to this file; its ending says how."
+    ),
     click.option("--all", "everything", is_flag=True, help="Show every note: nothing folded, no limit."),
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),
+    click.option("--statistics", is_flag=True, help="Show numbers by rule instead of notes."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
     click.option("-q", "--quiet", is_flag=True, help="Only findings and problems."),
 )

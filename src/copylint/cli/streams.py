@@ -5,7 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from copylint.cli.written import write_whole
 from copylint.formats import decode
+from copylint.report.escape import tame
 from copylint.report.measure import safe
 from copylint.terms import CopylintError
 from copylint.text import Source
@@ -13,19 +15,16 @@ from copylint.text import Source
 
 def say(line: str) -> None:
     """One line on the error stream, with our name in front."""
-    print(f"copylint: {safe(line)}", file=sys.stderr)
+    print(tame(f"copylint: {safe(line)}"), file=sys.stderr)
 
 
 def emit(text: str, output: str | None = None) -> None:
-    """Write a report to standard output or to a file; a reader that has left is no error.
+    """Write to standard output, where a reader that has left is no error, or to a file.
 
     Raises CopylintError if the file cannot be written.
     """
     if output is not None:
-        try:
-            Path(output).write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise CopylintError(f"{output}: cannot be written ({error.strerror})") from None
+        write_whole(text, Path(output), output)
         return
     try:
         sys.stdout.write(text)

@@ -7,13 +7,19 @@ import click
 from copylint import __version__
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit
+from copylint.report import schema
+from copylint.report.escape import dumped
 from copylint.terms import CopylintError
 
 
 @click.command()
+@click.option("--report-schema", is_flag=True, help="Show the JSON Schema of --output-format json instead.")
 @verbose_option
-def version() -> int:
+def version(report_schema: bool) -> int:
     """Show the versions of copylint, Python and the language model."""
+    if report_schema:
+        emit(dumped(schema()))
+        return 0
     from copylint.nlp.model import describe
 
     try:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from copylint.facts import Finding
+from copylint.report.escape import tame
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
@@ -42,7 +43,7 @@ def difference(made: Comparison, look: Look) -> str:
         if old
         else []
     )
-    return "".join(line.rstrip() + "\n" for part in parts if part for line in (*part, ""))[:-1]
+    return tame("".join(line.rstrip() + "\n" for part in parts if part for line in (*part, ""))[:-1])
 
 
 def _opening(made: Comparison, there: Sequence[Pair], added: Sequence[Pair]) -> str:

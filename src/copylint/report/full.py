@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from copylint.facts import Finding
+from copylint.report.escape import exact, tame
 from copylint.report.frame import fits, framed
 from copylint.report.look import Look
 from copylint.report.measure import beside, cells, safe, wrapped
 from copylint.report.overview import overview
 from copylint.report.select import Selection, Shown, select
+from copylint.report.statistics import statistics
 from copylint.report.wording import (
     LABELS,
     NEEDS,
@@ -30,10 +32,12 @@ _TOGETHER = 3  # findings of one sentence in one frame; more of them are hard to
 def full(run: Run, look: Look | None = None) -> str:
     """The whole report as text that ends with a line end; empty if there is nothing to say."""
     look = look or Look()
+    if look.statistics:
+        return statistics(run)
     if len(run.files) > 1 and not look.everything:
-        return overview(run, look)
+        return tame(overview(run, look))
     if (nothing := unchanged_words(run)) and not look.quiet:
-        return safe(nothing) + "\n"
+        return tame(safe(nothing) + "\n")
     chosen = [(file, select(file, look)) for file in run.files]
     blocks = [
         file_lines(file, selection, look)
@@ -45,7 +49,7 @@ def full(run: Run, look: Look | None = None) -> str:
         closing = closing_words(run, look.ideas)
         end = wrapped(closing, look.width) if closing else []
         blocks.append(end + advice_lines(run, shown, look.width))
-    return "".join(line.rstrip() + "\n" for block in blocks if block for line in (*block, ""))[:-1]
+    return tame("".join(line.rstrip() + "\n" for block in blocks if block for line in (*block, ""))[:-1])
 
 
 def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
@@ -70,7 +74,7 @@ def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
 
 
 def _header(file: FileResult, look: Look) -> list[str]:
-    path = look.strong(safe(file.path))
+    path = look.strong(exact(file.path))
     if not file.words:
         return [f"{path}{_MARGIN}{safe(unread_words(file))}"]
     parts = [file.kind.value]
@@ -79,7 +83,7 @@ def _header(file: FileResult, look: Look) -> list[str]:
         parts += [words] if (words := score_words(file.score)) else []
         level = file.score.maturity.value if file.score.maturity else ""
         level += f": {safe(file.score.why)}" if level and file.score.why else ""
-    line = _MARGIN.join([safe(file.path), *parts, level])
+    line = _MARGIN.join([exact(file.path), *parts, level])
     below = [_MARGIN + row for row in wrapped(level, look.width - 3)] if cells(line) > look.width else []
     return [_MARGIN.join([path, *parts, *([level] if level and not below else [])]), *below]
 
@@ -115,7 +119,7 @@ def _columns(finding: Finding, line: int, text: str) -> Span:
 def _group(file: FileResult, group: list[Shown], texts: dict[int, str], look: Look) -> list[str]:
     findings = [each.finding for each in group]
     first = findings[0]
-    where = look.faint(f"  --> {safe(file.path)}:{first.start.line}:{first.start.column}")
+    where = look.faint(f"  --> {exact(file.path)}:{first.start.line}:{first.start.column}")
     if len(group) == 1:
         return [_title(first, "", look), where, *_frame(findings, [""], texts, look), *_say(group[0], look)]
     labels = [str(n) for n in range(1, len(group) + 1)]

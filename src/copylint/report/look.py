@@ -19,6 +19,9 @@ class Look:
     ideas: bool = False  # show ideas, not only their number
     quiet: bool = False  # findings and nothing else
     gated: bool = False  # a gate was asked for, so "fails nothing" would be untrue
+    statistics: bool = False  # numbers by rule
+    here: str = ""  # the folder that paths are relative to
+    root: str = ""  # the folder of the repository; empty: there is none
 
     def strong(self, text: str) -> str:
         """Bold, if there is colour."""

@@ -6,7 +6,10 @@ from importlib.resources import files
 from typing import Any
 
 from copylint.facts import Finding
-from copylint.results.run import FileResult, Run, Score
+from copylint.report.escape import dumped
+from copylint.report.look import Look
+from copylint.report.statistics import Tally, tallies
+from copylint.results.run import FileResult, Run, Score, Stale
 from copylint.terms import VERSION, Severity
 
 SCHEMA = 1  # raised when a key changes its meaning or goes away
@@ -19,7 +22,7 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def as_json(run: Run) -> str:
+def as_json(run: Run, look: Look | None = None) -> str:
     """The run as one JSON object; offsets are half-open code points, lines and columns count from 1."""
     value = {
         "schema": SCHEMA,
@@ -27,16 +30,26 @@ def as_json(run: Run) -> str:
         "model": run.model,
         "files": [_file(file) for file in run.files],
         "problems": [{"path": problem.path, "message": problem.message} for problem in run.problems],
+        "skipped": [{"path": each.path, "why": each.why} for each in run.skipped],
+        "warnings": list(run.warnings),
+        "guessed": [{"name": name, "source": source} for name, source in run.guessed],
+        "base": run.base or None,
+        "stale": [_gone(entry) for entry in run.stale],
+        "fixed": [_gone(entry) for entry in run.fixed],
         "summary": _summary(run),
     }
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return dumped(value)
 
 
 def _file(file: FileResult) -> dict[str, Any]:
     return {
         "path": file.path,
         "kind": file.kind.value,
+        "kind_why": file.kind_why,
+        "words": file.words,
         "score": None if file.score is None else _score(file.score),
+        "before": None if file.before is None else _score(file.before),
+        "notes": list(file.notes),
         "keep": [{"line": keep.line, "text": keep.text} for keep in file.keep],
         "matrix": None,
         "findings": [_finding(finding) for finding in file.findings],
@@ -90,9 +103,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "url": None,
         "also": [{"line": place.line, "column": place.column} for place in finding.also],
+        "said": finding.said,
         "suppressed": finding.suppressed,
+        "accepted": finding.accepted,
+        "old": finding.old,
         "suggestion": finding.suggestion,
     }
+
+
+def _gone(entry: Stale) -> dict[str, Any]:
+    return {"path": entry.path, "rule": entry.rule, "said": entry.said, "count": entry.count}
 
 
 def _summary(run: Run) -> dict[str, Any]:
@@ -108,4 +128,16 @@ def _summary(run: Run) -> dict[str, Any]:
         "infos": run.count(Severity.INFO),
         "score": round(sum(count * (score.value or 0) for count, score in scored) / words) if words else None,
         "maturity": level.value if level else None,
+        "rules": [_tally(name, tally, based=bool(run.base)) for name, tally in tallies(run).items()],
+    }
+
+
+def _tally(name: str, tally: Tally, *, based: bool) -> dict[str, Any]:
+    return {
+        "name": name,
+        "found": tally.found,
+        "new": tally.new if based else None,
+        "silenced": tally.silenced,
+        "accepted": tally.accepted,
+        "fixed": tally.fixed if based else None,
     }

@@ -4,14 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from copylint.facts import Finding
+from copylint.report.escape import exact
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import advice_lines, closing_words, counted, interval, notes_of, unread_words
 from copylint.results.run import FileResult, Run
-from copylint.terms import Severity
+from copylint.terms import DocumentKind, Severity
 from copylint.text import Span
 
+_SELLING = frozenset(
+    {
+        DocumentKind.LANDING, DocumentKind.PRODUCT, DocumentKind.PRICING, DocumentKind.COMPARISON,
+        DocumentKind.EMAIL, DocumentKind.AD, DocumentKind.CASE_STUDY, DocumentKind.WEB,
+    }
+)  # fmt: skip
+_KEPT = frozenset({DocumentKind.BLOG, DocumentKind.PRESS, DocumentKind.CHANGELOG, DocumentKind.LEGAL})
 _PAGES, _LINES, _KEEP, _UNREAD = 5, 5, 3, 3  # how many of each
 
 
@@ -19,15 +27,15 @@ def overview(run: Run, look: Look) -> str:
     """The folder screen, as text that ends with a line end."""
     read = [file for file in run.files if file.words]
     with_notes = [file for file in read if notes_of(file)]
-    picked = _picked(with_notes)
-    parts = [_pages(with_notes, look), _lines(picked, look)]
+    chosen = picked(with_notes)
+    parts = [_pages(with_notes, look), _lines(chosen, look)]
     if not look.quiet:
-        hidden = sum(len(notes_of(file)) for file in with_notes) - len(picked)
+        hidden = sum(len(notes_of(file)) for file in with_notes) - len(chosen)
         parts.insert(0, [_opening(run, read)])
         parts += [_keep(read, look), _unread(run, look)]
         closing = closing_words(run, look.ideas)
         end = _more(hidden, with_notes) + (wrapped(closing, look.width) if closing else [])
-        end += advice_lines(run, [finding for _, finding in picked], look.width)
+        end += advice_lines(run, [finding for _, finding in chosen], look.width)
         if with_notes and not look.gated and not run.count(Severity.ERROR):
             end.append("copylint fails nothing until you ask it to: --fail-on warning")
         parts.append(end)
@@ -42,46 +50,49 @@ def _opening(run: Run, read: Sequence[FileResult]) -> str:
 
 def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
     scored = [(file.score.value, file) for file in files if file.score and file.score.value is not None]
+    scored.sort(key=lambda pair: (_weight(pair[1].kind), pair[0], pair[1].path))
     rows = []
-    for value, file in sorted(scored, key=lambda pair: (pair[0], pair[1].path))[:_PAGES]:
+    for value, file in scored[:_PAGES]:
         title, times = Counter(safe(finding.title) for finding in notes_of(file)).most_common(1)[0]
         span = interval(file.score) if file.score else ""
         reason = title + (f" ({times} times)" if times > 1 else "")
-        rows.append((_short(safe(file.path), 36), file.kind.value, f"{value}{span}", reason))
+        rows.append((exact(file.path), file.kind.value, f"{value}{span}", reason))
     widest = [max((cells(row[n]) for row in rows), default=0) for n in range(3)]
     lines = [
         "  " + "   ".join([*(padded(text, width) for text, width in zip(row, widest, strict=False)), row[3]])
         for row in rows
     ]
+    if any(cells(line) > look.width for line in lines):  # a path is never cut: it is there to be pasted
+        lines = [line for path, *rest in rows for line in (f"  {path}", f"      {'   '.join(rest)}")]
     return [look.strong("Rewrite first"), *lines] if lines else []
 
 
-def _short(path: str, room: int) -> str:
-    """The end of a path, which tells pages apart."""
-    return path if cells(path) <= room else "…" + path[-(room - 1) :]
+def _weight(kind: DocumentKind) -> int:
+    """Pages that sell come before pages about us, and those before what is read once and kept."""
+    return 0 if kind in _SELLING else 2 if kind in _KEPT else 1
 
 
-def _picked(files: Sequence[FileResult]) -> list[tuple[FileResult, Finding]]:
-    """A few notes that differ: each rule and each sentence once, at most two a file; errors first."""
+def picked(files: Sequence[FileResult], each: int = 2) -> list[tuple[FileResult, Finding]]:
+    """A few notes that differ: each rule and each sentence once, so many a file at most; errors first."""
     notes = [(file, finding) for file in files for finding in notes_of(file)]
-    picked: list[tuple[FileResult, Finding]] = []
+    chosen: list[tuple[FileResult, Finding]] = []
     for file, finding in sorted(notes, key=lambda pair: -pair[1].severity.rank):
-        known = any(f.name == finding.name or f.fingerprint == finding.fingerprint for _, f in picked)
-        if not known and sum(other.path == file.path for other, _ in picked) < 2 and len(picked) < _LINES:
-            picked.append((file, finding))
-    return sorted(picked, key=lambda pair: (pair[0].path, pair[1].start))
+        known = any(f.name == finding.name or f.fingerprint == finding.fingerprint for _, f in chosen)
+        if not known and sum(other.path == file.path for other, _ in chosen) < each and len(chosen) < _LINES:
+            chosen.append((file, finding))
+    return sorted(chosen, key=lambda pair: (pair[0].path, pair[1].start))
 
 
-def _lines(picked: Sequence[tuple[FileResult, Finding]], look: Look) -> list[str]:
-    lines = [look.strong("Look at these lines")] if picked else []
-    for file, finding in picked:
+def _lines(chosen: Sequence[tuple[FileResult, Finding]], look: Look) -> list[str]:
+    lines = [look.strong("Look at these lines")] if chosen else []
+    for file, finding in chosen:
         text = dict(file.lines).get(finding.start.line, finding.text)
         start = finding.start.column - 1 if finding.start.line in dict(file.lines) else 0
         end = finding.end.column - 1 if finding.end.line == finding.start.line else len(text)
         lead = len(text) - len(text.lstrip())
         focus = Span(max(0, min(start, len(text)) - lead), max(0, min(end, len(text)) - lead))
         name = look.level(finding.name, finding.severity)
-        lines.append(f"  {safe(file.path)}:{finding.start.line}   {name}")
+        lines.append(f"  {exact(file.path)}:{finding.start.line}   {name}")
         lines.append(f'      "{clipped(text.strip(), focus, look.width - 8)[0]}"')
         lines += [f"      {line}" for line in wrapped(finding.message, look.width - 6)]
     return lines
@@ -91,14 +102,14 @@ def _keep(files: Sequence[FileResult], look: Look) -> list[str]:
     keeps = [(file, keep) for file in files for keep in file.keep[:1]][:_KEEP]
     lines = []
     for file, keep in keeps:
-        lines.append(f"  {safe(file.path)}:{keep.line}")
+        lines.append(f"  {exact(file.path)}:{keep.line}")
         lines.append(f'      "{clipped(keep.text, Span(0, 0), look.width - 8)[0]}"')
     return [look.strong("Keep these lines"), *lines] if lines else []
 
 
 def _unread(run: Run, look: Look) -> list[str]:
     files = [file for file in run.files if not file.words]
-    lines = [f"  {safe(file.path)}   {safe(unread_words(file))}" for file in files[:_UNREAD]]
+    lines = [f"  {exact(file.path)}   {safe(unread_words(file))}" for file in files[:_UNREAD]]
     if len(files) > _UNREAD:
         lines.append(f"  and {counted(len(files) - _UNREAD, 'more file')}")
     return [look.strong("Not read"), *lines] if lines else []

@@ -106,6 +106,19 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutRule:
+    """A rule that ran, for reports that list them."""
+
+    name: str
+    family: str
+    title: str
+    help: str
+    leave_it_when: str
+    severity: Severity
+    bad: tuple[str, ...] = ()  # lines it finds, with <<…>> around what is marked
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A file that a folder holds and that was not read, and why."""
 
@@ -127,6 +140,7 @@ class Run:
     stale: tuple[Stale, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     fixed: tuple[Stale, ...] = ()  # findings of the base that are gone
+    rules: tuple[AboutRule, ...] = ()  # those that ran, by family and name
 
     def count(self, severity: Severity) -> int:
         """How many shown findings have that severity."""

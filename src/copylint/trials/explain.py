@@ -1,6 +1,5 @@
 """How a text was read, unit by unit, and why each rule speaks or stays silent."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +7,7 @@ from copylint.config import Config, for_file
 from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
+from copylint.report.escape import dumped
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import LABELS, counted
 from copylint.results import FileResult
@@ -66,7 +66,7 @@ def explain_json(source: Source, line: int | None, words: str | None, options: A
         "kind_why": evidence.result.kind_why,
         "units": units,
     }
-    return json.dumps(shown, indent=2, ensure_ascii=False) + "\n"
+    return dumped(shown)
 
 
 def _evidence(source: Source, asked: Asked) -> Evidence:

@@ -1,0 +1,1 @@
+"""Reports before programs of others, which pip does not bring: ``make peers``."""
