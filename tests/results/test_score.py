@@ -62,6 +62,20 @@ def test_counts(lines: tuple[str, ...], counts: Counts) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "short"),
+    [
+        (COMPANY, True),  # very few lines, however much of one mind
+        ((*COMPANY, *PRODUCT), False),
+        ((*READER, *COMPANY), True),  # a few that do not agree
+        ((*READER, *CONCRETE[1:], *COMPANY, *PRODUCT), False),
+    ],
+)
+def test_a_page_too_short_to_judge(lines: tuple[str, ...], short: bool) -> None:
+    score = page(*lines).score()
+    assert score.too_short is short
+
+
+@pytest.mark.parametrize(
     ("lines", "maturity"),
     [
         (READER, None),

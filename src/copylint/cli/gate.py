@@ -117,7 +117,9 @@ def _lines(
 ) -> Iterator[str]:
     by_why: dict[str, list[FileResult]] = {}
     if len(files) <= _EACH:
-        yield from (f"{file.path}: {why(file)}, so it is not held to {said}{tell}" for file in files)
+        for file in files:
+            last = tell if file is files[-1] else ""
+            yield f"{file.path}: {why(file)}, so it is not held to {said}{last}"
         return
     for file in files:
         by_why.setdefault(why(file).partition(" (")[0], []).append(file)

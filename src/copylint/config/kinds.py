@@ -68,7 +68,8 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
             raise CopylintError(f"{path}: front matter: {error}") from None
     guess = (
         _by_value(table, front, ("type", "layout", "template"))
-        or _by_path(table, inside or path)
+        # A config further down must not hide the names of the folders above it.
+        or _by_path(table, below(path, config.root or config.folder) or path)
         or _by_value(table, front, ("category",))
         or _by_shape(table, document)
     )

@@ -12,7 +12,8 @@ from copylint.config.errors import ConfigError, nearest
 from copylint.config.model import Origin, Setting, Settings
 from copylint.config.options import Node, tree
 from copylint.config.places import KeyPath, places
-from copylint.config.values import Sheet, globs
+from copylint.config.texts import globs
+from copylint.config.values import Sheet
 
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _LARGEST = 256 * 1024  # bytes

@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from copylint.config.values import (
+from copylint.config.texts import (
     CONTENT_KEYS,
-    FAIL_ON,
-    KIND,
-    LEVEL,
     RULES,
-    Flag,
     Folders,
     Globs,
     InsidePath,
@@ -18,9 +14,8 @@ from copylint.config.values import (
     RuleOption,
     Text,
     Texts,
-    Type,
-    Whole,
 )
+from copylint.config.values import FAIL_ON, KIND, LEVEL, Flag, Type, Whole
 
 
 @dataclass(frozen=True, slots=True)

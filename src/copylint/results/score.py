@@ -18,8 +18,10 @@ PRODUCT = 0.7  # a product as doer costs less than the firm itself
 CAP = 24  # words of a unit that count, so that one long sentence does not outweigh ten
 HEAD_SHARE = 0.4  # headings and buttons together weigh at most this much
 OPENING_WORDS = 80
-FEW_LINES = 12  # a page of fewer lines …
-WIDE_RANGE = 20  # … whose score may lie this many points apart is too short to be judged closely
+# A page too short to be judged closely: very few lines, or few whose score may lie far apart.
+VERY_FEW_LINES = 5
+FEW_LINES = 12
+WIDE_RANGE = 20
 _WEIGHTS = {
     BlockKind.TITLE: 3.0, BlockKind.SUBJECT: 3.0, BlockKind.H1: 3.0, BlockKind.H2: 2.0, BlockKind.BUTTON: 2.0,
     BlockKind.CAPTION: 0.5,
@@ -62,7 +64,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
         counts=counts,
         actor=actor,
         set_aside=len(set_aside),
-        too_short=len(units) < FEW_LINES and high - low > WIDE_RANGE,
+        too_short=len(units) < VERY_FEW_LINES or (len(units) < FEW_LINES and high - low > WIDE_RANGE),
     )
 
 
