@@ -51,6 +51,13 @@ def test_what_is_known_is_quiet_wherever_it_stands(site: GitFolder) -> None:
     assert len(copylint("--output-format", "concise").out.splitlines()) == 3
 
 
+def test_the_baseline_itself_is_no_copy(site: GitFolder) -> None:
+    (site.root / "content").mkdir()
+    (site.root / FILE).rename(site.root / "content" / FILE)
+    site.write("page.md", "You save an hour.\n")
+    assert copylint("--output-format", "concise", ".") == Answer(0, "", "")
+
+
 def test_create_overwrites_nothing(site: GitFolder) -> None:
     before = (site.root / FILE).read_bytes()
     answer = copylint("baseline", "create")

@@ -294,3 +294,23 @@ def test_a_row_of_lines_whose_first_one_is_rewritten_is_not_new(git_folder: GitF
     assert concise("--select", "self-run", "--new-from", "HEAD") == Answer(0, "", "")
     git_folder.write("page.md", "You pay less.\n")
     assert "1 fixed" in copylint("diff", "HEAD", "--select", "self-run").out
+
+
+def test_before_the_first_commit_all_that_is_staged_is_new(git_folder: GitFolder) -> None:
+    git_folder.write("page.md", OLD)
+    assert concise("--staged") == Answer(0, "", "")
+    git_folder.git("add", "page.md")
+    assert first(concise("--staged")) == ["page.md:1:1:pride-talk"]
+    assert first(concise("--new-from", "HEAD")) == ["page.md:1:1:pride-talk"]
+
+
+def test_in_another_worktree(git_folder: GitFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git_folder.commit(page=OLD)
+    git_folder.git("worktree", "add", "-q", str(tmp_path / "second"))
+    second = GitFolder(tmp_path / "second", made=False)
+    second.write("page.md", OLD + NEW)
+    second.git("add", "page.md")
+    monkeypatch.chdir(second.root)
+    assert first(concise("--staged")) == ["page.md:3:1:pride-talk"]
+    monkeypatch.chdir(git_folder.root)
+    assert concise("--staged") == Answer(0, "", "")

@@ -131,7 +131,7 @@ def update(place: Place, add_new: bool) -> int:
 @_place
 @verbose_option
 def prune(place: Place) -> int:
-    """Drop the entries that nothing answers to any more, and touch no others."""
+    """Drop the entries that are no longer needed."""
     return _rewrite(place, add_new=False, prune_only=True)
 
 

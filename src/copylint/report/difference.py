@@ -1,10 +1,10 @@
 """What got better and worse since a revision: one screen for people, JSON for programs."""
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from copylint.facts import Finding
+from copylint.report.escape import dumped, tame
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
@@ -42,7 +42,7 @@ def difference(made: Comparison, look: Look) -> str:
         if old
         else []
     )
-    return "".join(line.rstrip() + "\n" for part in parts if part for line in (*part, ""))[:-1]
+    return tame("".join(line.rstrip() + "\n" for part in parts if part for line in (*part, ""))[:-1])
 
 
 def _opening(made: Comparison, there: Sequence[Pair], added: Sequence[Pair]) -> str:
@@ -145,7 +145,7 @@ def difference_json(made: Comparison) -> str:
         "problems": [{"path": problem.path, "message": problem.message} for problem in made.run.problems],
         "warnings": list(made.run.warnings),
     }
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode() + "\n"
+    return dumped(value)
 
 
 def _page(pair: Pair) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def full(run: Run, look: Look | None = None) -> str:
     if len(run.files) > 1 and not look.everything:
         return tame(overview(run, look))
     if (nothing := unchanged_words(run)) and not look.quiet:
-        return safe(nothing) + "\n"
+        return tame(safe(nothing) + "\n")
     chosen = [(file, select(file, look)) for file in run.files]
     blocks = [
         file_lines(file, selection, look)
