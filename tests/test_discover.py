@@ -11,6 +11,7 @@ import pytest
 
 from copylint.config import Config
 from copylint.discover import discover, shown
+from copylint.runner import Options, glance_at
 from copylint.terms import CopylintError
 
 Tree = Callable[..., Path]
@@ -341,8 +342,9 @@ def nobody() -> Iterator[Path]:
         shutil.rmtree(root)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows locks folders in another way")
 def test_a_locked_folder_is_one_problem_and_the_rest_is_read(nobody: Path) -> None:
+    if os.name == "nt":
+        return  # Windows locks folders in another way
     (nobody / ".git").mkdir()
     for name in ("a.md", "listed/b.md", "locked/c.md", "open/d.md"):
         (nobody / name).parent.mkdir(exist_ok=True)
@@ -371,3 +373,25 @@ def test_what_is_no_ordinary_file_is_left_alone_in_a_folder(tree: Tree) -> None:
     if sys.platform == "linux":
         Path(os.fsdecode(os.fsencode(root) + b"/\xff.md")).write_text("words")
     assert len(names()) == 4 + (sys.platform == "linux")
+
+
+def test_a_file_that_goes_while_others_are_read_is_one_problem(tree: Tree) -> None:
+    root = tree("a.md", "b.md", "c.md")
+    found = discover(["."])
+    (root / "a.md").unlink()
+    (root / "b.md").unlink()
+    (root / "b.md").mkdir()
+    run = glance_at(found, Options())
+    assert [file.path for file in run.files] == ["c.md"]
+    assert [(problem.path, problem.message) for problem in run.problems] == [
+        ("a.md", "cannot be opened: No such file or directory"),
+        ("b.md", "cannot be opened: Is a directory"),
+    ]
+
+
+def test_a_file_as_large_as_a_disk_is_not_taken_into_memory(tree: Tree) -> None:
+    root = tree("a.md")
+    with (root / "a.md").open("r+b") as file:
+        file.truncate(200_000_000_000)
+    (problem,) = glance_at(discover(["."]), Options()).problems
+    assert problem.message == "a.md: more than 100 MB; split it or leave it out"

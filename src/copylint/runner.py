@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from copylint.config import Accept, Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
@@ -103,7 +102,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
             continue
         try:
-            data = _bytes_of(target.file) if target.data is None else target.data
+            data = _bytes_of(target) if target.data is None else target.data
             source = decode(data, target.path)
             config, site = with_site_name(config, target.file, source.text)
             if site is not None:
@@ -138,12 +137,12 @@ def glance_at(found: Found, options: Options) -> Run:
     return replace(run, problems=(*found.problems, *run.problems), skipped=found.skipped)
 
 
-def _bytes_of(file: Path) -> bytes:
+def _bytes_of(target: Target) -> bytes:
     """The bytes of a file; of more than anything readable holds, an error. Raises OSError, SourceError."""
-    with file.open("rb") as stream:
+    with target.file.open("rb") as stream:
         data = stream.read(_MOST + 1)
     if len(data) > _MOST:
-        raise SourceError(f"{file.as_posix()}: more than {_MOST // 1_000_000} MB; split it or leave it out")
+        raise SourceError(f"{target.path}: more than {_MOST // 1_000_000} MB; split it or leave it out")
     return data
 
 

@@ -50,9 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     args = list(sys.argv[1:] if argv is None else argv)
     prepare_streams()
-    if INSTRUCTION in os.environ:
-        return complete(copylint, os.environ)
     try:
+        if INSTRUCTION in os.environ:
+            return complete(copylint, os.environ)
         code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
     except click.exceptions.Abort:
         return 130
