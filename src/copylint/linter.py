@@ -1,8 +1,10 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from copylint.checks import CHECKS
 from copylint.config import Config, KindGuess, guess_kind, kind_table
@@ -190,7 +192,8 @@ def _place(page: Page, unit: Unit) -> Span:
 
 def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     """Lines in which the reader does something concrete and nothing was found."""
-    touched = [finding.sentence for finding in findings]
+    touched = sorted({finding.sentence for finding in findings})
+    reached = list(accumulate((span.end for span in touched), max))  # how far those up to each one reach
     kept: list[Keep] = []
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
@@ -204,10 +207,13 @@ def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
         if len(unit.text.split()) < _LEAST_WORDS_KEPT:
             continue
         place = _place(page, unit)
-        if not any(place.touches(other) for other in touched):
+        before = bisect_left(touched, (place.end, 0))
+        if not before or reached[before - 1] <= place.start:
             line = page.document.source.position(place.start).line
             kept.append(Keep(line, " ".join(unit.text.split())))
-    return tuple(sorted(kept[:_MOST_KEPT], key=lambda keep: keep.line))
+            if len(kept) == _MOST_KEPT:
+                break
+    return tuple(sorted(kept, key=lambda keep: keep.line))
 
 
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:

@@ -29,13 +29,11 @@ _JSON_FILES = {
     "site.webmanifest": ("short_name", "name"),
     "manifest.webmanifest": ("short_name", "name"),
 }
-_SHARED = re.compile(
-    r"""<meta\b[^>]*?\bog:site_name\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["']"""
-    r"""|<meta\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["'][^>]*?\bog:site_name\b""",
-    re.IGNORECASE,
-)
+_META = re.compile(r"<meta\b[^>]*+", re.IGNORECASE)
+_SHARED = re.compile(r"\bog:site_name\b", re.IGNORECASE)
+_CONTENT = re.compile(r"""\bcontent\s*+=\s*+["']([^"'<>{]++)["']""", re.IGNORECASE)
 # What follows a name in a title: "Acme | Payroll for bakers", "Acme - docs".
-_TAIL = re.compile(r"\s+[|–—·:»-]\s.*|\s*[|·»].*|:\s.*")
+_TAIL = re.compile(r"(?<!\s)(?:\s++(?:[|–—·:»-]\s|[|·»])|[|·»]|:\s).*")
 _NO_NAME = frozenset(
     """
         home homepage website web site blog docs documentation handbook app frontend front-end
@@ -61,8 +59,7 @@ def site_name(path: Path | str, text: str = "") -> SiteName | None:
     ``.git`` or else the working folder; outside of both only beside the file. Only a name with a
     capital letter and at most three words counts: anything else would be taken for common words.
     """
-    shared = _SHARED.search(text[:_SIZE]) if "og:site_name" in text[:_SIZE] else None
-    if shared is not None and (name := _fit(shared.group(1) or shared.group(2))):
+    if name := _fit(_shared(text[:_SIZE])):
         return SiteName(name, "og:site_name")
     folder = Path(path).absolute().parent
     return _beside(folder, _project_of(folder, Path.cwd()))
@@ -99,6 +96,20 @@ def _beside(folder: Path, limit: Path) -> SiteName | None:
     return None
 
 
+def _shared(text: str) -> str:
+    """The content of the first ``<meta>`` that tells other sites the name, wherever in it that stands."""
+    for tag in _META.finditer(text) if "og:site_name" in text else ():
+        names = [match.span() for match in _SHARED.finditer(tag.group())]
+        if not names:
+            continue
+        content = _CONTENT.search(tag.group(), names[0][1])
+        if content is None:
+            content = _CONTENT.search(tag.group(), 0, names[-1][0])
+        if content is not None:
+            return content.group(1)
+    return ""
+
+
 def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8", errors="replace") if file.stat().st_size < _SIZE else ""
@@ -107,7 +118,7 @@ def _read(file: Path) -> str:
 
 
 def _from_line(file: Path, key: str) -> str:
-    indent = r"^\s*" if file.suffix in (".js", ".ts") else "^"
+    indent = r"^[^\S\n]*+" if file.suffix in (".js", ".ts") else "^"
     found = re.search(indent + key + _TITLE, _read(file), re.MULTILINE)
     return _fit(found["quoted"] or found["plain"] or "") if found else ""
 

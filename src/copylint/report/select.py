@@ -1,5 +1,6 @@
 """Which findings of a file a person gets to see at once."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,9 +38,11 @@ def select(file: FileResult, look: Look) -> Selection:
         return Selection(tuple(map(Shown, wanted)))
     kept: list[Finding] = []
     lines: dict[str, list[int]] = {}
+    times: Counter[str] = Counter()
     for finding in wanted:
-        if finding.severity is Severity.ERROR or sum(f.name == finding.name for f in kept) < _EACH:
+        if finding.severity is Severity.ERROR or times[finding.name] < _EACH:
             kept.append(finding)
+            times[finding.name] += 1
         else:
             lines.setdefault(finding.name, []).append(finding.start.line)
     by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, n))
