@@ -1,6 +1,7 @@
 """Where one unit ends and the next begins."""
 
 import re
+from itertools import islice
 
 from copylint.lexicon import word_list
 from copylint.terms import BlockKind
@@ -63,12 +64,9 @@ def cut(text: str, span: Span) -> list[Span]:
 def _cut_after(text: str, start: int, end: int) -> int:
     """Where the piece that opens at ``start`` ends."""
     most = min(end, start + LONGEST)
-    words = 0
-    for word in _WORD.finditer(text, start, most):
-        words += 1
-        if words > LONGEST_WORDS:
-            most = word.start()
-            break
+    beyond = next(islice(_WORD.finditer(text, start, most), LONGEST_WORDS, None), None)
+    if beyond is not None:
+        most = beyond.start()
     if most == end:
         return end
     half = (start + most) // 2

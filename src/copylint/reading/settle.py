@@ -52,7 +52,7 @@ def settle(
 def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: DocumentKind) -> list[Unit]:
     """A quoted block followed by one that only names a speaker is that speaker's, and so is the name."""
     voices = answers(units, blocks, names, kind)
-    signed: dict[int, Voice] = {}
+    signed: dict[int, Voice] = {}  # by the block that names the speaker
     for i in range(1, len(blocks)):
         text, above = blocks[i].text.strip(), blocks[i - 1]
         quoted = above.text.strip().startswith(_QUOTED) or above.place.quote_depth > 0
@@ -70,8 +70,8 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
     given = [_told(unit) if unit.block in unsigned else unit for unit in given]
     if kind is not DocumentKind.PRESS:
         return given
-    quoted = {unit.block for unit in given if unit.voice is Voice.CUSTOMER}
-    speakers = {block: _press_voice(blocks[block], names) for block in quoted}
+    told = {unit.block for unit in given if unit.voice is Voice.CUSTOMER}
+    speakers = {block: _press_voice(blocks[block], names) for block in told}
     return [_in_press(unit, speakers.get(unit.block)) for unit in given]
 
 
@@ -131,7 +131,10 @@ def _opening_of(blocks: Sequence[Block], last: int) -> Iterator[int]:
 
 
 def _press_voice(block: Block, names: Names) -> Voice | None:
-    """Who is quoted in a press release speaks for the firm, unless another house is named; None: a customer."""
+    """Who is quoted in a press release speaks for the firm, unless another house is named.
+
+    None: a customer speaks.
+    """
     if block.voice_hint is not None or _CUSTOMER.search(block.text):
         return None
     house = _HOUSE.search(block.text)

@@ -36,7 +36,7 @@ def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
 
 
 class Around:
-    """What the units around a match carry; whole sections are looked at once, however many matches they hold."""
+    """What the units around a match carry; a section is looked at once, however many matches it holds."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
