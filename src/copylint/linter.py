@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
+from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Page, Unit
@@ -95,9 +96,15 @@ class Linter:
             return _unread(source, document, guess, off=ignored is None)
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
-        found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
+        found = list(
+            islice(
+                (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])),
+                FINDINGS + 1,
+            )
+        )
+        within(source.path, len(found), FINDINGS, "findings")
         findings = suppress(judge(found, rules, page, self._config), document.directives, source)
-        notes = (*document.notes, *_unknown_in_comments(document, self._rulebook))
+        notes = (*document.notes, *page.notes, *_unknown_in_comments(document, self._rulebook))
         keep = _keep(page, findings)
         return FileResult(
             path=source.path,
@@ -113,6 +120,7 @@ class Linter:
         )
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
+        within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
 

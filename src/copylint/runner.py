@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copylint.budget import timed
 from copylint.config import Config, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Target
@@ -74,7 +75,8 @@ def run_files(targets: Sequence[Target], options: Options) -> Run:
             if site is not None:
                 found[site] = None
             named = named or bool(config.brand)
-            files.append(linters.lint(source, config))
+            with timed(target.path):
+                files.append(linters.lint(source, config))
         except ModelError:
             raise  # no file could be read
         except CopylintError as error:
@@ -93,5 +95,6 @@ def run_text(text: str, path: str, options: Options) -> Run:
     """
     config = options.config or for_file(path)
     linters = Linters(options)
-    file = linters.lint(Source.of(text, path), config)
+    with timed(path):
+        file = linters.lint(Source.of(text, path), config)
     return Run((file,), (), linters.model([file]), bool(config.brand))

@@ -23,7 +23,6 @@ _OPENER = re.compile(
 )
 # "When the alarm rings, press …": who is told to do what stands after the comma.
 _LEADING_CLAUSE = re.compile(r"\W*(?:when|if|once|before|after|to|for)\s[^,]{3,80},", re.IGNORECASE)
-LONGEST_WORD = 300  # characters without a space
 _LISTS = ("product-nouns", "customer-nouns", "company-nouns", "role-nouns", "mission-nouns")
 
 
@@ -38,14 +37,6 @@ def _triggers() -> Phrases:
 @lru_cache(maxsize=64)
 def _named(names: Names) -> re.Pattern[str]:
     return spellings((*names.company, *names.products, *names.reader, *names.theirs), case=False)
-
-
-def can_parse(text: str) -> bool:
-    """Whether the parser can make words of a text: nothing in it is longer than an address may be.
-
-    spaCy peels punctuation off a word sign by sign and looks at all of the rest each time.
-    """
-    return len(text) <= LONGEST_WORD or max(map(len, text.split())) <= LONGEST_WORD
 
 
 def needs_parse(text: str, names: Names) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 6  # part of every parse's key: raise it whenever the output changes
+VERSION = 7  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -24,6 +24,8 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"}
 )
 _TEMPLATE = "\ue000"
+# No word and no address: spaCy peels signs off a word one by one and looks at all the rest each time.
+_ENDLESS = re.compile(r"(?<!\S)\S{301,}+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # What a subject follows, where it does not open the text.
 _BEFORE_SUBJECT = re.compile(
@@ -106,6 +108,7 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     if sentence.imperative and sentence.opens == 0:
         put(PREFIX, 0, 0)
     named = dict(find_names(text, names))
+    endless = dict(match.span() for match in _ENDLESS.finditer(text))
     opens = sentence.opens if sentence.imperative else -1
     subjects = {} if opens == 0 else _noun_subjects(text)
     lowered = _lowered(text, named, opens)
@@ -116,6 +119,10 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
             put(" to", at, at)
         if at == opens > 0:
             put(PREFIX.lower(), at, at)
+        if at in endless:
+            put(NEUTRAL, at, endless[at])
+            at = endless[at]
+            continue
         if at in named:
             put(_stand_in(text, at, named[at]), at, named[at])
             at = named[at]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copylint.facts import Clause, Names, Sign, Unit, Word
-from copylint.nlp import Sentence, can_parse, needs_parse
+from copylint.nlp import Sentence, needs_parse
 from copylint.reading.about import actor_of
 from copylint.reading.benign import benign_of
 from copylint.reading.clause import clauses_of, main_clause
@@ -54,7 +54,7 @@ def outline(block: Block, names: Names) -> Outline:
     copy = block.voice_hint is not Voice.NOT_COPY and not block.place.furniture
     sentences = tuple(
         Sentence(text[a:b], opens is not None, opens or 0)
-        if copy and can_parse(text[a:b]) and (opens or needs_parse(text[a:b], names))
+        if copy and (opens or needs_parse(text[a:b], names))
         else None
         for (a, b), opens in zip(spans, starts, strict=True)
     )
