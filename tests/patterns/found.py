@@ -10,8 +10,15 @@ from pathlib import Path
 from types import ModuleType
 
 import copylint
+from copylint.facts import Names
+from copylint.lexicon.pattern import _alternatives, spellings
+from copylint.nlp import gate, normalise
+from copylint.rulebook import phrasing
 
 SOURCE = Path(copylint.__file__).parent
+# Tried where a key or a string of valid TOML begins, and nowhere else: a method takes them one after the other.
+_ONCE = ("copylint.config.places._KEY", "copylint.config.places._STRING")
+_NAMES = Names(("Acme", "Holt & Sons"), ("Rota-X",), ("shop owners",), ("their guests",))
 _CALLS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")
 
 
@@ -32,7 +39,7 @@ def patterns() -> list[Found]:
     """All of them, each once."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(SOURCE.rglob("*.py"))}
     found: dict[tuple[str, int, str], Found] = {}
-    for one in (*_kept(_uses(trees)), *_written(trees)):
+    for one in (*_kept(_uses(trees)), *_written(trees), *_made()):
         found.setdefault((one.pattern, one.flags, one.use), one)
     return list(found.values())
 
@@ -75,7 +82,8 @@ def _kept(uses: Mapping[tuple[str, str], set[str]]) -> Iterator[Found]:
             for pattern in _inside(value, 0):
                 known = uses.get((module.__name__, name)) if isinstance(value, re.Pattern) else None
                 if isinstance(pattern.pattern, str):
-                    for use in sorted(known or {"search"}):
+                    once = f"{module.__name__}.{name}" in _ONCE
+                    for use in ("match",) if once else sorted(known or {"search"}):
                         yield Found(f"{module.__name__}.{name}", pattern.pattern, pattern.flags, use)
 
 
@@ -108,6 +116,22 @@ def _written(trees: Mapping[Path, ast.Module]) -> Iterator[Found]:
             use = node.func.attr if node.func.attr in ("match", "fullmatch") else "search"
             flags = re.IGNORECASE if "re.I" in ast.unparse(node) else 0
             yield Found(f"{_module(path)}:{node.lineno}", pattern, flags, use)
+
+
+def _made() -> Iterator[Found]:
+    """The patterns that functions make from lists of words and from names, for a few of each."""
+    entries = ("we are here to", "do not stop", "customer-first", "#1 choice", "that's it", "10 times")
+    made = {
+        "gate._named": gate._named(_NAMES),
+        "normalise._noun_subject_pattern": normalise._noun_subject_pattern(),
+        "normalise._lets_pattern": normalise._lets_pattern(),
+        "pattern.spellings": spellings(entries, case=False),
+        "pattern._alternatives": re.compile(_alternatives(entries), re.IGNORECASE),
+    }
+    for slot, written in phrasing._PATTERNS.items():
+        made |= {f"phrasing {slot} {n}": re.compile(one) for n, one in enumerate(written) if one}
+    for where, pattern in made.items():
+        yield Found(f"copylint.made: {where}", pattern.pattern, pattern.flags, "search")
 
 
 def _text(node: ast.expr) -> str | None:

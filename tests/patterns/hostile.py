@@ -12,7 +12,7 @@ _END = "\x00"  # a character that hardly any pattern wants: what came before was
 _MOST = 200  # texts a pattern
 
 Nodes = Any  # re's parse trees have no public type
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
 def texts(pattern: str, flags: int) -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ def _runs(before: str, inner: Nodes, after: str) -> Iterator[tuple[str, str]]:
 def _repeats(nodes: Nodes, befores: set[str]) -> Iterator[tuple[str, Nodes, str]]:
     """Every part that may be repeated often, with what stands before it and after it."""
     for number, (code, value) in enumerate(nodes):
-        if code in _REPEATS:
+        if code in REPEATS:
             _, most, inner = value
             if most > 3:
                 after = witness(nodes[number + 1 : number + 3], full=True)
@@ -56,7 +56,7 @@ def _repeats(nodes: Nodes, befores: set[str]) -> Iterator[tuple[str, Nodes, str]
             body = witness(inner, full=True)
             yield from _repeats(inner, {*befores, *(before + body for before in befores)})
         else:
-            for part in _inside(code, value):
+            for part in inside(code, value):
                 yield from _repeats(part, befores)
         grown = {
             before + witness([(code, value)], full=full) for before in befores for full in (True, False)
@@ -64,8 +64,10 @@ def _repeats(nodes: Nodes, befores: set[str]) -> Iterator[tuple[str, Nodes, str]
         befores = set(sorted(grown, key=len)[-3:]) | set(sorted(grown, key=len)[:1])
 
 
-def _inside(code: Any, value: Any) -> list[Nodes]:
-    """The parts of a node that is no repeat."""
+def inside(code: Any, value: Any) -> list[Nodes]:
+    """The parts of a node that has any."""
+    if code in REPEATS:
+        return [value[2]]
     if code is op.BRANCH:
         return list(value[1])
     if code is op.SUBPATTERN:
@@ -84,7 +86,7 @@ def witness(nodes: Nodes, *, full: bool) -> str:
     """
     made = ""
     for code, value in nodes:
-        if code in _REPEATS:
+        if code in REPEATS:
             least, most, inner = value
             made += witness(inner, full=full) * min(max(least, int(full)), most, 8)
         elif code is op.ASSERT and value[0] < 0:
@@ -92,7 +94,7 @@ def witness(nodes: Nodes, *, full: bool) -> str:
         elif code is op.ASSERT:
             continue
         elif code in (op.BRANCH, op.SUBPATTERN, op.ATOMIC_GROUP):
-            made += witness(_inside(code, value)[-1 if full else 0], full=full)
+            made += witness(inside(code, value)[-1 if full else 0], full=full)
         else:
             made += "".join(_letters([(code, value)])[:1])
     return made
@@ -118,10 +120,8 @@ def _letters(nodes: Nodes) -> list[str]:
         if code is op.IN:
             listed = [chr(item) for kind, item in value if kind is op.LITERAL]
             pool = list(dict.fromkeys((*_POOL, *listed)))
-            return [letter for letter in pool if _takes(value, letter)]
-        inner = _inside(code, value) if code is not op.ASSERT_NOT else []
-        if code in _REPEATS:
-            inner = [value[2]]
+            return [letter for letter in pool if takes(value, letter)]
+        inner = inside(code, value) if code is not op.ASSERT_NOT else []
         return [letter for part in inner for letter in _letters(part)[:2]]
     return []
 
@@ -138,7 +138,7 @@ _NOT_KINDS = {
 }
 
 
-def _takes(items: Any, letter: str) -> bool:
+def takes(items: Any, letter: str) -> bool:
     """Whether a character class holds a character."""
     wanted = True
     for kind, value in items:
