@@ -121,6 +121,12 @@ def _written(trees: Mapping[Path, ast.Module]) -> Iterator[Found]:
 def _made() -> Iterator[Found]:
     """The patterns that functions make from lists of words and from names, for a few of each."""
     entries = ("we are here to", "do not stop", "customer-first", "#1 choice", "that's it", "10 times")
+    yield from (
+        Found(f"copylint.made: phrasing {slot} {n}", pattern, re.IGNORECASE, "match")
+        for slot, written in phrasing._PATTERNS.items()
+        for n, pattern in enumerate(written)
+        if pattern
+    )
     made = {
         "gate._named": gate._named(_NAMES),
         "normalise._noun_subject_pattern": normalise._noun_subject_pattern(),
@@ -128,8 +134,6 @@ def _made() -> Iterator[Found]:
         "pattern.spellings": spellings(entries, case=False),
         "pattern._alternatives": re.compile(_alternatives(entries), re.IGNORECASE),
     }
-    for slot, written in phrasing._PATTERNS.items():
-        made |= {f"phrasing {slot} {n}": re.compile(one) for n, one in enumerate(written) if one}
     for where, pattern in made.items():
         yield Found(f"copylint.made: {where}", pattern.pattern, pattern.flags, "search")
 

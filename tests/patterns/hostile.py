@@ -58,9 +58,7 @@ def _repeats(nodes: Nodes, befores: set[str]) -> Iterator[tuple[str, Nodes, str]
         else:
             for part in inside(code, value):
                 yield from _repeats(part, befores)
-        grown = {
-            before + witness([(code, value)], full=full) for before in befores for full in (True, False)
-        }
+        grown = {before + witness([(code, value)], full=full) for before in befores for full in (True, False)}
         befores = set(sorted(grown, key=len)[-3:]) | set(sorted(grown, key=len)[:1])
 
 
