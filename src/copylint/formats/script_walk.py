@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from copylint.formats.keys import words
+from copylint.formats.key_words import words
 from copylint.formats.run import Run
 from copylint.formats.script_tree import Script
 from copylint.formats.sheet import Sheet
