@@ -70,8 +70,10 @@ class PropsWalk(Walk):
                     branch = script_strings.unwrapped(branch)
                     self.later((self.prop, name, prop, branch, siblings, scope))
         elif node.type == "binary_expression":
-            right = node.child_by_field_name("right")
-            if right is not None:
+            right = script_strings.sum_of(node)[-1]
+            if right == node:
+                right = node.child_by_field_name("right") or node
+            if right != node:
                 self.later((self.prop, name, prop, script_strings.unwrapped(right), siblings, scope))
         elif node.type in _ELEMENTS or node.type == "jsx_fragment":
             kind = kind_of_prop(name, prop, _ANY_WORDS, siblings, self.keys)

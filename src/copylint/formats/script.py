@@ -12,7 +12,7 @@ from copylint.formats.key_words import words
 from copylint.formats.keys import asks
 from copylint.formats.props import kind_of_value, markup_in, opens_markup
 from copylint.formats.script_tree import parse
-from copylint.formats.script_walk import Reading, Scope, subject
+from copylint.formats.script_walk import Reading, Scope, below, subject
 from copylint.formats.sheet import Sheet
 from copylint.formats.siblings import Siblings
 from copylint.formats.speakers import voice_of
@@ -95,7 +95,7 @@ class _Script(ElementsWalk):
             self.comments_in(node)
             self.later(
                 *(
-                    (self.code, item, scope._replace(path=(*scope.path, str(n)), siblings=()))
+                    (self.code, item, scope._replace(path=below(scope.path, str(n)), siblings=()))
                     for n, item in enumerate(items)
                 )
             )
@@ -171,7 +171,7 @@ class _Script(ElementsWalk):
             value = pair.child_by_field_name("value")
             if value is None or not key:
                 continue
-            path = (*scope.path, key)
+            path = below(scope.path, key)
             if about is not None and key == "content":
                 path = ("meta", about)
             if value.type in ("arrow_function", "function_expression"):
