@@ -16,7 +16,7 @@ from copylint.text.view import View
 LINE_OF_A_MACHINE = 30_000  # characters; nobody writes such lines by hand
 
 _NOWHERE = Span(0, 0)
-_BODY = re.compile(r"(?://|/\*+)[\s*]*copylint-(.*?)(?:\*/)?", re.DOTALL)
+_BODY = re.compile(r"(?://|/\*)[\s*]*+copylint-(.*?)(?:\*/)?", re.DOTALL)
 
 
 def read_script_file(source: Source, settings: Settings) -> Document:

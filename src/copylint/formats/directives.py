@@ -17,7 +17,8 @@ _LINES = {
     for mark in ("#", "//", "..")
 }
 _END = {"<!--": "-->", "{/*": "*/}", "{{!--": "--}}", "<%#": "%>", "{#": "#}"}
-_WORDS = re.compile(r"([\w-]*)(.*?)(?:\s+--\s+(.*))?\s*", re.DOTALL)
+_VERB = re.compile(r"[\w-]*")
+_REASON = re.compile(r"\s--\s")
 _NAME = re.compile(r"[\w-]+")
 
 
@@ -67,10 +68,11 @@ def read_comment(source: Source, span: Span, body: str) -> Directive | str:
     ``body`` is what follows ``copylint-``.
     """
     line = source.position(max(span.start, span.end - 1)).line
-    words = _WORDS.fullmatch(body)
-    verb = words[1] if words else ""
-    if words is None or verb not in VERBS:
+    verb = _VERB.findall(body)[0]
+    if verb not in VERBS:
         known = " or ".join(f"copylint-{name}" for name in VERBS)
         return f'line {line}: "copylint-{verb}" is not known; write {known}'
-    names = tuple(_NAME.findall(words[2]))
-    return Directive(verb, names, " ".join((words[3] or "").split()), span, line)
+    rest = body[len(verb) :]
+    told = _REASON.search(rest)
+    names, reason = (rest[: told.start()], rest[told.end() :]) if told else (rest, "")
+    return Directive(verb, tuple(_NAME.findall(names)), " ".join(reason.split()), span, line)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from copylint.formats.keys import words
+from copylint.formats.key_words import words
 from copylint.formats.run import Run
 from copylint.formats.script_tree import Script
 from copylint.formats.sheet import Sheet
@@ -15,6 +15,7 @@ from copylint.text.view import View
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+LONGEST_PATH = 100  # keys
 DEEPEST = 250  # elements and expressions inside each other
 
 
@@ -107,6 +108,11 @@ class Walk(Visitor):
         """Keep a comment, which may be one to copylint."""
         start, end = self.script.span(node)
         self.comments.append((self.view.span(start, end), self.text[start:end]))
+
+
+def below(path: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The path of what stands below a key; of one that is very long the end is kept."""
+    return (*path[-LONGEST_PATH:], key)
 
 
 def subject(name: str) -> str | None:
