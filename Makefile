@@ -1,4 +1,4 @@
-# make check | test | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | hostile | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test eval eval-formats docs
+.PHONY: ready check test hostile eval eval-formats docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -25,6 +25,10 @@ check: ready
 
 test: ready
 	$(PYTHON) -m pytest
+
+# make hostile   every pattern on all of its hostile texts, up to 256 KB: a matter of minutes
+hostile: ready
+	COPYLINT_TEST_HOSTILE=1 $(PYTHON) -m pytest tests/test_patterns.py
 
 # make eval                 measures corpora/ and writes corpora/REPORT.md
 # make eval REAL=folder     prints the figures for the labelled files of that folder beside those for corpora/

@@ -16,7 +16,7 @@ from copylint.nlp import gate, normalise
 from copylint.rulebook import phrasing
 
 SOURCE = Path(copylint.__file__).parent
-# Tried where a key or a string of valid TOML begins, and nowhere else: a method takes them one after the other.
+# Tried where a key or a string of valid TOML begins and nowhere else, one after the other.
 _ONCE = ("copylint.config.places._KEY", "copylint.config.places._STRING")
 _NAMES = Names(("Acme", "Holt & Sons"), ("Rota-X",), ("shop owners",), ("their guests",))
 _CALLS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")
@@ -60,11 +60,10 @@ def _uses(trees: Mapping[Path, ast.Module]) -> dict[tuple[str, str], set[str]]:
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
-        called = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.attr in _CALLS:
-                call = called.get(id(node))
-                once = call is not None and len(call.args) == 1 and node.attr in ("match", "fullmatch")
+                # A match at a place is tried only there; the loops around it are tested as readers.
+                once = node.attr in ("match", "fullmatch")
                 name = node.value.id
                 uses.setdefault(home.get(name, (here, name)), set()).add(node.attr if once else "search")
     return uses

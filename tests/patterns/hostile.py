@@ -2,7 +2,7 @@
 
 import re._constants as op
 import re._parser as parser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from typing import Any
 
@@ -124,7 +124,7 @@ def _letters(nodes: Nodes) -> list[str]:
     return []
 
 
-_KINDS = {
+_KINDS: dict[Any, Callable[[str], bool]] = {
     op.CATEGORY_DIGIT: str.isdigit,
     op.CATEGORY_SPACE: str.isspace,
     op.CATEGORY_WORD: lambda letter: letter.isalnum() or letter == "_",
@@ -142,10 +142,10 @@ def takes(items: Any, letter: str) -> bool:
     for kind, value in items:
         if kind is op.NEGATE:
             wanted = False
-        elif kind is op.LITERAL and ord(letter) == value:
-            return wanted
-        elif kind is op.RANGE and value[0] <= ord(letter) <= value[1]:
-            return wanted
+        elif kind in (op.LITERAL, op.RANGE):
+            low, high = value if kind is op.RANGE else (value, value)
+            if low <= ord(letter) <= high:
+                return wanted
         elif kind is op.CATEGORY:
             positive = _NOT_KINDS.get(value)
             holds = _KINDS[value](letter) if positive is None else not _KINDS[positive](letter)
