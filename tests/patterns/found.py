@@ -16,8 +16,11 @@ from copylint.nlp import gate, normalise
 from copylint.rulebook import phrasing
 
 SOURCE = Path(copylint.__file__).parent
-# Tried where a key or a string of valid TOML begins and nowhere else, one after the other.
-_ONCE = ("copylint.config.places._KEY", "copylint.config.places._STRING")
+# Handed on under another name, and tried where a key, a string or a statement begins and nowhere else.
+_ONCE = (
+    *("copylint.config.places._KEY", "copylint.config.places._STRING"),
+    *("copylint.formats.mdx_tokens._IMPORT", "copylint.formats.mdx_tokens._EXPORT"),
+)
 _NAMES = Names(("Acme", "Holt & Sons"), ("Rota-X",), ("shop owners",), ("their guests",))
 _CALLS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")
 

@@ -11,7 +11,7 @@ from copylint.text.view import Piece, View
 DEEPEST = 20
 _NO_CHARSETS = ("punycode", "idna")  # of addresses; their decoders take quadratic time
 
-_HEADER = re.compile(r"([!-9;-~]+):[ \t]*((?:[^\r\n]*)(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]+)*)(?:\r\n|\n|\r|\Z)")
+_HEADER = re.compile(r"([!-9;-~]+):[ \t]*([^\r\n]*+(?:(?:\r\n|\n|\r)[ \t][^\r\n]++)*+)(?:\r\n|\n|\r|\Z)")
 _BLANK = re.compile(r"\r\n|\n|\r|\Z")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]+")
 _WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?\s]*)\?=")

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from copylint.formats.mdx_tokens import Token
 from copylint.text.view import Piece
 
-PREFIX = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")  # what may stand before a block on its line
+PREFIX = re.compile(r"[\s>]*+(?:(?:[-*+]|\d{1,9}[.)])\s*+)?")  # what may stand before a block on its line
 _LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
 _LINE = re.compile(r"^([ \t]*)(?=[^\s])", re.MULTILINE)
 

@@ -24,7 +24,7 @@ _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}
 _NAME = re.compile(
     r"[-~]?\s*(?:include(?:_cached|_relative)?|render|component)\s+['\"]?([\w/.-]+)|[-~]?\s*([\w/.-]+)"
 )
-_QUOTED = r"(?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)"
+_QUOTED = r"(?<!\\)(?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)"
 _STRING = re.compile(rf"(?:(?<![\w.-])([\w.-]++)\s*+[=:]\s*+)?{_QUOTED}", re.DOTALL)
 _PAIR = re.compile(rf"(?<![\w.:@-])([A-Za-z][\w-]*+)\s*+=\s*+{_QUOTED}", re.DOTALL)
 _LINE = re.compile(
