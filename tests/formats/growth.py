@@ -6,6 +6,7 @@ prints those that take more than their share. ``--endings .md,.html`` keeps it t
 """
 
 import argparse
+import gc
 import json
 import math
 import random
@@ -109,6 +110,8 @@ def seconds(work: Callable[[], None], times: int = 1) -> float:
     """The best of several measurements of processor time; infinite when it had to be stopped."""
     best = math.inf
     for _ in range(times):
+        gc.collect()
+        gc.disable()  # it comes when it likes
         started = time.process_time()
         try:
             with _stopped(TOO_LONG):
@@ -119,6 +122,8 @@ def seconds(work: Callable[[], None], times: int = 1) -> float:
             if isinstance(error.__cause__ or error.__context__, TooLong):
                 return best
             raise
+        finally:
+            gc.enable()
         best = min(best, time.process_time() - started)
         if best < NOTHING:
             break
@@ -130,15 +135,15 @@ def growth(case: Hostile, small: int, large: int) -> float:
 
     Doubtful figures are measured again, since other programs disturb the clock.
     """
-    found = math.inf
-    for times in (1, 3, 5):
-        after = seconds(reading(case.ending, case.text(large)), times)
+    before = after = found = math.inf
+    for times in (1, 2, 4):
+        after = min(after, seconds(reading(case.ending, case.text(large)), times))
         if after < NOTHING:
             return 0.0
         if after == math.inf:
             return math.inf
-        before = seconds(reading(case.ending, case.text(small)), times)
-        found = min(found, math.log(after / max(before, NOTHING / 4)) / math.log(large / small))
+        before = min(before, seconds(reading(case.ending, case.text(small)), times))
+        found = math.log(after / max(before, NOTHING / 4)) / math.log(large / small)
         if found <= EXPONENT:
             break
     return found

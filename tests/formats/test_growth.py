@@ -9,8 +9,8 @@ import pytest
 from copylint.text import Source
 from tests.formats.growth import EXPONENT, Hostile, growth, known, made, marks, reading, repeated, seconds
 
-SMALL, LARGE = 6_000, 24_000  # characters
-A_FORMAT = 12  # files that are read for each format
+SMALL, LARGE = 5_000, 20_000  # characters
+A_FORMAT = 8  # files that are read for each format
 
 
 def _some(ending: str) -> list[Hostile]:
@@ -25,8 +25,9 @@ def _some(ending: str) -> list[Hostile]:
 
 @pytest.mark.parametrize("ending", sorted(marks()))
 def test_time_grows_with_the_size(ending: str) -> None:
-    slow = {case: growth(case, SMALL, LARGE) for case in _some(ending)}
-    assert not {case: power for case, power in slow.items() if power > EXPONENT}
+    slow = [case for case in _some(ending) if growth(case, SMALL, LARGE) > EXPONENT]
+    # The clock of a busy machine errs in short times; what grows too fast does so in longer ones as well.
+    assert not [case for case in slow if growth(case, LARGE, 4 * LARGE) > EXPONENT]
 
 
 @pytest.mark.parametrize(
@@ -56,4 +57,4 @@ def test_measuring_sees_growth(monkeypatch: pytest.MonkeyPatch) -> None:
         re.search("a*b", source.text)
 
     monkeypatch.setattr("tests.formats.growth.read", search)
-    assert growth(Hostile(".txt", "", "a", ""), 4_000, 16_000) > 1.5
+    assert growth(Hostile(".txt", "", "a", ""), 2_000, 8_000) > EXPONENT
