@@ -1,4 +1,4 @@
-# make check | test | hostile | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | hostile | growth | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test hostile eval eval-formats docs
+.PHONY: ready check test hostile growth eval eval-formats docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -40,6 +40,10 @@ eval: ready
 # make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
 eval-formats: ready
 	$(PYTHON) -m copylint.trials.format_coverage corpora $(REAL) $(ARGS)
+
+# make growth SECONDS=600    reads hostile files for so long, and prints those whose time grows faster than their size
+growth: ready
+	$(PYTHON) -m tests.formats.growth --seconds $(or $(SECONDS),120) $(ARGS)
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages

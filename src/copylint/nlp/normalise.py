@@ -153,10 +153,10 @@ def _noun_subject_pattern() -> re.Pattern[str]:
         word_list("product-nouns").forms | {"team", "company", "firm", "agency"}, key=len, reverse=True
     )
     noun = "|".join(re.escape(form) for form in nouns if " " not in form)
-    following = r"(?=\s+([a-z]+)\b(?:\s+([\w$€£]+))?)"
+    following = r"(?=\s++([a-z]++)\b(?:\s++([\w$€£]++))?)"
     return re.compile(
-        rf"\b(?:our|the|this)\s+(?:[\w-]+\s+){{0,2}}?(?P<known>{noun}){following}"
-        rf"|\b(?:our|your)\s+(?:[\w-]+\s+){{0,2}}?(?P<other>[a-z-]+){following}",
+        rf"\b(?:our|the|this)\s++(?:[\w-]++\s++){{0,2}}?(?P<known>{noun}){following}"
+        rf"|\b(?:our|your)\s++(?:[\w-]++\s++){{0,2}}?(?P<other>[a-z-]++){following}",
         re.IGNORECASE,
     )
 
