@@ -60,7 +60,8 @@ def test_no_two_repeats_share_the_same_text(module: str) -> None:
     "pattern",
     [r"\s+x", r"<a[^>]*>", r"(\w+\s?)*!", r"[.!]+(?=\s)", r"<!--.*?-->", r"(?:a|aa)+$", r"\d+,\d+%"],
 )
-def test_a_slow_pattern_is_told(pattern: str) -> None:
+def test_a_slow_pattern_is_told(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.patterns.growth.LIMIT", 0.5)
     assert too_fast(Found("here", pattern, 0, "search"))
 
 
