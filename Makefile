@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | eval | eval-formats | only-new | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks eval eval-formats only-new docs
+.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats docs
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -34,6 +34,9 @@ peers: ready
 # make hooks                installs the pre-commit hook as a team does, spaCy and all, and tries it
 hooks: ready
 	.ci/hooks $(TOOLS)pre-commit
+# make hostile   every pattern on all of its hostile texts, up to 256 KB: a matter of minutes
+hostile: ready
+	COPYLINT_TEST_HOSTILE=1 $(PYTHON) -m pytest tests/test_patterns.py
 
 # make eval                 measures corpora/ and writes corpora/REPORT.md
 # make eval REAL=folder     prints the figures for the labelled files of that folder beside those for corpora/
@@ -50,6 +53,9 @@ eval-formats: ready
 # make only-new PAGES=1000   a team's first days with an old site of so many pages, step by step
 only-new: ready
 	$(PYTHON) -m tests.comparison.story $(or $(PAGES),1000)
+# make growth SECONDS=600    reads hostile files for so long, and prints those whose time grows faster than their size
+growth: ready
+	$(PYTHON) -m tests.formats.growth --seconds $(or $(SECONDS),120) $(ARGS)
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages

@@ -1,9 +1,12 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
+from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Page, Unit
@@ -120,7 +123,9 @@ class Linter:
             return _unread(source, document, guess, self._gate, off=ignored is None)
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
-        found = [hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name])]
+        every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
+        found = list(islice(every, FINDINGS + 1))
+        within(source.path, len(found), FINDINGS, "findings")
         judged = judge_all(found, rules, page, self._config)
         findings, set_aside, accepts = self._silenced(judged.findings, page, rules)
         return FileResult(
@@ -134,7 +139,7 @@ class Linter:
             keep=_keep(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
-            notes=document.notes,
+            notes=(*document.notes, *page.notes),
             gate=self._gate,
             accepts=accepts,
         )
@@ -165,6 +170,7 @@ class Linter:
         return accept(silenced, self._config.accept).findings
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
+        within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
         return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
 
@@ -243,7 +249,8 @@ def _place(page: Page, unit: Unit) -> Span:
 
 def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     """Lines in which the reader does something concrete and nothing was found."""
-    touched = [finding.sentence for finding in findings if finding.family != COMMENTS]
+    touched = sorted({finding.sentence for finding in findings if finding.family != COMMENTS})
+    reached = list(accumulate((span.end for span in touched), max))  # how far those up to each one reach
     kept: list[Keep] = []
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
@@ -257,10 +264,13 @@ def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
         if len(unit.text.split()) < _LEAST_WORDS_KEPT:
             continue
         place = _place(page, unit)
-        if not any(place.touches(other) for other in touched):
+        before = bisect_left(touched, (place.end, 0))
+        if not before or reached[before - 1] <= place.start:
             line = page.document.source.position(place.start).line
             kept.append(Keep(line, " ".join(unit.text.split())))
-    return tuple(sorted(kept[:_MOST_KEPT], key=lambda keep: keep.line))
+            if len(kept) == _MOST_KEPT:
+                break
+    return tuple(sorted(kept, key=lambda keep: keep.line))
 
 
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Found, Target
@@ -108,7 +109,8 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             if site is not None:
                 found[site] = None
             named = named or bool(config.brand)
-            files.append(linters.lint(source, config))
+            with timed(target.path):
+                files.append(linters.lint(source, config))
             for number, entry in enumerate(config.accept):
                 stands[entry] = stands.get(entry, False) or number in files[-1].accepts
         except ModelError:
@@ -154,5 +156,6 @@ def run_text(text: str, path: str, options: Options) -> Run:
     """
     config = for_file(path, options.config)
     linters = Linters(options)
-    file = linters.lint(Source.of(text, path), config)
+    with timed(path):
+        file = linters.lint(Source.of(text, path), config)
     return Run((file,), (), linters.model([file]), bool(config.brand), rules=linters.rules())

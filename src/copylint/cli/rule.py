@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from copylint.rulebook import Rule
 
 _SLOT = re.compile(r"\{\w+\}")
-_MARKED = re.compile(r"<<(.*?)>>", re.DOTALL)
+_MARKED = re.compile(r"<<((?:(?!<<|>>).)*+)>>", re.DOTALL)
 
 
 @click.command()

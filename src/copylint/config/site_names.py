@@ -31,13 +31,11 @@ _JSON_FILES = {
     "site.webmanifest": ("short_name", "name"),
     "manifest.webmanifest": ("short_name", "name"),
 }
-_SHARED = re.compile(
-    r"""<meta\b[^>]*?\bog:site_name\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["']"""
-    r"""|<meta\b[^>]*?\bcontent\s*=\s*["']([^"'<>{]+)["'][^>]*?\bog:site_name\b""",
-    re.IGNORECASE,
-)
+_META = re.compile(r"<meta\b[^>]*+", re.IGNORECASE)
+_SHARED = re.compile(r"\bog:site_name\b", re.IGNORECASE)
+_CONTENT = re.compile(r"""\bcontent\s*+=\s*+["']([^"'<>{]++)["']""", re.IGNORECASE)
 # What follows a name in a title: "Acme | Payroll for bakers", "Acme - docs".
-_TAIL = re.compile(r"\s+[|–—·:»-]\s.*|\s*[|·»].*|:\s.*")
+_TAIL = re.compile(r"(?<!\s)(?:\s++(?:[|–—·:»-]\s|[|·»])|[|·»]|:\s).*")
 _NO_NAME = frozenset(
     """
         home homepage website web site blog docs documentation handbook app frontend front-end
@@ -64,8 +62,7 @@ def site_name(path: Path | str, text: str = "") -> SiteName | None:
     out of there are not followed. Only a name with a capital letter and at most three words counts:
     anything else would be taken for common words.
     """
-    shared = _SHARED.search(text[:_SIZE]) if "og:site_name" in text[:_SIZE] else None
-    if shared is not None and (name := _fit(shared.group(1) or shared.group(2))):
+    if name := _fit(_shared(text[:_SIZE])):
         return SiteName(name, "og:site_name")
     folder = place_of(path).parent
     return _beside(folder, project_of(folder))
@@ -96,6 +93,20 @@ def _beside(folder: Path, project: Project) -> SiteName | None:
     return None
 
 
+def _shared(text: str) -> str:
+    """The content of the first ``<meta>`` that tells other sites the name, wherever in it that stands."""
+    for tag in _META.finditer(text) if "og:site_name" in text else ():
+        names = [match.span() for match in _SHARED.finditer(tag.group())]
+        if not names:
+            continue
+        content = _CONTENT.search(tag.group(), names[0][1])
+        if content is None:
+            content = _CONTENT.search(tag.group(), 0, names[-1][0])
+        if content is not None:
+            return content.group(1)
+    return ""
+
+
 def _read(file: Path, root: Path) -> str:
     """A small ordinary file of the project; anything else is as if it were not there."""
     try:
@@ -108,7 +119,7 @@ def _read(file: Path, root: Path) -> str:
 
 
 def _from_line(text: str, file: Path, key: str) -> str:
-    indent = r"^\s*" if file.suffix in (".js", ".ts") else "^"
+    indent = r"^[^\S\n]*+" if file.suffix in (".js", ".ts") else "^"
     found = re.search(indent + key + _TITLE, text, re.MULTILINE)
     return _fit(found["quoted"] or found["plain"] or "") if found else ""
 

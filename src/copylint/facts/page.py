@@ -21,6 +21,7 @@ class Page:
     kind_sure: bool  # False: guessed; a guess may lower a level, never raise it
     names: Names
     units: tuple[Unit, ...]
+    notes: tuple[str, ...] = ()  # what could not be read as it stands, one line each
 
     def block(self, unit: Unit) -> Block:
         """The block the unit stands in."""

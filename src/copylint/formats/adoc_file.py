@@ -1,6 +1,7 @@
 """AsciiDoc in, blocks out: a splitter of paragraphs that knows headings, lists, blocks and tables."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from copylint.formats.directives import find_directives
@@ -24,7 +25,7 @@ _OPEN = re.compile(r"={4,}|\*{4,}|_{4,}|--")  # and of those that do
 _NOT_COPY = re.compile(
     r":!?[\w-]+!?:.*|//.*|\[.*\]|(?:include|video|audio|toc|ifdef|ifndef|ifeval|endif)::.*|'{3,}|<{3,}|\+"
 )
-_CELL = re.compile(r"(?:\d+\+|\.\d+\+|[<^>]|[aehlmsdv])*\|")
+_CELL_SIGNS = "<^>aehlmsdv"
 
 
 def read_adoc_file(source: Source, settings: Settings) -> Document:
@@ -112,14 +113,14 @@ class _Walk:
             self.lines.append((start + (found.end() if found else 0), end))
 
     def cells(self, start: int, body: str) -> None:
-        marks = list(_CELL.finditer(body))
-        for column, found in enumerate(marks):
-            stop = marks[column + 1].start() if column + 1 < len(marks) else len(body)
-            words = body[found.end() : stop].rstrip()
+        marks = list(_cell_marks(body))
+        for column, (_, first) in enumerate(marks):
+            stop = marks[column + 1][0] if column + 1 < len(marks) else len(body)
+            words = body[first:stop].rstrip()
             if words.strip():
                 self.kind = BlockKind.CELL
                 self.place = Place(table=self.table, column=column)
-                self.lines = [(start + found.end(), start + found.end() + len(words))]
+                self.lines = [(start + first, start + first + len(words))]
                 self.flush()
 
     def flush(self) -> None:
@@ -131,3 +132,22 @@ class _Walk:
             self.sheet.add(self.kind, inline(joined(self.view, self.lines), ADOC), place, quote=quoted)
             self.attributed = ""
         self.lines, self.kind, self.place = [], BlockKind.PARAGRAPH, Place()
+
+
+def _cell_marks(body: str) -> Iterator[tuple[int, int]]:
+    """Where the mark of each cell stands: a bar with what says of the cell before it, such as ``2+^.>s|``."""
+    last = bar = 0
+    while (bar := body.find("|", bar)) >= 0:
+        start = bar
+        while start > last:
+            if body[start - 1] in _CELL_SIGNS:
+                start -= 1
+                continue
+            digits = start - 1
+            while body[start - 1] == "+" and digits > last and body[digits - 1].isdecimal():
+                digits -= 1
+            if body[start - 1] != "+" or digits == start - 1:
+                break
+            start = digits - (digits > last and body[digits - 1] == ".")
+        last = bar = bar + 1
+        yield start, last

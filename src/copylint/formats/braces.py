@@ -3,15 +3,17 @@
 import re
 from typing import NamedTuple
 
+from copylint.formats.ends import Ends
+
 # What can open, close or hide a bracket.
 _MARK = re.compile(r"[{}()\[\]\"'`]|//|/\*|\$\{")
 _CLOSER = {"{": "}", "(": ")", "[": "]", "${": "}"}
 _NAME = re.compile(r"[A-Za-z_$][\w$:.-]*")
 _PROP = re.compile(r"[A-Za-z_$@:#*v][\w$:.@|\[\]#*-]*")
-_SPACE = re.compile(r"(?:\s|/\*(?:[^*]|\*(?!/))*+\*/)*")
+_SPACE = re.compile(r"\s*+")
 _WORD = re.compile(r"[\w$]")
 _BARE = re.compile(r"[^\s\"'=<>`{]+")
-_STRING_ENDS = {quote: re.compile(rf"(?:[^{quote}\\\r\n]|\\.)*+{quote}", re.DOTALL) for quote in "\"'"}
+_STRINGS = {quote: re.compile(rf"(?:[^{quote}\\\r\n]|\\.)*+", re.DOTALL) for quote in "\"'"}
 _TEMPLATE_ENDS = re.compile(r"\\.|`|\$\{", re.DOTALL)
 DEEPEST = 400  # brackets inside brackets
 
@@ -46,6 +48,7 @@ class Braces:
     def __init__(self, text: str) -> None:
         self.text = text
         self.budget = 2 * len(text) + 10_000
+        self._ends = Ends(text)
 
     def closing(self, start: int, end: int | None = None) -> int:
         """The offset after the bracket that closes the one at ``start``, or -1 when nothing does."""
@@ -53,11 +56,12 @@ class Braces:
         if self.budget < 0:
             return -1
         stack: list[str] = []
+        unclosed = {'"': 0, "'": 0}  # before this place a string with these marks has no end
         at = start
         while found := _MARK.search(text, at, end):
             mark, at = found[0], found.end()
             if mark in "\"'":
-                at = self._string(found.start(), end)
+                at = self._string(found.start(), end, unclosed)
             elif mark == "`" or (mark == "}" and stack[-1:] == ["`"]):
                 if mark == "}":
                     stack.pop()
@@ -65,9 +69,9 @@ class Braces:
                 if inside:
                     stack.append("`")
             elif mark == "//":
-                stop = text.find("\n", at, end)
                 # An address in the text of an element is no comment.
                 if text[found.start() - 1 : found.start()] != ":":
+                    stop = text.find("\n", at, end)
                     at = end if stop < 0 else stop
             elif mark == "/*":
                 stop = text.find("*/", at, end)
@@ -88,6 +92,13 @@ class Braces:
 
     def tag(self, start: int) -> Tag | None:
         """The tag that begins with the ``<`` at ``start``, or None when it is just a character."""
+        tag, at = self._tag(start) if self.budget >= 0 else (None, start)
+        if tag is None:
+            self.budget -= at - start
+        return tag
+
+    def _tag(self, start: int) -> tuple[Tag | None, int]:
+        """The tag, and how far was looked for it."""
         text = self.text
         at = start + 1
         closing = text.startswith("/", at)
@@ -95,67 +106,80 @@ class Braces:
         name = _NAME.match(text, at)
         at = name.end() if name else at
         if text.startswith(":", at) or (not name and not text.startswith(">", at)):
-            return None
+            return None, at
         props: list[Prop] = []
-        while self.budget >= 0:
+        while True:
             before = at
-            at = _SPACE.match(text, at).end()  # type: ignore[union-attr] # it matches the empty string
+            at = self._space(at)
             if text.startswith(">", at):
-                return Tag(start, at + 1, name[0] if name else "", closing, False, tuple(props))
+                return Tag(start, at + 1, name[0] if name else "", closing, False, tuple(props)), at
             if text.startswith("/>", at):
-                return Tag(start, at + 2, name[0] if name else "", closing, True, tuple(props))
+                return Tag(start, at + 2, name[0] if name else "", closing, True, tuple(props)), at
             if text.startswith("{", at):
                 end = self.closing(at)
                 if end < 0:
-                    return None
+                    return None, at
                 props.append(Prop("", at + 1, end - 1, "none", at, end))
                 at = end
                 continue
             prop = _PROP.match(text, at)
             if not prop or before == at:
-                self.budget -= at - start
-                return None
+                return None, at
             at = prop.end()
-            value = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+            value = self._space(at)
             if not text.startswith("=", value):
                 props.append(Prop(prop[0], at, at, "none", prop.start(), at))
                 continue
-            at = _SPACE.match(text, value + 1).end()  # type: ignore[union-attr]
+            at = self._space(value + 1)
             quote = text[at : at + 1]
             if quote and quote in "\"'":
                 end = text.find(quote, at + 1)
                 if end < 0:
-                    self.budget -= len(text) - start
-                    return None
+                    return None, len(text)
                 props.append(Prop(prop[0], at + 1, end, "text", prop.start(), end + 1))
                 at = end + 1
             elif quote == "{":
                 end = self.closing(at)
                 if end < 0:
-                    return None
+                    return None, at
                 props.append(Prop(prop[0], at + 1, end - 1, "code", prop.start(), end))
                 at = end
             elif quote == "`":
                 end, interrupted = self._template(at + 1, len(text))
                 if interrupted:
-                    self.budget -= end - start
-                    return None
+                    return None, end
                 props.append(Prop(prop[0], at, end, "code", prop.start(), end))
                 at = end
             elif bare := _BARE.match(text, at):
                 props.append(Prop(prop[0], *bare.span(), "text", prop.start(), bare.end()))
                 at = bare.end()
             else:
-                return None
-        return None
+                return None, at
 
-    def _string(self, start: int, end: int) -> int:
+    def _space(self, at: int) -> int:
+        """Past blanks and comments."""
+        while True:
+            found = _SPACE.match(self.text, at)
+            at = found.end() if found else at
+            close = self._ends.find("*/", at + 2) if self.text.startswith("/*", at) else -1
+            if close < 0:
+                return at
+            at = close + 2
+
+    def _string(self, start: int, end: int, unclosed: dict[str, int]) -> int:
         """Past a string; a quotation mark in running text, as in "don't", is one character."""
         text = self.text
         if text[start] == "'" and start and _WORD.match(text[start - 1]):
             return start + 1
-        found = _STRING_ENDS[text[start]].match(text, start + 1, end)
-        return found.end() if found else start + 1
+        quote = text[start]
+        if start < unclosed[quote]:
+            return start + 1
+        found = _STRINGS[quote].match(text, start + 1, end)
+        stop = found.end() if found else start + 1
+        if stop < end and text[stop] == quote:
+            return stop + 1
+        unclosed[quote] = stop
+        return start + 1
 
     def _template(self, at: int, end: int) -> tuple[int, bool]:
         """Past a template from inside it, or past the ``${`` that interrupts it."""

@@ -27,7 +27,7 @@ _OPENS = re.compile(
     r"|(?P<name>if\w*|unless|case|switch|for|foreach|while|range|with|block|define|trans|blocktrans\w*)\b",
     re.IGNORECASE,
 )
-_OPENS_LATE = re.compile(r"\bdo\b[ \t]*(?:\|[^|]*\|)?[-\s]*$|\{[-\s]*$")
+_OPENS_LATE = re.compile(r"\bdo\b[ \t]*+(?:\|[^|]*+\|)?[-\s]*+$|\{[-\s]*+$")
 _MARK = re.compile(f"[{BEGINS}{ENDS}]")
 _TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 

@@ -18,7 +18,7 @@ _ENTRY = re.compile(
     r"^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)((?:[ \t\r\n]*\"(?:[^\"\\\r\n]|\\[^\r\n])*+\")+)",
     re.MULTILINE,
 )
-_QUOTED = re.compile(r"\"((?:[^\"\\\r\n]|\\[^\r\n])*+)\"")
+_QUOTED = re.compile(r"(?<!\\)\"((?:[^\"\\\r\n]|\\[^\r\n])*+)\"")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]+)", re.MULTILINE | re.IGNORECASE)

@@ -10,6 +10,7 @@ from copylint.formats.props import kind_of_prop, markup_in, props_ask
 from copylint.formats.run import Run
 from copylint.formats.script_strings import references
 from copylint.formats.sheet import Sheet
+from copylint.formats.siblings import Siblings
 from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text.document import Place
@@ -63,7 +64,7 @@ class Props:
     def add(self, tag: Tag, place: Place, *, voice: Voice | None = None, bound: bool = False) -> None:
         """Add the blocks of a tag's props; ``bound`` when ``:title`` and ``v-bind:title`` hold scripts."""
         text = self.view.text
-        siblings = tuple(prop.name for prop in tag.props if prop.name)
+        siblings = Siblings(prop.name for prop in tag.props if prop.name)
         described = {prop.name: text[prop.start : prop.end] for prop in tag.props if prop.form == "text"}
         for prop in tag.props:
             name, form = prop.name, prop.form

@@ -9,24 +9,24 @@ from copylint.text.view import Piece, View
 # A file without any of these has no containers.
 _SIGNS = re.compile(r"^[ \t]*(?:::|!!!|\?\?\?|===|\[\[?_*toc)|^\{::", re.MULTILINE | re.IGNORECASE)
 _LINE = re.compile(r"([ \t]*)([^\n]*)(\n|\Z)")
-_FENCE = re.compile(r"(?:>[ \t]?)*(?:[*+-][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})([^`]*)$")
+_FENCE = re.compile(r"(?:>[ \t]?)*(?:[*+-][ \t]+|\d+[.)][ \t]+)?(`{3,}+|~{3,}+)([^`]*+)$")
 # `!!! note "Title"` and `=== "Tab"` of MkDocs.
 _ADMONITION = re.compile(
-    r"""(?:(?:!!!|\?\?\?\+?)[ \t]+[\w -]*?|===[+!]*)[ \t]*(?:(?:"([^"]*)")|'([^']*)')?\s*"""
+    r"""(?:(?:!!!|\?\?\?\+?)[ \t]++[\w -]*+|===[+!]*+)[ \t]*+(?:"([^"]*+)"|'([^']*+)')?\s*+"""
 )
 # `::: tip Title`, `:::note[Title]`, `::card{title="…"}`.
 _CONTAINER = re.compile(
-    r":{2,}[ \t]*([\w-]*)(?:\[([^\]]*)\])?[ \t]*(\{[^\n]*\})?"
-    r"[ \t]*([^{}\n]*?)[ \t]*(\{[^{}\n]*\})?[ \t]*:*\s*"
+    r":{2,}+[ \t]*+([\w-]*+)(?:\[([^\]]*+)\])?+[ \t]*+(\{[^\n]*\})?+"
+    r"[ \t]*+([^{}\n]*+)(\{[^{}\n]*+\}[ \t]*+:*+\s*+)?"
 )
 _CLOSING = re.compile(r":{2,}\s*")
 _CONTENTS = re.compile(r"\[\[?_*toc_*\]\]?\s*|\{:{2}(?:options|comment|nomarkdown)[^\n]*\}\s*", re.IGNORECASE)
 _SLOT = re.compile(r"#[a-z][\w-]*(?:\{[^{}]*\})?\s*")
-_RULE = re.compile(r"---[ \t]*\s*")
+_RULE = re.compile(r"---\s*+")
 # `:icon{name=…}` of MDC within a line, and the place of kramdown's table of contents.
 _INLINE = re.compile(
     r"(?<![\w:]):[a-z][\w-]*\{[^{}\n]*\}"
-    r"|^[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:toc[^{}\n]*\}",
+    r"|^[ \t]*+(?:[*+-]|\d++\.)[ \t][^\n]*+\n[ \t]*+\{:toc[^{}\n]*+\}",
     re.MULTILINE,
 )
 DEEPEST = 60
@@ -99,13 +99,22 @@ class _Lines:
             return
         found = _CONTAINER.fullmatch(self.text, start, end)
         two = not self.text.startswith(":::", start)
-        if not found or (two and (not found[1] or found[4])):
+        title = (0, 0)
+        if found:
+            # The colons and blanks at the end of a line are no part of the title before them.
+            words = found[4] if found[5] else found[4].rstrip().rstrip(":")
+            title = (found.start(4), found.start(4) + len(words.rstrip(" \t")))
+        titled = title[0] < title[1]
+        if not found or (two and (not found[1] or titled)):
             return
         self.open += 1
         if found[3]:
             self.params += attributes(self.text, found[1] or "div", *found.span(3))
-        title = 2 if found[2] else 4 if found[4] and (found[1] or not found[3]) else 0
-        yield from _kept(start, end, *(found.span(title) if title else (end, end)))
+        if found[2]:
+            title = found.span(2)
+        elif not (titled and (found[1] or not found[3])):
+            title = (end, end)
+        yield from _kept(start, end, *title)
 
     def property(self, start: int, end: int) -> Iterator[Piece]:
         self.params += attributes(self.text, "div", start, end, lines=True)

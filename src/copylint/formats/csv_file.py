@@ -8,9 +8,11 @@ from statistics import median
 from copylint.formats import languages
 from copylint.formats.directives import find_directives
 from copylint.formats.fields import Field, FieldReader
+from copylint.formats.key_words import LONGEST_KEY
 from copylint.formats.keys import WORDS_OF_PROSE
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
+from copylint.formats.siblings import Siblings
 from copylint.text.document import Document
 from copylint.text.source import Source
 from copylint.text.span import Span
@@ -89,15 +91,15 @@ def _separator(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def _names(rows: list[list[View]]) -> tuple[str, ...]:
+def _names(rows: list[list[View]]) -> Siblings:
     """The names of the columns, where the first row looks like names."""
     if len(rows) < 2:
-        return ()
-    names = tuple(" ".join(cell.text.split()) for cell in rows[0])
+        return Siblings()
+    names = Siblings(" ".join(cell.text.split())[:LONGEST_KEY] for cell in rows[0])
     given = [name for name in names if name]
     short = all(len(name.split()) <= WORDS_IN_A_HEADER and not _NUMBER.fullmatch(name) for name in given)
     sentence = any(name.endswith((".", "!", "?")) for name in given)
-    return names if given and short and not sentence and len(set(given)) == len(given) else ()
+    return names if given and short and not sentence and len(set(given)) == len(given) else Siblings()
 
 
 def _columns_of_prose(rows: list[list[View]]) -> set[int]:

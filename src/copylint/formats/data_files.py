@@ -7,7 +7,7 @@ from copylint.formats import languages
 from copylint.formats.directives import find_directives
 from copylint.formats.fields import FieldReader, Strings, places
 from copylint.formats.json_strings import read_json
-from copylint.formats.keys import words
+from copylint.formats.key_words import words
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
 from copylint.formats.toml_strings import read_toml

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from copylint.formats.keys import words
+from copylint.formats.key_words import words
 from copylint.terms import BlockKind
 
 

@@ -14,7 +14,7 @@ DEEPEST = 30  # choices inside choices
 _STRING = re.compile(r"\s*(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)')\s*", re.DOTALL)
 _TEMPLATE = re.compile(r"\s*`((?:[^`\\]|\\.)*+)`\s*", re.DOTALL)
 _TOKEN = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`|[({\[]"
+    r"(?<!\\)(?:\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)|[({\[]"
     r"|\?\?|\?\.|\|\||&&|=>|\+\+|[?:+)}\]]",
     re.DOTALL,
 )
@@ -92,8 +92,10 @@ def _read(view: View, start: int, end: int, braces: Braces, depth: int) -> Itera
 def _bare(text: str, start: int, end: int, braces: Braces) -> tuple[int, int]:
     """The expression without blanks and parentheses around it."""
     while True:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end = start + len(text[start:end].rstrip())
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         if not text.startswith("(", start) or braces.closing(start, end) != end:
             return start, end
         start, end = start + 1, end - 1

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from copylint.formats import languages
+from copylint.formats.key_words import LONGEST_KEY
 from copylint.formats.keys import asks, is_message, kind_of
 from copylint.formats.markdown import read_string
 from copylint.formats.settings import Settings
 from copylint.formats.sheet import Sheet
+from copylint.formats.siblings import Siblings
 from copylint.formats.speakers import names_speaker, voice_of
 from copylint.formats.templates import masked_messages
 from copylint.terms import BlockKind, Voice
@@ -51,22 +53,34 @@ def places(fields: Sequence[Field]) -> tuple[Span, ...]:
 def strings_of(entries: Sequence[Entry], notes: Sequence[str]) -> Strings:
     """The fields and the plain values that entries, in source order, amount to."""
     made = Strings(notes=list(notes))
-    beside: dict[tuple[str | int, ...], dict[str, None]] = {}
     root: dict[str | int, Any] = {}
+    maps: list[dict[str | int, Any]] = []  # the one that each entry stands in
+    astray: dict[tuple[str | int, ...], dict[str | int, Any]] = {}  # below what is a string already
     for path, value, _ in entries:
-        node: Any = root
-        for depth, key in enumerate(path):
-            beside.setdefault(path[:depth], {}).setdefault(str(key))
-            if not isinstance(node, dict):
-                break
+        node = root
+        for depth, key in enumerate(path[:-1]):
             # Lists are kept as maps from their indexes until all of them is known.
-            node = node.setdefault(key, value if depth == len(path) - 1 else {})
+            inner = node.setdefault(key, {})
+            if not isinstance(inner, dict):
+                node = astray.setdefault(path[: depth + 1], {})
+                if depth + 2 == len(path):
+                    node.setdefault(path[-1], value)
+                break
+            node = inner
+        else:
+            if path:
+                node.setdefault(path[-1], value)
+        maps.append(node)
     made.values = {key: _plain(value) for key, value in root.items() if isinstance(key, str)}
-    shared = {path: tuple(keys) for path, keys in beside.items()}
-    for path, _, view in entries:
+    shared: dict[int, Siblings] = {}
+    for (path, _, view), node in zip(entries, maps, strict=True):
         if view is not None:
-            siblings = () if not path or isinstance(path[-1], int) else shared.get(path[:-1], ())
-            made.fields.append(Field(tuple(str(key) for key in path), view, siblings))
+            siblings: tuple[str, ...] = ()
+            if path and not isinstance(path[-1], int):
+                if id(node) not in shared:
+                    shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
+                siblings = shared[id(node)]
+            made.fields.append(Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings))
     return made
 
 

@@ -11,7 +11,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine)\b|\bMy\b")
-_NUMBERED = r"(?:(?:Q(?:uestion)?\s*\d{0,3}\s*[.:)–—-]|\d{1,3}\s*[.)])\s+)?"
+_NUMBERED = r"(?:(?:Q(?:uestion)?\s*+\d{0,3}+\s*+[.:)–—-]|\d{1,3}+\s*+[.)])\s++)?"
 _ASKING = re.compile(
     rf"{_NUMBERED}(?:(?:and|but|so|ok|okay),? )?"
     r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|am|do|does"
@@ -21,7 +21,7 @@ _ASKING = re.compile(
 # The firm's own words in the shape of a question, whatever section they stand in.
 _OF_THE_FIRM = re.compile(
     r"(?-i:\b(?:[Ww]e|us|[Oo]urs?)\b)"
-    r"|^(?:have|do you (?:still )?have) (?:a|an|any|more|other|another|further)?\s*(?:\w+ )?questions?\b"
+    r"|^(?:have|do you (?:still )?have) (?:a|an|any|more|other|another|further)?\s*(?:\w++ )?questions?\b"
     r"|^(?:do you (?:want|need|wish)|would you like|are you (?:ready|looking|tired)|what are you waiting)\b",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _DASH = r"(?:[—–―]|--|-(?=\s)|~(?=\s))"
 _NAME = r"[\"'“*_]?(?:[^\W\d_a-zß-ÿ]|@\w)"
 _SIGNED = re.compile(rf"\s*{_DASH}\s*{_NAME}.*", re.DOTALL)
 _SIGNED_AT_END = re.compile(rf"[.!?\"'”’…]\s*{_DASH}\s*({_NAME}[^.!?]*(?:\b\w{{1,4}}\.)?)$")
+_INITIAL = re.compile(r"\b\w{1,4}\.\Z")
 _STOPPED = re.compile(r"[.!?]$")
 _SHORT_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Jr|Sr|Corp|Dr|U\.S|Ph\.D|[A-Z])\.$")
 WORDS_OF_A_SIGNATURE = 16
@@ -59,7 +60,10 @@ def signature(text: str) -> bool:
 
 def signed(text: str) -> bool:
     """Whether a paragraph ends in the name of who spoke it."""
-    found = _SIGNED_AT_END.search(text)
+    # The name holds no stop, unless an initial at its end has one: what stands before the last stop of
+    # the text is not looked at.
+    last = len(text) - bool(_INITIAL.search(text, max(0, len(text) - WORDS_OF_A_SIGNATURE)))
+    found = _SIGNED_AT_END.search(text, max(0, *(text.rfind(stop, 0, last) for stop in ".!?")))
     return found is not None and len(found[1].split()) < WORDS_OF_A_SIGNATURE
 
 

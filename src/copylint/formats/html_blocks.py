@@ -32,6 +32,8 @@ class HtmlBlocks(Gathering):
         self.raw: list[Span] = []  # scripts and styles in the root, where no comment is a directive
         self.foreign: dict[str, int] = {}  # languages left out, and how many passages of each
         self.items = 0
+        self.line, self.counted = 1, 0  # the line that stands at an offset of the root
+        self.above = 0  # how many blocks at the top of an e-mail are no body
         self.columns: dict[int, int] = {}  # of the row each table stands in
         self.known: dict[str, Attributes] = {}  # by how they are written
 
@@ -65,8 +67,10 @@ class HtmlBlocks(Gathering):
                 self._end(token)
                 after_link = token.name == "a" or (after_link and token.name not in words.BLOCKS)
             elif kind == LOST:
-                line = view.root.count("\n", 0, view.span(token.start, token.start).start) + 1
-                self.notes.append(f"line {line}: a tag is not closed; what follows it was not read")
+                at = view.span(token.start, token.start).start
+                self.line += view.root.count("\n", self.counted, at) if at > self.counted else 0
+                self.counted = max(at, self.counted)
+                self.notes.append(f"line {self.line}: a tag is not closed; what follows it was not read")
         self._flush()
         mark_navigation(self.sheet.drafts[before:], range(lists, self.sheet.lists))
 

@@ -160,7 +160,13 @@ def _opens_email(page: "HtmlBlocks", found: "Attributes") -> bool:
     """Whether it is the hidden line at the top of an e-mail that the inbox shows."""
     styled = page.email and "hidden" not in found and "aria-hidden" not in found
     above = (BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.SUBJECT)
-    return styled and all(draft.kind in above or draft.place.key for draft in page.sheet.drafts)
+    drafts = page.sheet.drafts
+    while styled and page.above < len(drafts):
+        draft = drafts[page.above]
+        if draft.kind not in above and not draft.place.key:
+            break
+        page.above += 1
+    return styled and page.above == len(drafts)
 
 
 def _by_classes(page: "HtmlBlocks", frame: Frame, name: str, said: frozenset[str]) -> Frame:

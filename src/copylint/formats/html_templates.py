@@ -3,6 +3,7 @@
 import re
 
 from copylint.formats import branches
+from copylint.formats.ends import Ends
 from copylint.formats.templates import LONGEST, VALUE
 from copylint.terms import BlockKind
 from copylint.text.view import Piece, View
@@ -36,13 +37,15 @@ _CLOSE = {
     "{#": "#}",
     "*|": "|*",
 }
+_RAW_ENDS = {end: re.compile(end, re.IGNORECASE) for end in ("</script", "</style")}
 _VALUES = ("{{{", "{{", "*|", "{!!")
 _CONTROL = re.compile(
     r"[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template|partial|include|yield|unless|each)\b)",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
-    r"(?:php)?[-~]?\s*\}?\s*(?:(?:else|elsif|elif|elseif|when|case|plural|pluralize)\b|\^)", re.IGNORECASE
+    r"(?:php)?[-~]?\s*+(?:\}\s*+)?(?:(?:else|elsif|elif|elseif|when|case|plural|pluralize)\b|\^)",
+    re.IGNORECASE,
 )
 _BLOCK = re.compile(r"[-~]?\s*(?:end)?(?:block|define|section|content_for|capture)\b\s*['\":]?([\w.-]*)")
 _NAME = re.compile(r"\{%[-~]?\s*block\s+['\"]?(\w+)")
@@ -51,19 +54,20 @@ _BODY = re.compile(r"\{%-?\s*(comment|highlight|schema|javascript|stylesheet|sty
 _CALL = re.compile(
     r"(?:php|=)?[-=~]?\s*(?:echo\s+)?(?P<call>gettext|ngettext|pgettext|_e|_x|__|_|esc_html_e|esc_html__|esc_attr_e"
     r"|esc_attr__|esc_html_x|link_to|button_to|submit_tag|f\.submit|trans|translate|lang|tr?|T|I18n\.t)"
-    r"\s*[( ]\s*(?=[\"'])"
+    r"(?:\s*+\(|(?=[^ \S]*+ )\s)\s*+(?=[\"'])"
 )
 _FREE = ("t", "tr", "T", "trans", "translate", "lang", "I18n.t")  # these take keys as often as words
 _LITERAL = re.compile(r"\s*([\"'])((?:[^\\\"']|\\.|(?!\1)[\"'])*+)\1", re.DOTALL)
 _FILTER = re.compile(r"\s*\|\s*(?:t|trans|translate|_)\b")
 _FORMAT = re.compile(r"%\(\w+\)[sd]|%\d?\$?[sd]|%\{\w+\}")
-_KEY = re.compile(r"\.[\w.-]+|[\w-]+(?:[.:/_-][\w-]+)+|[a-z]+")
+# `.title`, `hero.title`, `hero_title`: each part in one way only, or a row of dashes takes for ever.
+_KEY = re.compile(r"\.[\w.-]++|[\w-]++(?:[.:/][\w-]++)++|[\w-][^\W_]*+[_-][\w-]++|[a-z]++")
 _BLADE = re.compile(
     r"(?<![\w@])@(?:if|elseif|else|endif|foreach|endforeach|forelse|empty|endforelse|for|endfor|while|endwhile"
     r"|isset|endisset|unless|endunless|auth|endauth|guest|endguest|extends|section|endsection|show|stop|yield"
     r"|include\w*|component|endcomponent|slot|endslot|push|endpush|stack|csrf|method|php|endphp|props|switch"
     r"|case|break|endswitch|error|enderror|class|style|vite\w*|livewire\w*|once|endonce|json|can|endcan)\b"
-    r"(?:[ \t]*\((?:[^()]|\((?:[^()]|\([^()]{0,200}\)){0,200}\)){0,400}\))?"
+    r"(?:[ \t]*+\((?:[^()]|\((?:[^()]|\([^()]{0,200}+\)){0,200}+\)){0,400}+\))?"
 )
 
 
@@ -72,7 +76,7 @@ def masked(view: View, *, blade: bool = False) -> View:
     text = view.text
     edits: list[Piece] = []
     conditions = branches.Conditions()
-    missing: set[str] = set()  # closers that do not come any more, so that no search is repeated
+    ends = Ends(text)
     at = 0
     while found := _OPEN.search(text, at):
         start, opener, inner = found.start(), found[0].lower(), found.end()
@@ -82,11 +86,12 @@ def masked(view: View, *, blade: bool = False) -> View:
             continue
         php = opener.startswith("<?")
         close = f"</{opener[1:]}" if found["raw"] else "?>" if php else _CLOSE[opener]
-        far = found["raw"] or php or opener == "<!--"
-        end = -1 if close in missing else _find(text, close, inner, None if far else inner + LONGEST)
+        if found["raw"]:
+            closing = ends.search(_RAW_ENDS[close], inner)
+            end = closing.start() if closing else -1
+        else:
+            end = ends.find(close, inner, None if php or opener == "<!--" else inner + LONGEST)
         if end < 0:
-            if close in missing or far or _find(text, close, inner, None) < 0:
-                missing.add(close)
             if not php:
                 at = inner
                 continue
@@ -95,11 +100,8 @@ def masked(view: View, *, blade: bool = False) -> View:
         if found["raw"] or opener == "<!--":
             continue
         if body := _BODY.match(text, start):
-            ending = None if body[1] in missing else _ending(body[1]).search(text, at)
-            if ending:
-                at = ending.end()
-            else:
-                missing.add(body[1])
+            ending = ends.search(_ending(body[1]), at)
+            at = ending.end() if ending else at
         edits += _pieces(text, start, inner, end, at, opener, conditions)
     view = branches.outside_tags(view.edit(edits)) if edits else view
     tags: list[Piece] = []
@@ -161,13 +163,6 @@ def _words(text: str, inner: int, end: int) -> list[Piece]:
         pieces += [Piece(at, first), Piece(first, last, "" if found[0] == "\\" else VALUE, "template")]
         at = last
     return [*pieces, Piece(at, stop)]
-
-
-def _find(text: str, close: str, start: int, stop: int | None) -> int:
-    if not close.startswith("</"):
-        return text.find(close, start, stop)
-    found = re.compile(close, re.IGNORECASE).search(text, start)
-    return found.start() if found else -1
 
 
 def _ending(name: str) -> re.Pattern[str]:

@@ -85,7 +85,7 @@ def tokens(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> l
 def scan(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> Iterator[Token]:
     """The same, one at a time: a page has many, and none has to outlive the next."""
     find, match = text.find, _TAG.match
-    foreign: list[str] = []
+    foreign = _Foreign()
     begin = at = 0
     if inside:
         begin = at = _raw_end(text, 0, inside, models[inside])
@@ -98,10 +98,10 @@ def scan(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> Ite
                 yield _new(Token, (TEXT, begin, less, "", _NOWHERE))
             name, begin = tag[2].lower(), tag.end()
             token = _new(Token, (END if tag[1] else START, less, begin, name, tag.span(3)))
-            if foreign or name in _FOREIGN:
-                yield from _through_foreign(foreign, text, token)
+            if foreign.open or name in _FOREIGN:
+                yield from foreign.through(text, token)
             yield token
-            if not tag[1] and name in models and not (foreign and foreign[-1] in _FOREIGN):
+            if not tag[1] and name in models and not foreign.drawing:
                 end = _raw_end(text, begin, name, models[name])
                 if begin < end:
                     yield Token(TEXT if models[name] == "references" else RAW, begin, end)
@@ -111,7 +111,7 @@ def scan(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> Ite
         if _OPENS_TAG.match(text, less):
             end, kind = len(text), LOST
         else:
-            end, kind = _declaration(text, less, bool(foreign) and foreign[-1] in _FOREIGN)
+            end, kind = _declaration(text, less, foreign.drawing)
             if not end:  # a character like any other
                 at = less + 1
                 continue
@@ -171,23 +171,37 @@ def _script_end(text: str, start: int) -> int:
     return len(text)
 
 
-def _through_foreign(open_: list[str], text: str, token: Token) -> list[Token]:
-    """Keep account of the drawings and formulas we stand in, and of the HTML inside of them.
+class _Foreign:
+    """The drawings and formulas we stand in, and the HTML inside of them."""
 
-    Return the end tags of those that nobody closed.
-    """
-    name, made = token.name, []
-    drawing = bool(open_) and open_[-1] in _FOREIGN
-    closing = token.kind == END
-    if drawing and (name in ("p", "br") if closing else name in _BREAK_OUT):
-        while open_ and open_[-1] in _FOREIGN:
-            made.append(Token(END, token.start, token.start, open_.pop()))
-    elif closing:
-        if name in open_:
-            while open_.pop() != name:
-                pass
-    elif (name in _FOREIGN or (drawing and name in _HTML_IN_FOREIGN[open_[-1]])) and not self_closing(
-        text, token
-    ):
-        open_.append(name)
-    return made
+    def __init__(self) -> None:
+        self.open: list[str] = []
+        self.counts: dict[str, int] = {}
+
+    @property
+    def drawing(self) -> bool:
+        """Whether we stand right in a drawing or a formula."""
+        return bool(self.open) and self.open[-1] in _FOREIGN
+
+    def through(self, text: str, token: Token) -> list[Token]:
+        """Take account of a tag; return the end tags of those that nobody closed."""
+        name, made = token.name, []
+        drawing, closing = self.drawing, token.kind == END
+        if drawing and (name in ("p", "br") if closing else name in _BREAK_OUT):
+            while self.drawing:
+                made.append(Token(END, token.start, token.start, self._pop()))
+        elif closing:
+            if self.counts.get(name):
+                while self._pop() != name:
+                    pass
+        elif (name in _FOREIGN or (drawing and name in _HTML_IN_FOREIGN[self.open[-1]])) and not self_closing(
+            text, token
+        ):
+            self.open.append(name)
+            self.counts[name] = self.counts.get(name, 0) + 1
+        return made
+
+    def _pop(self) -> str:
+        name = self.open.pop()
+        self.counts[name] -= 1
+        return name

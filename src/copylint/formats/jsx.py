@@ -46,8 +46,10 @@ class ElementsWalk(TextWalk):
                     tasks += [(self.begin,), (self.inner, no, scope, False), (self.finish, scope)]
             self.later(*tasks)
         elif kind == "binary_expression":
-            right = node.child_by_field_name("right")
-            if right is not None:
+            right = script_strings.sum_of(node)[-1]  # of a sum of terms without a string, the last
+            if right == node:
+                right = node.child_by_field_name("right") or node
+            if right != node:
                 self.later((self.inner, right, scope, mixed))
         elif kind == "comment":
             return

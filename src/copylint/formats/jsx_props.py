@@ -7,6 +7,7 @@ from copylint.formats import elements, script_strings
 from copylint.formats.component_strings import add_string
 from copylint.formats.props import kind_of_prop, kind_of_value, props_ask
 from copylint.formats.script_walk import Scope, Walk, subject
+from copylint.formats.siblings import Siblings
 from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import View
@@ -33,7 +34,7 @@ class PropsWalk(Walk):
     ) -> list[tuple[Any, ...]]:
         """Add the blocks of plain props; tasks for what other props hold."""
         tasks: list[tuple[Any, ...]] = []
-        siblings = tuple(plain)
+        siblings = Siblings(plain)
         if found.role == "quote":
             scope = scope._replace(voice=scope.voice or Voice.CUSTOMER)
         if name == "meta" and "content" in plain:
@@ -69,8 +70,10 @@ class PropsWalk(Walk):
                     branch = script_strings.unwrapped(branch)
                     self.later((self.prop, name, prop, branch, siblings, scope))
         elif node.type == "binary_expression":
-            right = node.child_by_field_name("right")
-            if right is not None:
+            right = script_strings.sum_of(node)[-1]
+            if right == node:
+                right = node.child_by_field_name("right") or node
+            if right != node:
                 self.later((self.prop, name, prop, script_strings.unwrapped(right), siblings, scope))
         elif node.type in _ELEMENTS or node.type == "jsx_fragment":
             kind = kind_of_prop(name, prop, _ANY_WORDS, siblings, self.keys)

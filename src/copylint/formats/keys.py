@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from copylint.formats.key_words import words
+from copylint.formats.siblings import siblings_of
 from copylint.terms import BlockKind
 
 
@@ -72,6 +74,8 @@ _OF_PERSONS = _set("role position email avatar photo company designation usernam
 # Beside a price these say what it is paid for: "/ year", "per seat, billed monthly".
 _OF_PRICES = _set("unit units period interval frequency billing per suffix cycle term price cost fee")
 _PRICED = _set("price prices cost amount fee")
+_ANSWERS = _set("answer a")
+_LINKED = _set("to href url link")
 # Sections of a page as well: what stands right under these may be the heading of one.
 _SECTIONS = _set(
     """
@@ -79,27 +83,16 @@ _SECTIONS = _set(
     sidebar size sizes roles companies to in widgets code
     """
 )
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+|\d+")
 _MACHINE = re.compile(
     r"(?:https?:|mailto:|tel:|www\.|[./#@])\S*"  # addresses, paths, colours, handles
     r"|[\w.-]+@[\w.-]+"
-    r"|\S+\.(?:html?|mdx?|png|jpe?g|svg|gif|webp|avif|pdf|ico|css|jsx?|tsx?|ya?ml|json|mp4|com|org|io|net)(?:[?#]\S*)?"
+    r"|(?=\S++\Z)\S+\.(?:html?|mdx?|png|jpe?g|svg|gif|webp|avif|pdf|ico|css|jsx?|tsx?|ya?ml|json|mp4|com|org|io|net)(?:[?#]\S*)?"
     r"|[a-z0-9]+(?:[-_:/][a-z0-9.]+)+"  # slugs and icon names
     r"|[\d\s.,:/TZ+%-]+"  # numbers, dates, versions
     r"|(?i:true|false|yes|no|on|off|null|none|~|)"
 )
 _PRICE_IN_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:/\s?)?[^\W_][^_#{}@=:\\/]*(?:/\s?[^\W\d_]+)?")
 WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is taken for prose
-
-
-def words(key: str) -> list[str]:
-    """The lower-case words of a key: ``heroTitle`` and ``hero-title`` are both hero, title."""
-    return list(_words(key))
-
-
-@lru_cache(maxsize=4096)
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORD.findall(key))
 
 
 def kind_of(
@@ -134,7 +127,7 @@ def kind_of(
 
 def _paired(siblings: Sequence[str]) -> bool:
     """Whether a question stands beside its answer, each under one letter or in full."""
-    beside = {key.lower() for key in siblings}
+    beside = siblings_of(siblings).lower
     return bool(beside & {"q", "question"}) and bool(beside & {"a", "answer"})
 
 
@@ -143,7 +136,7 @@ def _tells_price(keys: list[list[str]], text: str, siblings: Sequence[str]) -> b
     last = keys[-1][-1] if keys and keys[-1] else ""
     if last not in _OF_PRICES or not _PRICE_IN_WORDS.fullmatch(text):
         return False
-    return last in _PRICED or any(word in _PRICED for key in siblings for word in words(key)[-1:])
+    return last in _PRICED or not _PRICED.isdisjoint(siblings_of(siblings).last_words)
 
 
 def is_message(path: Sequence[str], value: str) -> bool:
@@ -180,7 +173,7 @@ def _hidden(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seq
     """Whether a key, or one it stands under, says that its string is not for the page's reader."""
     below = {part[-1] for part in keys[:-1] if part}
     if last == "name":
-        beside = {word for key in siblings for word in words(key)[-1:]}
+        beside = siblings_of(siblings).last_words
         return bool(below & (_PEOPLE | _NOT_COPY)) or not beside & _OFFERED or bool(beside & _OF_PERSONS)
     entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
     below -= _SECTIONS - entries
@@ -210,18 +203,18 @@ def asks(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
     if path[-1].isdigit():  # an entry of a list of questions
         return any(word in ("faq", "faqs", "questions") for key in path[:-1] for word in words(key))
     last = words(path[-1])[-1:]
-    answered = any(words(key)[-1:] in (["answer"], ["a"]) for key in siblings)
+    answered = not _ANSWERS.isdisjoint(siblings_of(siblings).last_words)
     faq = any(word in ("faq", "faqs", "questions") for key in path[:-1] for word in words(key))
     return last in (["question"], ["q"]) or ((answered or faq) and last in (["title"], ["heading"], ["name"]))
 
 
 def _heads_others(siblings: Sequence[str]) -> bool:
     """Whether a title stands over other words, so that it is not itself what is pressed."""
-    beside = {word for key in siblings for word in words(key)[-1:]}
+    beside = siblings_of(siblings).last_words
     return bool(beside & (PRESSED | _DESCRIBES | {"label", "text", "body", "subtitle"}))
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:
     """Whether a link stands beside a label; a title beside a link may be the title of anything."""
-    linked = any(words(key)[-1:] and words(key)[-1] in ("to", "href", "url", "link") for key in siblings)
+    linked = not _LINKED.isdisjoint(siblings_of(siblings).last_words)
     return linked and last in ("label", "text")

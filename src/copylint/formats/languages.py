@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from copylint.formats.siblings import siblings_of
 from copylint.terms import Voice
 from copylint.text.document import Document
 
@@ -71,7 +72,7 @@ def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
                 return code
             continue
         english = "en" if not suffix else key[: key.rindex(suffix)] + ("en" if suffix.islower() else "En")
-        if index == 0 and english in siblings:
+        if index == 0 and english in siblings_of(siblings).all:
             return code
     return ""
 
@@ -135,11 +136,11 @@ def told(document: Document) -> Document:
         blocks = tuple(replace(block, voice_hint=Voice.NOT_COPY) for block in document.blocks)
         note = f"in another language ({code}); copylint reads English, so nothing was looked at"
         return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
-    other = [n for n, block in enumerate(document.blocks) if not block.kind.heads and foreign(block.text)]
+    other = {n for n, block in enumerate(document.blocks) if not block.kind.heads and foreign(block.text)}
     if not other:
         return document
     blocks = tuple(
-        replace(block, voice_hint=Voice.NOT_COPY) if n in set(other) else block
+        replace(block, voice_hint=Voice.NOT_COPY) if n in other else block
         for n, block in enumerate(document.blocks)
     )
     count = "1 passage" if len(other) == 1 else f"{len(other)} passages"

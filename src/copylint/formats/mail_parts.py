@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from copylint.text.view import Piece, View
 
 DEEPEST = 20
+_NO_CHARSETS = ("punycode", "idna")  # of addresses; their decoders take quadratic time
 
-_HEADER = re.compile(r"([!-9;-~]+):[ \t]*((?:[^\r\n]*)(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]+)*)(?:\r\n|\n|\r|\Z)")
+_HEADER = re.compile(r"([!-9;-~]+):[ \t]*([^\r\n]*+(?:(?:\r\n|\n|\r)[ \t][^\r\n]++)*+)(?:\r\n|\n|\r|\Z)")
 _BLANK = re.compile(r"\r\n|\n|\r|\Z")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]+")
 _WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?\s]*)\?=")
@@ -117,10 +118,13 @@ def _between(text: str, boundary: str, start: int, end: int) -> Iterator[tuple[i
 
 
 def _charset(name: str) -> str:
+    """The codec of that name, if it is one of text that a mail may be in."""
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        found = codecs.lookup(name).name
+        b"a".decode(found, "replace")  # some codecs turn bytes into bytes
+    except (LookupError, UnicodeError, ValueError):
         return "utf-8"
+    return "utf-8" if found in _NO_CHARSETS else found
 
 
 def _printable(text: str, charset: str) -> Iterator[Piece]:

@@ -77,7 +77,10 @@ class Walk:
             self.hovering(value["title"], start, end)
             return
         if name == "Image":
-            self.images.append(Run(self.view))
+            image = Run(self.view)
+            if self.images:  # an image in the alternative text of another writes into the same
+                image.pieces, image.length = self.images[-1].pieces, self.images[-1].length
+            self.images.append(image)
             self.hovering(value["title"], start, end)
             return
         self.flush()
@@ -120,9 +123,8 @@ class Walk:
             return
         if name == "Image":
             image = self.images.pop()
-            if self.images:  # an image in the alternative text of another
-                self.images[-1].pieces += image.pieces
-                self.images[-1].length += image.length
+            if self.images:
+                self.images[-1].length = image.length
             else:
                 self.captions.append(image)
             return

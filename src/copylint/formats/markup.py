@@ -9,7 +9,8 @@ from copylint.formats.run import Run
 
 # Possessive, so that an unclosed tag fails at once instead of being tried in every way.
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:.-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
-_ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
+# A name without a value is taken whole, so that it is not looked at again from each of its letters.
+_ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++)))?")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _RAW = ("script", "style", "svg", "template", "noscript", "pre", "textarea", "iframe", "math")
 
@@ -37,8 +38,8 @@ def read_tag(text: str, start: int) -> Tag | None:
         return None
     attributes: dict[str, tuple[int, int]] = {}
     for pair in _ATTRIBUTE.finditer(text, *found.span(3)):
-        group = next(g for g in (2, 3, 4) if pair[g] is not None)
-        attributes.setdefault(pair[1].lower(), pair.span(group))
+        if (pair.lastindex or 0) > 1:
+            attributes.setdefault(pair[1].lower(), pair.span(pair.lastindex or 0))
     return Tag(start, found.end(), found[2].lower(), bool(found[1]), attributes)
 
 

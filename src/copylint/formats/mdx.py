@@ -25,6 +25,7 @@ from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 DEEPEST = 200  # components inside each other
+MOST_DEFINED = 1_000_000  # characters of definitions that may be read again beside other stretches
 
 _RETURN = re.compile(r"\r\n?")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE)
@@ -64,6 +65,7 @@ class _Mdx:
         self.lines = Lines(self.text, self.tokens)
         found = list(_DEFINITION.finditer(self.lines.blank))
         self.definitions = "\n\n" + "\n".join(m[0] for m in found) if 0 < len(found) <= 100 else ""
+        self.spare = MOST_DEFINED + 4 * len(self.text)
         scopes = [Scope(Place())]
         at = hidden_until = 0
         closers: set[int] = set()  # closing tags of the elements that cut the text
@@ -208,7 +210,11 @@ class _Mdx:
             made += [Piece(at, piece.start), piece] if at < piece.start else [piece]
             at = piece.end
         made.append(Piece(at, end))
-        if self.definitions and end - start < len(self.text) and "[" in self.text[start:end]:
+        if self.definitions and end - start < len(self.text) and self.text.find("[", start, end) >= 0:
+            self.spare -= len(self.definitions)
+            if self.spare < 0:
+                self.note("links by reference are many; some were read as words in brackets")
+                self.definitions = ""
             made.append(Piece(end, end, self.definitions, "join"))
         before = len(self.sheet.drafts)
         reading = read_markdown(

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from copylint.formats.mdx_tokens import Token
 from copylint.text.view import Piece
 
-PREFIX = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")  # what may stand before a block on its line
+PREFIX = re.compile(r"[\s>]*+(?:(?:[-*+]|\d{1,9}[.)])\s*+)?")  # what may stand before a block on its line
 _LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
 _LINE = re.compile(r"^([ \t]*)(?=[^\s])", re.MULTILINE)
 
@@ -44,7 +44,8 @@ class Lines:
         """Whether nothing but blanks and tags stands on the line above that of ``at``."""
         line = self._start_of(at)
         above = self.starts[max(0, bisect_right(self.starts, line) - 2)]
-        return line == 0 or not self.blank[above:line].strip()
+        word = bisect_left(self.word_starts, line) - 1
+        return line == 0 or word < 0 or self.words[word][1] <= above
 
     def _start_of(self, at: int) -> int:
         return self.starts[bisect_right(self.starts, at) - 1]

@@ -1,13 +1,14 @@
 """What in MDX is no Markdown: tags of JSX, braces, ESM statements; found outside of code."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from copylint.formats.braces import Braces, Tag
 
 _START = re.compile(
-    r"^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<fence>`{3,}|~{3,})[^`\n]*$"
+    r"^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<fence>`{3,}+|~{3,}+)[^`\n]*+$"
     r"|^(?P<esm>(?:import|export)\b)"
     r"|\\(?P<escape>[<{`\\])"
     r"|(?P<tick>`+)"
@@ -21,6 +22,7 @@ _EXPORT = re.compile(
     r"export\s+(?:const|let|var|function|default|class|async|type|interface|enum)\b|export\s*[{*]"
 )
 _STOP = re.compile(r"[{(\[]|\n(?=[ \t]*(?:\n|\Z|[#<]))|\Z")
+_WORD = re.compile(r"\S")
 _TICKS = re.compile(r"`+")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|\Z)|\Z")
 
@@ -36,7 +38,7 @@ class Token(NamedTuple):
 
 def mdx_tokens(text: str, braces: Braces) -> Iterator[Token]:
     """All tokens in order, none inside another."""
-    at, after_esm, spans = 0, 0, _CodeSpans(text)
+    at, after_esm, words, spans = 0, 0, -1, _CodeSpans(text)
     while found := _START.search(text, at):
         start, kind = found.start(found.lastgroup or 0), found.lastgroup
         at = found.end()
@@ -51,9 +53,11 @@ def mdx_tokens(text: str, braces: Braces) -> Iterator[Token]:
             if at > found.end():
                 yield Token("code", start, at)
         elif kind == "esm":
-            above = text[after_esm:start].rpartition("\n")[0].rpartition("\n")[2]
-            statement = (_IMPORT if found["esm"] == "import" else _EXPORT).match(text, start)
-            if statement and (not above.strip() or start == after_esm or not text[after_esm:start].strip()):
+            if words < after_esm:  # where the first word after the last statement stands
+                word = _WORD.search(text, after_esm)
+                words = word.start() if word else len(text)
+            statement = _IMPORT if found["esm"] == "import" else _EXPORT
+            if (start <= words or _blank_above(text, start, after_esm)) and statement.match(text, start):
                 at = after_esm = _statement(text, start, braces)
                 yield Token("esm", start, at)
         elif kind == "comment":
@@ -71,32 +75,36 @@ def mdx_tokens(text: str, braces: Braces) -> Iterator[Token]:
                 yield Token("comment" if _comment(text, start, end) else "brace", start, at)
 
 
+def _blank_above(text: str, start: int, since: int) -> bool:
+    """Whether nothing stands on the line above the one that begins at ``start``, as far as ``since``."""
+    end = text.rfind("\n", since, start)
+    return end < 0 or not text[max(since, text.rfind("\n", since, end) + 1) : end].strip()
+
+
 def _comment(text: str, start: int, end: int) -> bool:
     inside = text[start + 1 : end - 1].strip()
     return not inside or (inside.startswith("/*") and inside.find("*/") == len(inside) - 2)
 
 
 class _CodeSpans:
-    """Finds the ends of code spans; what a paragraph lacks is not searched for again."""
+    """Finds the ends of code spans; a paragraph is searched once for all of its ticks."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.paragraph = -1  # where the paragraph ends in which we stand
-        self.missing: set[int] = set()
+        self.ends: dict[int, list[int]] = {}  # of the rows of ticks in the paragraph, by their width
 
     def end(self, start: int, end: int) -> int:
         """The end of the code span whose ticks stand at ``start``, or ``end`` when they are just ticks."""
         if end > self.paragraph:
             stop = _PARAGRAPH.search(self.text, end)
             self.paragraph = stop.start() if stop else len(self.text)
-            self.missing.clear()
-        width = end - start
-        if width not in self.missing:
+            self.ends = {}
             for found in _TICKS.finditer(self.text, end, self.paragraph):
-                if found.end() - found.start() == width:
-                    return found.end()
-            self.missing.add(width)
-        return end
+                self.ends.setdefault(found.end() - found.start(), []).append(found.end())
+        ends = self.ends.get(end - start, [])
+        index = bisect_left(ends, 2 * end - start)
+        return ends[index] if index < len(ends) else end
 
 
 def _statement(text: str, start: int, braces: Braces) -> int:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from copylint.formats.keys import kind_of, words
+from copylint.formats.key_words import words
+from copylint.formats.keys import kind_of
 from copylint.formats.link_lines import WORDS_ON_A_BUTTON
+from copylint.formats.siblings import siblings_of
 from copylint.terms import BlockKind
 
 WORDS_OF_PROSE = 3  # from here on a string nobody named may be a sentence
@@ -31,6 +33,7 @@ _FIGURES = frozenset(("stat", "stats", "metric", "kpi", "number", "figure", "cou
 _ASKS = frozenset(
     "faq q question qa accordion disclosure collapsible collapse details toggle expander".split()
 )
+_TITLES = frozenset(("title", "heading"))
 _NO_TITLE = ("icon", "svg", "iframe", "script")
 _FUNCTION_WORDS = frozenset(
     """
@@ -50,10 +53,11 @@ _PLAIN_CLASSES = frozenset(
 )
 _CODE = re.compile(
     r"[{}]\s*[\w.-]+\s*:|=>|;\s*$|^\s*(?:select|insert|update|query|mutation|fragment|import)\s.*[{(*]"
-    r"|\bvar\(--|\brgba?\(|\b\d+(?:px|vw|vh|rem|em|ms)\b|^[Mm][\d.\s-]+[\dLlHhVvCcSsQqTtAaZz.,\s-]*$"
-    r"|^\s*[.#][\w-]+\s|^[\w-]+/[\w.+-]+(?:;|$)|\bhttps?://\S+$",
+    r"|\bvar\(--|\brgba?\(|\b\d+(?:px|vw|vh|rem|em|ms)\b|^[Mm][\d.\s-]++[\dLlHhVvCcSsQqTtAaZz.,\s-]*+$"
+    r"|^\s*[.#][\w-]+\s|^[\w-]+/[\w.+-]+(?:;|$)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\bhttps?://\S", re.IGNORECASE)
 _SEEN = re.compile(r"[^\W\d_]{2,}")
 _OPENS_MARKUP = re.compile(
     r"\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s|(?:html|body|main|header|footer|section|article|aside|nav|div|ul|ol|table|form|"
@@ -65,9 +69,11 @@ _TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6});")
 
 def looks_like_code(text: str) -> bool:
     """Whether a string is a class list, a path of SVG, a query or the like: nothing a reader sees."""
-    if _CODE.search(text):
-        return True
     tokens = text.split()
+    if _CODE.search(text) or (
+        tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1])
+    ):
+        return True
     if not all(_CLASS.fullmatch(token) for token in tokens):
         return False
     if any(token.strip(",.:") in _FUNCTION_WORDS for token in tokens) and text[-1:] != "]":
@@ -202,9 +208,7 @@ def props_ask(component: str, prop: str) -> bool:
 
 
 def _under_a_title(key: str, siblings: Sequence[str]) -> bool:
-    return words(key)[-1:] == ["text"] and any(
-        words(one)[-1:] in (["title"], ["heading"]) for one in siblings
-    )
+    return words(key)[-1:] == ["text"] and not _TITLES.isdisjoint(siblings_of(siblings).last_words)
 
 
 def _hidden(name: str) -> bool:

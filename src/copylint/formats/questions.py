@@ -23,7 +23,7 @@ _LIST = re.compile(
 )
 _PATH = re.compile(r"(?:^|[^a-z])faqs?(?![a-z])", re.IGNORECASE)
 _DOT = re.compile(r"\.")
-_NUMBERED = re.compile(r"Q(?:uestion)?\s*\d{0,3}\s*[.:)–—-]\s")
+_NUMBERED = re.compile(r"Q(?:uestion)?\s*+\d{0,3}+\s*+[.:)–—-]\s")
 
 
 def asked(document: Document) -> Document:

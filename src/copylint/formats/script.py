@@ -8,11 +8,13 @@ from copylint.formats import script_strings
 from copylint.formats.component_markup import read_markup
 from copylint.formats.component_strings import add_string
 from copylint.formats.jsx import ElementsWalk
-from copylint.formats.keys import asks, words
+from copylint.formats.key_words import words
+from copylint.formats.keys import asks
 from copylint.formats.props import kind_of_value, markup_in, opens_markup
 from copylint.formats.script_tree import parse
-from copylint.formats.script_walk import Reading, Scope, subject
+from copylint.formats.script_walk import Reading, Scope, below, subject
 from copylint.formats.sheet import Sheet
+from copylint.formats.siblings import Siblings
 from copylint.formats.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -90,7 +92,7 @@ class _Script(ElementsWalk):
             items = [child for child in node.named_children if child.type != "comment"]
             self.later(
                 *(
-                    (self.code, item, scope._replace(path=(*scope.path, str(n)), siblings=()))
+                    (self.code, item, scope._replace(path=below(scope.path, str(n)), siblings=()))
                     for n, item in enumerate(items)
                 )
             )
@@ -154,7 +156,7 @@ class _Script(ElementsWalk):
     def object(self, node: "Node", scope: Scope) -> None:
         pairs = [child for child in node.named_children if child.type == "pair"]
         keyed = [(self.key(pair), pair) for pair in pairs]
-        siblings = tuple(key for key, _ in keyed)
+        siblings = Siblings(key for key, _ in keyed)
         about = self.about(keyed)
         tasks: list[tuple[Any, ...]] = []
         pending = iter(keyed)
@@ -166,7 +168,7 @@ class _Script(ElementsWalk):
             value = pair.child_by_field_name("value")
             if value is None or not key:
                 continue
-            path = (*scope.path, key)
+            path = below(scope.path, key)
             if about is not None and key == "content":
                 path = ("meta", about)
             if value.type in ("arrow_function", "function_expression"):

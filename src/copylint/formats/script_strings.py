@@ -21,7 +21,7 @@ _ESCAPE = re.compile(
 )
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " ", "v": " ", "0": " "}
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)\s*")
+_LINE = re.compile(r"[ \t]*+(\r\n|\n|\r)\s*+|[ \t]++")  # blanks within a line are no line end
 WRAPPERS = frozenset(
     (
         "parenthesized_expression",
@@ -143,6 +143,8 @@ def jsx_text(text: str, start: int, end: int) -> Iterator[Piece]:
     """
     at = start
     for found in _LINE.finditer(text, start, end):
+        if found[1] is None:
+            continue
         yield from references(text, at, found.start())
         if found.start() > start and found.end() < end:
             yield Piece(*found.span(), " ", "softbreak")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CHUNK = 65_536  # bytes handed to the parser at a time
 STEPS = 4_000  # how often the parser may report; scripts without errors take 7 steps a kilobyte
 STEPS_A_KILOBYTE = 30
+MOST_OPEN_COMMENTS = 20
 MENDS = 2_000_000  # characters that may be parsed a second time
 
 _BARE = re.compile(r"(?<!&)&(?!&|#?\w{1,32};)")
@@ -59,7 +60,7 @@ def parse(text: str, *, types_only: bool = False) -> Script:
 
 def _tree(parser: "Parser", text: str) -> "Tree":
     """The parser's tree; its search for what an error may mean is cut short, for it takes quadratic time."""
-    data = text.encode()
+    data = _without_open_comments(text).encode()
     left, reached = STEPS + STEPS_A_KILOBYTE * len(data) // 1000, 0
 
     def enough(offset: int, has_error: bool) -> bool:
@@ -73,6 +74,17 @@ def _tree(parser: "Parser", text: str) -> "Tree":
         parser.reset()
         line = data.count(b"\n", 0, reached) + 1
         raise ScriptError(f"line {line}: not a script that can be parsed; leave the file out") from None
+
+
+def _without_open_comments(text: str) -> str:
+    """The text with other characters, as long, for openers of comments that nothing closes.
+
+    At each of them the parser reads to the end of the file, and there may be thousands.
+    """
+    last = text.rfind("*/") + 2
+    if text.count("/*", last) <= MOST_OPEN_COMMENTS:
+        return text
+    return text[:last] + text[last:].replace("/*", "/" + _LETTER)
 
 
 @cache

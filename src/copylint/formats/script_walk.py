@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from copylint.formats.keys import words
+from copylint.formats.key_words import words
 from copylint.formats.run import Run
 from copylint.formats.script_tree import Script
 from copylint.formats.sheet import Sheet
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _OURS = re.compile("copylint")
+LONGEST_PATH = 100  # keys
 DEEPEST = 250  # elements and expressions inside each other
 
 
@@ -112,6 +113,11 @@ class Walk(Visitor):
         if node.type == "member_expression":
             node = node.child_by_field_name("property") or node
         return self.said(node) if "identifier" in node.type else ""
+
+
+def below(path: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The path of what stands below a key; of one that is very long the end is kept."""
+    return (*path[-LONGEST_PATH:], key)
 
 
 def subject(name: str) -> str | None:

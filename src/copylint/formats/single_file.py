@@ -1,6 +1,7 @@
 """Vue, Svelte and Astro: scripts to the reader of scripts, markup to the reader of HTML."""
 
 import re
+from bisect import bisect_right
 
 from copylint.formats import branches, elements
 from copylint.formats.braces import Braces
@@ -8,6 +9,7 @@ from copylint.formats.component_markup import read_markup
 from copylint.formats.component_strings import Props
 from copylint.formats.component_tags import TRANSPARENT, plain_tag
 from copylint.formats.components import BUNDLED, bundled, directives
+from copylint.formats.ends import Ends
 from copylint.formats.expressions import choices, literal
 from copylint.formats.script import Reading
 from copylint.formats.settings import Settings
@@ -29,11 +31,11 @@ _MARK = re.compile(r"<!--|<(?=[A-Za-z/>])|\{\{|\{")
 _HOLDS_TAGS = re.compile(r"<[A-Za-z>]")
 _CONTROL = re.compile(r"\{\s*[#:/@](?!\*|/)")
 _SVELTE = re.compile(r"^\s*:")  # `{:else}`
-_COMMENT = re.compile(r"\s*(?:/\*(?:[^*]|\*(?!/))*+\*/\s*|//[^\n]*\s*)*")
+_COMMENT = re.compile(r"\s*+(?:/\*(?:[^*]|\*(?!/))*+\*/\s*+|//[^\n]*+\s*+)*+")
 _VOID = re.compile(
     r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
 )
-_HTML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _IN_LINES = frozenset(("span", "strong", "em", "b", "i", "small", "a"))
 
 
@@ -59,7 +61,7 @@ class _File:
         self.view = view.edit(returns) if returns else view
         self.source, self.dialect, self.text = source, dialect, self.view.text
         self.sheet = Sheet()
-        self.braces = Braces(self.text)
+        self.braces, self.ends = Braces(self.text), Ends(self.text)
         self.props = Props(self.view, self.sheet, self.braces, settings.keys)
         self.edits: list[Piece] = []
         self.conditions = branches.Conditions()
@@ -90,21 +92,20 @@ class _File:
         parts: list[Span] = []
         at = start
         while found := _SCRIPT.search(self.text, at):
-            name = found[1].lower()
-            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.text, found.end())
-            inside = closing.start() if closing else len(self.text)
-            if found[0].endswith("/>"):
-                inside = found.end()
-            elif name == "script" and not _DATA.search(found[0]):
-                self.script(found.end(), inside)
-            at = closing.end() if closing and not found[0].endswith("/>") else max(inside, found.end())
+            name, at = found[1].lower(), found.end()
+            if not found[0].endswith("/>"):
+                closing = self.ends.search(_CLOSING[name], at)
+                inside, at = closing.span() if closing else (len(self.text), len(self.text))
+                if name == "script" and not _DATA.search(found[0]):
+                    self.script(found.end(), inside)
             parts.append(Span(found.start(), at))
         return parts
 
     def template(self, parts: list[Span]) -> tuple[int, int]:
         """The inside of a Vue file's template."""
         for found in _TEMPLATE.finditer(self.text):
-            if not any(part.start <= found.start() < part.end for part in parts):
+            part = bisect_right(parts, found.start(), key=lambda one: one.start) - 1
+            if part < 0 or parts[part].end <= found.start():
                 end = self.text.rfind("</template", found.end())
                 return found.end(), end if end >= 0 else len(self.text)
         return 0, 0
@@ -171,12 +172,19 @@ class _File:
 
     def elements_in(self, start: int, end: int) -> None:
         """Read an expression of Astro that holds elements, as JSX once its HTML is closed as JSX wants it."""
-        edits = [Piece(*found.span(), "") for found in _HTML_COMMENT.finditer(self.text, start, end)]
-        edits += [
-            Piece(found.end() - 1, found.end() - 1, "/", "join")
-            for found in _VOID.finditer(self.text, start, end)
-            if not found[0].endswith("/>") and not any(e.start <= found.start() < e.end for e in edits[:200])
-        ]
+        edits: list[Piece] = []
+        at = start
+        while (at := self.text.find("<!--", at, end)) >= 0:
+            close = self.text.find("-->", at + 4, end)
+            if close < 0:
+                break
+            edits.append(Piece(at, close + 3, ""))
+            at = close + 3
+        begins = [piece.start for piece in edits]
+        for found in _VOID.finditer(self.text, start, end):
+            above = bisect_right(begins, found.start()) - 1
+            if not found[0].endswith("/>") and (above < 0 or edits[above].end <= found.start()):
+                edits.append(Piece(found.end() - 1, found.end() - 1, "/", "join"))
         edits.sort(key=lambda piece: piece[:2])
         self.props.read(self.view.assemble(_within(edits, start, end)), Place())
 
@@ -192,10 +200,11 @@ class _File:
         native = name.islower() and "-" not in name and ":" not in name and name not in TRANSPARENT
         native = native and elements.look_up(name, {}).fold != "maybe"
         if native and elements.look_up(name, {}).fold == "skip" and not tag.closing:
-            close = -1 if tag.alone else self.text.find(f"</{name}", tag.end, end)
-            stop = self.text.find(">", close, end) if close >= 0 else tag.end - 1
-            self.edits.append(Piece(start, stop + 1, ""))
-            return stop + 1
+            close = -1 if tag.alone else self.ends.find(f"</{name}", tag.end, end)
+            stop = self.text.find(">", close, end) + 1 if close >= 0 else tag.end
+            stop = stop or end
+            self.edits.append(Piece(start, stop, ""))
+            return stop
         if native:
             if name in _IN_LINES and not tag.closing and not tag.alone:
                 other = any(p.name in ("v-else", "v-else-if") for p in tag.props)

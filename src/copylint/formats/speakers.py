@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from copylint.formats.keys import HEADINGS, PRESSED, words
+from copylint.formats.key_words import words
+from copylint.formats.keys import HEADINGS, PRESSED
+from copylint.formats.siblings import siblings_of
 from copylint.terms import Voice
 
 
@@ -45,7 +47,7 @@ def names_speaker(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
     if not keys or not keys[-1]:
         return False
     if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
-        said = any(words(key) and words(key)[-1] in _SAID for key in siblings)
+        said = not _SAID.isdisjoint(siblings_of(siblings).last_words)
         return keys[-1][-1] in _SIGNATURES and said and _signed(named, siblings)
     about = keys[-1][-1] in ("description", "title", "text", "bio") and keys[-2][-1:]
     return keys[-1][-1] in _SIGNATURES or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
@@ -53,7 +55,7 @@ def names_speaker(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
 
 def _signed(keys: Sequence[str], siblings: Sequence[str]) -> bool:
     """Whether the map says who speaks, and is neither an article's nor about our own people."""
-    beside = {words(key)[-1] for key in siblings if words(key)}
+    beside = siblings_of(siblings).last_words
     if beside & _NO_QUOTE or any(word in _OUR_PEOPLE for key in keys for word in words(key)):
         return False
     return bool(beside & _SAYS) and bool(beside & _ROLES)

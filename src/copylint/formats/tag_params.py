@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copylint.formats.siblings import Siblings
 from copylint.formats.templates import LONGEST
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
@@ -23,10 +24,12 @@ _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}
 _NAME = re.compile(
     r"[-~]?\s*(?:include(?:_cached|_relative)?|render|component)\s+['\"]?([\w/.-]+)|[-~]?\s*([\w/.-]+)"
 )
-_QUOTED = r"(?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)"
-_STRING = re.compile(rf"(?:([\w.-]+)\s*[=:]\s*)?{_QUOTED}", re.DOTALL)
-_PAIR = re.compile(rf"(?<![\w.:@-])([A-Za-z][\w-]*)\s*=\s*{_QUOTED}", re.DOTALL)
-_LINE = re.compile(rf"\s*([A-Za-z][\w-]*):[ \t]+(?:{_QUOTED}|([^\s\"'\[{{|>][^\n]*))")
+_QUOTED = r"(?<!\\)(?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)"
+_STRING = re.compile(rf"(?:(?<![\w.-])([\w.-]++)\s*+[=:]\s*+)?{_QUOTED}", re.DOTALL)
+_PAIR = re.compile(rf"(?<![\w.:@-])([A-Za-z][\w-]*+)\s*+=\s*+{_QUOTED}", re.DOTALL)
+_LINE = re.compile(
+    rf"(?<![\w-])(?:[^\WA-Za-z]|-)*+([A-Za-z][\w-]*+):[ \t]++(?:{_QUOTED}|([^\s\"'\[{{|>][^\n]*))"
+)
 # Tags that steer a page; what they hold is no copy.
 _CONTROL = re.compile(
     r"[-~]?\s*(?:/|end|if|else|elsif|elif|unless|for|case|when|assign|capture|set|block|extends|layout|cycle|"
@@ -40,7 +43,7 @@ def tag_params(text: str) -> Iterator[Param]:
     """All strings in the tags of a text, in order."""
     for name, start, end, _ in _tags(text):
         found = [(pair, _group(pair)) for pair in _STRING.finditer(text, start, end)]
-        keys = tuple(pair[1] for pair, _ in found if pair[1])
+        keys = Siblings(pair[1] for pair, _ in found if pair[1])
         for pair, group in found:
             yield Param(name, pair[1] or "", Span(*pair.span(group)), keys)
 
@@ -48,7 +51,7 @@ def tag_params(text: str) -> Iterator[Param]:
 def attributes(text: str, name: str, start: int, end: int, *, lines: bool = False) -> list[Param]:
     """The strings of ``key="…"`` in a stretch of text, or of ``key: …`` lines."""
     found = list((_LINE if lines else _PAIR).finditer(text, start, end))
-    keys = tuple(pair[1] for pair in found)
+    keys = Siblings(pair[1] for pair in found)
     return [Param(name, pair[1], Span(*pair.span(_group(pair))), keys) for pair in found]
 
 

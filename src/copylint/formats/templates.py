@@ -3,6 +3,7 @@
 import re
 
 from copylint.formats import branches
+from copylint.formats.ends import Ends
 from copylint.text.view import Piece, View
 
 # A private-use *letter*, because CommonMark counts symbols as punctuation, which would change emphasis.
@@ -39,16 +40,12 @@ def masked(view: View) -> View:
     text = view.text
     edits: list[Piece] = []
     conditions = branches.Conditions()
-    missing: set[str] = set()  # closers that do not come any more, so that no search is repeated
+    ends = Ends(text)
     at = 0
     while found := _OPEN.search(text, at):
         start, opener = found.start(), found[0]
         close = _CLOSE[opener]
-        end = -1
-        if close not in missing:
-            end = text.find(close, found.end(), found.end() + LONGEST)
-            if end < 0 and text.find(close, found.end()) < 0:
-                missing.add(close)
+        end = ends.find(close, found.end(), found.end() + LONGEST)
         if end < 0:
             at = found.end()
             continue
@@ -57,12 +54,8 @@ def masked(view: View) -> View:
         if opener == "<%":
             value = text.startswith("<%=", start)
         if body := _BODY.match(text, start):
-            name = body[1] or "/" + body[2]
-            ending = name not in missing and _ending(name).search(text, at)
-            if ending:
-                at = ending.end()
-            else:
-                missing.add(name)
+            ending = ends.search(_ending(body[1] or "/" + body[2]), at)
+            at = ending.end() if ending else at
         marks = "" if value or opener in _NO_CONDITIONS else conditions.tag(text[found.end() : end])
         # On a line of its own a tag leaves an empty line, which parts paragraphs.
         if marks and not _alone(text, start, at):

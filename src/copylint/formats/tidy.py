@@ -1,8 +1,8 @@
 """Settling a block's text: white space as a reader sees it, attribute lists out, addresses marked."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from copylint.formats.run import BREAKS
 from copylint.text.document import Mark
@@ -47,10 +47,10 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
     """A block as a reader sees it, and whether its attributes dress a link as a button."""
     button = False
     if "{" in view.text:
-        code = [mark.span for mark in marks if mark.kind == "code"]
+        code = _Stretches(mark.span for mark in marks if mark.kind == "code")
         cuts = []
         for found in _ATTRIBUTES.finditer(view.text):
-            if not any(span.touches(Span(*found.span())) for span in code):
+            if not code.touch(*found.span()):
                 cuts.append(Piece(*found.span(), ""))
                 button = button or bool(_BUTTON.search(found[0]))
         view, marks = edited(view, marks, cuts)
@@ -63,11 +63,30 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
         text = view.text
     # Each address holds one of these, and most blocks hold none of them.
     if "@" in text or "http" in text or "www." in text:
-        taken = [mark.span for mark in marks if mark.kind == "code"]
+        taken = _Stretches(mark.span for mark in marks if mark.kind == "code")
         spans = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
-        urls = [Mark(span, "url") for span in spans if not any(span.touches(other) for other in taken)]
+        urls = [Mark(span, "url") for span in spans if not taken.touch(*span)]
         marks = sorted((*marks, *urls)) if urls else marks
     return view, tuple(marks), button
+
+
+class _Stretches:
+    """Stretches of a text, ready to be asked what touches them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for span in sorted(spans):
+            if self.ends and span.start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], span.end)
+            else:
+                self.starts.append(span.start)
+                self.ends.append(span.end)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with ``[start, end)``."""
+        before = bisect_left(self.starts, end) - 1
+        return before >= 0 and self.ends[before] > start
 
 
 def _spaces(text: str) -> list[Piece]:

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 LARGEST = 30_000_000  # bytes of one part when unpacked; a novel has three million
 DEEPEST = 400
+LONGEST_ADDRESS = 1_000  # characters
 
 
 class TooMuch(Exception):
@@ -39,11 +40,16 @@ def parse_xml(data: bytes, start: Any, end: Any, characters: Any) -> None:
         depth -= 1
         end(name)
 
+    def named(_: str | None, address: str | None) -> None:
+        if len(address or "") > LONGEST_ADDRESS:  # it is handed on with each element
+            raise TooMuch("the address of an XML namespace is too long")
+
     def refuse(*_: object) -> None:
         raise TooMuch("the XML declares entities, which Word never does")
 
     parser.StartElementHandler, parser.EndElementHandler = enter, leave
     parser.CharacterDataHandler = characters
+    parser.StartNamespaceDeclHandler = named
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     parser.Parse(data, True)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from copylint.formats.fields import Field, Strings
+from copylint.formats.key_words import LONGEST_KEY
+from copylint.formats.siblings import Siblings
 from copylint.formats.yaml_scalar import scalar
 from copylint.text.view import View
 
@@ -91,10 +93,10 @@ def _fields(
         start, end = node.start_mark.index, node.end_mark.index
         yield Field(path, scalar(view, start, end, node.value), siblings)
     elif node.id == "mapping":
-        keys = tuple(key.value for key, _ in node.value if key.id == "scalar")
+        keys = Siblings(key.value[:LONGEST_KEY] for key, _ in node.value if key.id == "scalar")
         for key, value in node.value:
             if key.id == "scalar":
-                yield from _fields(value, view, (*path, key.value), keys, seen)
+                yield from _fields(value, view, (*path, key.value[:LONGEST_KEY]), keys, seen)
     else:
         for index, value in enumerate(node.value):
             yield from _fields(value, view, (*path, str(index)), (), seen)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
 
-VERSION = 6  # part of every parse's key: raise it whenever the output changes
+VERSION = 7  # part of every parse's key: raise it whenever the output changes
 
 # A name the model reads as a singular proper noun wherever it stands; before its verb a pronoun is
 # read right even where the verb could be a plural ("Rota orders flour").
@@ -24,10 +24,14 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"}
 )
 _TEMPLATE = "\ue000"
+# No word and no address: spaCy peels signs off a word one by one and looks at all the rest each time.
+_ENDLESS = re.compile(r"(?<!\S)\S{301,}+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SUBJECT_PLACE = re.compile(
-    r"(?:^|[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))\s*$"
+# What a subject follows, where it does not open the text.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))$"
 )
+_FOLLOWING = re.compile(r"(?<!\s)\s++([a-z]+)\b(?:\s+([a-z]+))?")
 _FINITE = frozenset(("is", "are", "was", "were", "will", "can", "has", "have"))
 # What follows a verb far more often than a noun.
 _AFTER_VERB = frozenset(
@@ -104,6 +108,7 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     if sentence.imperative and sentence.opens == 0:
         put(PREFIX, 0, 0)
     named = dict(find_names(text, names))
+    endless = dict(match.span() for match in _ENDLESS.finditer(text))
     opens = sentence.opens if sentence.imperative else -1
     subjects = {} if opens == 0 else _noun_subjects(text)
     lowered = _lowered(text, named, opens)
@@ -114,6 +119,10 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
             put(" to", at, at)
         if at == opens > 0:
             put(PREFIX.lower(), at, at)
+        if at in endless:
+            put(NEUTRAL, at, endless[at])
+            at = endless[at]
+            continue
         if at in named:
             put(_stand_in(text, at, named[at]), at, named[at])
             at = named[at]
@@ -144,10 +153,10 @@ def _noun_subject_pattern() -> re.Pattern[str]:
         word_list("product-nouns").forms | {"team", "company", "firm", "agency"}, key=len, reverse=True
     )
     noun = "|".join(re.escape(form) for form in nouns if " " not in form)
-    following = r"(?=\s+([a-z]+)\b(?:\s+([\w$€£]+))?)"
+    following = r"(?=\s++([a-z]++)\b(?:\s++([\w$€£]++))?)"
     return re.compile(
-        rf"\b(?:our|the|this)\s+(?:[\w-]+\s+){{0,2}}?(?P<known>{noun}){following}"
-        rf"|\b(?:our|your)\s+(?:[\w-]+\s+){{0,2}}?(?P<other>[a-z-]+){following}",
+        rf"\b(?:our|the|this)\s++(?:[\w-]++\s++){{0,2}}?(?P<known>{noun}){following}"
+        rf"|\b(?:our|your)\s++(?:[\w-]++\s++){{0,2}}?(?P<other>[a-z-]++){following}",
         re.IGNORECASE,
     )
 
@@ -162,7 +171,7 @@ def _noun_subjects(text: str) -> dict[int, tuple[int, str]]:
     pattern = _noun_subject_pattern()
     while (match := pattern.search(text, at)) is not None:
         at = match.start() + 1
-        if not _SUBJECT_PLACE.search(text[: match.start()]):
+        if not _opens_clause(text, match.start()):
             continue
         noun = (match["known"] or match["other"]).lower()
         verb, after = (match[2], match[3]) if match["known"] else (match[5], match[6])
@@ -171,6 +180,12 @@ def _noun_subjects(text: str) -> dict[int, tuple[int, str]]:
             found[match.start()] = (match.end(), pronoun)
             at = match.end()
     return found
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Whether a subject may stand at ``at``: at the start, behind a stop or a joining word."""
+    before = text[:at].rstrip()
+    return not before or _BEFORE_SUBJECT.search(before[-10:]) is not None
 
 
 def _pronoun(noun: str, verb: str, after: str, *, known: bool) -> str:
@@ -198,11 +213,12 @@ def _lets_pattern() -> re.Pattern[str]:
 
 def _stand_in(text: str, start: int, end: int) -> str:
     """The word that stands for the name at ``text[start:end]``."""
-    following = re.match(r"\s+([a-z]+)\b(?:\s+([a-z]+))?", text[end:])
+    following = _FOLLOWING.match(text, end)
     if following is None or following.group(1) not in third_person_forms() or following.group(2) in _FINITE:
         return NEUTRAL
-    opens = _SUBJECT_PLACE.search(text[:start]) is not None
-    return (SUBJECT if not text[:start].strip() else SUBJECT.lower()) if opens else NEUTRAL
+    if not _opens_clause(text, start):
+        return NEUTRAL
+    return SUBJECT.lower() if text[:start].strip() else SUBJECT
 
 
 def _is_symbol(letter: str) -> bool:
@@ -215,7 +231,8 @@ def _is_symbol(letter: str) -> bool:
 
 def _lowered(text: str, named: dict[int, int], opens: int) -> frozenset[int]:
     """Places of the capitals to lower: all of a Title Case or ALL CAPS line but names and acronyms."""
-    words = [m for m in _WORD.finditer(text) if not _inside(m.start(), named)]
+    inside = {at for start, end in named.items() for at in range(start, end)}
+    words = [match for match in _WORD.finditer(text) if match.start() not in inside]
     places: set[int] = set()
     if opens >= 0:
         places.update(match.start() for match in words if match.start() >= opens and not places)
@@ -238,7 +255,3 @@ def _lowered(text: str, named: dict[int, int], opens: int) -> frozenset[int]:
 def _two_word_title(telling: list[str], text: str) -> bool:
     """ "Why Us", "Our Mission": short, no period, all capitalised."""
     return 2 <= len(telling) <= 3 and text.rstrip()[-1:].isalnum() and all(w[0].isupper() for w in telling)
-
-
-def _inside(at: int, named: dict[int, int]) -> bool:
-    return any(start <= at < end for start, end in named.items())

@@ -73,7 +73,7 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
     tokens = 0
     for text in texts:
         batch.append(text)
-        tokens += text.count(" ") + 1
+        tokens += max(text.count(" ") + 1, len(text) // 10)
         if tokens >= _BATCH_TOKENS:
             yield batch
             batch, tokens = [], 0

@@ -2,7 +2,7 @@
 
 from copylint.facts import Word
 from copylint.lexicon import word_list
-from copylint.reading.tree import Tree
+from copylint.reading.tree import Tree, shouted
 from copylint.terms import Owner
 from copylint.text import Span
 
@@ -20,6 +20,7 @@ _STRONG_PRODUCT = frozenset(
 )
 # "Our hygienists", "our solicitors": people by their ending.
 _PEOPLE = ("ists", "ors", "ians", "ants", "eers", "sts")
+_DEEPEST = 40  # "one of the friends of the owners of …": nobody goes further
 _OF_HEADS = frozenset(
     """
         one two three part head half rest all most many some each none both number majority
@@ -28,15 +29,20 @@ _OF_HEADS = frozenset(
 )
 
 
-def owner_of(tree: Tree, at: int) -> Owner:
-    """The owner of the phrase headed by ``words[at]``, from the head, its determiner and the names."""
+def owner_of(tree: Tree, at: int, depth: int = 0) -> Owner:
+    """The owner of the phrase headed by ``words[at]``, from the head, its determiner and the names.
+
+    ``depth``: how many phrases it is the owner of, one in the other.
+    """
+    if depth > _DEEPEST:
+        return Owner.THIRD
     words = tree.words
     head = words[at]
     if head.lower in _FIRST and not _is_country(tree, head):
         return Owner.COMPANY
     if head.lower in _SECOND:
         return Owner.READER
-    inside = [w for i, w in enumerate(words) if w.head == at and i != at and w.dep in _INSIDE]
+    inside = [words[i] for i in tree.children(at, *_INSIDE)]
     named = tree.named_in(Span(_start(tree, at), head.span.end))
     if named is not None:
         return named
@@ -44,14 +50,14 @@ def owner_of(tree: Tree, at: int) -> Owner:
         return _of_text(head.lower)
     possessor = next((w for w in inside if w.dep == "poss"), None)
     if possessor is not None:
-        return _possessed(tree, head, possessor)
+        return _possessed(tree, head, possessor, depth)
     belongs = _belonging(tree, at)
     if belongs is not None:
         return belongs
     if head.lower in _OF_HEADS or head.tag == "CD":
-        whole = _whole(words, at)
+        whole = _whole(tree, at)
         if whole is not None:
-            owner = owner_of(tree, whole)
+            owner = owner_of(tree, whole, depth + 1)
             # "Most of us forget": everybody does; "there are nine of us": we are nine.
             counted = head.lower == "one" or head.tag == "CD"
             return Owner.EVERYONE if words[whole].lower == "us" and not counted else owner
@@ -104,12 +110,10 @@ _FOLK = frozenset({"staff", "team", "people", "folks", "crew", "volunteers", "ev
 _INSIDE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod"})
 
 
-def _whole(words: tuple[Word, ...], at: int) -> int | None:
+def _whole(tree: Tree, at: int) -> int | None:
     """ "One of us", "most of our clients": whom the part belongs to."""
-    for i, word in enumerate(words):
-        if word.head == at and word.lower == "of":
-            return next((j for j, inner in enumerate(words) if inner.head == i and inner.dep == "pobj"), None)
-    return None
+    of = next((i for i in tree.hanging(at) if tree.words[i].lower == "of"), None)
+    return None if of is None else tree.child(of, "pobj")
 
 
 def _ours(noun: str, owner: str) -> Owner:
@@ -136,7 +140,7 @@ def _of_text(text: str) -> Owner:
     return Owner.COMPANY
 
 
-def _possessed(tree: Tree, head: Word, possessor: Word) -> Owner:
+def _possessed(tree: Tree, head: Word, possessor: Word, depth: int) -> Owner:
     owner = possessor.lower
     if owner in _FIRST and not _is_country(tree, possessor):
         return _ours(head.lower, owner)
@@ -148,7 +152,7 @@ def _possessed(tree: Tree, head: Word, possessor: Word) -> Owner:
         return Owner.THIRD
     named = tree.named_in(possessor.span)
     if named is None:
-        inner = owner_of(tree, tree.words.index(possessor))
+        inner = owner_of(tree, tree.words.index(possessor), depth + 1)
         return inner if inner in (Owner.CUSTOMER, Owner.READER) else Owner.THIRD
     if named is Owner.COMPANY:
         return _ours(head.lower, "our")
@@ -158,7 +162,7 @@ def _possessed(tree: Tree, head: Word, possessor: Word) -> Owner:
 def _is_country(tree: Tree, word: Word) -> bool:
     """ "US" the country against "us", told by the capitals as they stand in the copy."""
     return (
-        word.lower == "us" and tree.text[word.span.start : word.span.end] == "US" and not tree.text.isupper()
+        word.lower == "us" and tree.text[word.span.start : word.span.end] == "US" and not shouted(tree.text)
     )
 
 

@@ -66,7 +66,7 @@ _LEADING = re.compile(
 _LABELLED = re.compile(r"^\W*[^\W_][^\s:]*(?:\s[^\s:–—]+){0,3}(?::|\s[–—-])\s+(?=\S)")
 _SINGLED = re.compile(r"\W*(\w+),")
 _AND = re.compile(r"\W*(?:(?:and|or|but|so|then|please|now|just|simply)\s+)?", re.IGNORECASE)
-_VERB_AND_NAME = re.compile(r"(\w+)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)")
+_VERB_AND_NAME = re.compile(r"(?<!\w)(\w++)\s+([A-Z][\w’'-]+)(?=\s+[a-z0-9(A-Z]|[.!]$)")
 _PLACING = frozenset("in at on to with by from for".split())
 _SUBJECT = re.compile(r"\b(?:you|we|they|it|i|he|she)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"^\W*(?:if|when|whenever|once|before|after|until|unless|as)\b", re.IGNORECASE)

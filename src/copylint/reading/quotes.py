@@ -1,6 +1,7 @@
 """Quoted speech: where it stands, and whether the text around it says who speaks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -38,6 +39,29 @@ class Quote:
     span: Span
     closed: bool
     voice: Voice | None  # None: nothing says who speaks; a mention, or our own line
+
+
+class Quotes:
+    """The quotations of a block, found by place: a block may hold thousands of both quotes and units."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self._all = quotes
+        self._starts = [quote.span.start for quote in quotes]
+        self._ends = [quote.span.end for quote in quotes]
+        self._voiced: list[Voice | None] = []  # the voice of each quotation, or the last one before it
+        for quote in quotes:
+            before = self._voiced[-1] if self._voiced else None
+            self._voiced.append(before if quote.voice is None else quote.voice)
+        self.ours = any(quote.voice is Voice.COMPANY for quote in quotes)
+
+    def near(self, span: Span) -> tuple[Quote, ...]:
+        """Those that share a character with a span."""
+        return self._all[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+
+    def voice_before(self, at: int) -> Voice | None:
+        """Whose voice spoke last in a quotation that ends at ``at`` or before; None: nobody's."""
+        n = bisect_right(self._ends, at)
+        return self._voiced[n - 1] if n else None
 
 
 def is_attribution(text: str) -> bool:

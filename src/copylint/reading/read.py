@@ -10,15 +10,16 @@ from copylint.reading.about import actor_of
 from copylint.reading.benign import benign_of
 from copylint.reading.clause import clauses_of, main_clause
 from copylint.reading.imperative import imperative_clause, imperative_start
+from copylint.reading.marks import marks_of
 from copylint.reading.outcome import buried_in, change_of
 from copylint.reading.proof import proof_of
-from copylint.reading.quotes import Quote, quotes_of
-from copylint.reading.sentences import units_of
+from copylint.reading.quotes import Quotes, quotes_of
+from copylint.reading.sentences import cut, units_of
 from copylint.reading.shape import has_finite_verb, shape_of
 from copylint.reading.signs import signs_of
 from copylint.reading.voice import mentions_in, voice_of
 from copylint.terms import BlockKind, Form, Mood, Owner, Voice
-from copylint.text import Block, Span
+from copylint.text import Block, Mark, Span
 
 # The text of a link that leads to evidence.
 _EVIDENCE = re.compile(
@@ -33,14 +34,18 @@ class Outline:
     block: Block
     spans: tuple[Span, ...]
     forms: tuple[Form, ...]
-    quotes: tuple[Quote, ...]
+    quotes: Quotes
     sentences: tuple[Sentence | None, ...]  # None: words alone decide
+    too_long: tuple[Span, ...] = ()  # sentences that were cut in pieces
 
 
 def outline(block: Block, names: Names) -> Outline:
     """Cut a block into units and say which of them need a parse."""
     text = block.text
-    spans = tuple(units_of(text, block.kind))
+    whole = units_of(text, block.kind)
+    pieces = [cut(text, span) for span in whole]
+    spans = tuple(piece for found in pieces for piece in found)
+    too_long = tuple(span for span, found in zip(whole, pieces, strict=True) if len(found) > 1)
     starts = tuple(imperative_start(text[a:b], block.kind, names) for a, b in spans)
     forms = tuple(
         shape_of(text[a:b], block.kind, imperative=start == 0)
@@ -53,7 +58,7 @@ def outline(block: Block, names: Names) -> Outline:
         else None
         for (a, b), opens in zip(spans, starts, strict=True)
     )
-    return Outline(block, spans, forms, quotes_of(text, names), sentences)
+    return Outline(block, spans, forms, Quotes(quotes_of(text, names)), sentences, too_long)
 
 
 def read(plan: Outline, parses: Sequence[tuple[Word, ...] | None], names: Names) -> tuple[Unit, ...]:
@@ -61,13 +66,21 @@ def read(plan: Outline, parses: Sequence[tuple[Word, ...] | None], names: Names)
 
     ``parses`` holds the words of each sentence, spans counted from the start of the sentence.
     """
+    marks = marks_of(plan.block, plan.spans)
     return tuple(
-        _unit(plan, span, form, words, names)
-        for span, form, words in zip(plan.spans, plan.forms, parses, strict=True)
+        _unit(plan, span, form, words, names, found)
+        for span, form, words, found in zip(plan.spans, plan.forms, parses, marks, strict=True)
     )
 
 
-def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None, names: Names) -> Unit:
+def _unit(
+    plan: Outline,
+    span: Span,
+    form: Form,
+    words: tuple[Word, ...] | None,
+    names: Names,
+    marks: tuple[Mark, ...],
+) -> Unit:
     block = plan.block
     text = block.text[span.start : span.end]
     placed = None if words is None else tuple(w._replace(span=w.span.shifted(span.start)) for w in words)
@@ -82,7 +95,7 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
             clauses = tuple(replace(c, mood=Mood.QUESTION) for c in clauses)
     elif form is Form.IMPERATIVE:
         clauses = (imperative_clause(text, span),)
-    voice = voice_of(block, span, form, plan.quotes)
+    voice = voice_of(block, span, form, plan.quotes, last=span is plan.spans[-1])
     signs = signs_of(text, span.start)
     actor = actor_of(clauses, form, voice, text, block.kind)
     benign = benign_of(clauses, signs, text) if voice is Voice.COMPANY else None
@@ -104,7 +117,7 @@ def _unit(plan: Outline, span: Span, form: Form, words: tuple[Word, ...] | None,
         benign=benign,
         words=placed,
         clauses=clauses,
-        signs=(*signs, *mentions, *_marked(block, span), *((proof,) if proof else ())),
+        signs=(*signs, *mentions, *_marked(block, span, marks), *((proof,) if proof else ())),
     )
 
 
@@ -113,10 +126,10 @@ def _put_in(words: tuple[Word, ...]) -> bool:
     return any(w.lower == "you" and w.span.start == w.span.end for w in words)
 
 
-def _marked(block: Block, span: Span) -> tuple[Sign, ...]:
+def _marked(block: Block, span: Span, marks: tuple[Mark, ...]) -> tuple[Sign, ...]:
     """What the markup shows: code, and a unit that is nothing but a link and so names a place to go."""
-    code = tuple(Sign("code", m.span) for m in block.marks if m.kind == "code" and m.span.touches(span))
-    links = [m for m in block.marks if m.kind == "link" and m.span.touches(span)]
+    code = tuple(Sign("code", m.span) for m in marks if m.kind == "code")
+    links = [m for m in marks if m.kind == "link"]
     sources = tuple(
         Sign("source", m.span) for m in links if _EVIDENCE.search(block.text[m.span.start : m.span.end])
     )

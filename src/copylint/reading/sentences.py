@@ -1,6 +1,7 @@
 """Where one unit ends and the next begins."""
 
 import re
+from itertools import islice
 
 from copylint.lexicon import word_list
 from copylint.terms import BlockKind
@@ -10,12 +11,12 @@ from copylint.text import Span
 _WHOLE = frozenset(
     {BlockKind.TITLE, BlockKind.SUBJECT, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.BUTTON}
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])|[.!?…]+[\"'”’)\]]*(?=\s+[•–—-]\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s++(?:[\"'“‘(\[]*+[^\W_a-z]|[•–—-]\s))")
 # A word that can only open a sentence when it follows an abbreviation with a capital.
 _OPENERS = frozenset(
     "we you our your the it this that these if when after before then there they he she please no".split()
 )
-_LAST_WORD = re.compile(r"([\w.’'-]+)[.]$")
+_LAST_WORD = re.compile(r"(?<![\w.’'-])([\w.’'-]+)[.]$")
 
 
 def units_of(text: str, kind: BlockKind) -> list[Span]:
@@ -34,6 +35,44 @@ def units_of(text: str, kind: BlockKind) -> list[Span]:
             spans[-1] = Span(spans[-1].start, span.end)
         start = end
     return spans
+
+
+LONGEST_WORDS, LONGEST = 250, 2500  # words and characters; the longest sentences of books have fewer
+_WORD = re.compile(r"\S+")
+_CLAUSE_END = re.compile(r"[;:,—–](?=\s)")
+
+
+def cut(text: str, span: Span) -> list[Span]:
+    """The sentence in pieces that can be read: itself, unless it is far longer than anybody's sentence.
+
+    A piece ends behind a clause, else between two words, else in the middle of a "word".
+    """
+    if span.end - span.start <= LONGEST_WORDS:
+        return [span]  # no more words than characters
+    pieces = []
+    start = span.start
+    while start < span.end:
+        end = _cut_after(text, start, span.end)
+        piece = text[start:end]
+        if any(letter.isalnum() for letter in piece):
+            lead = len(piece) - len(piece.lstrip())
+            pieces.append(Span(start + lead, start + len(piece.rstrip())))
+        start = end
+    return pieces
+
+
+def _cut_after(text: str, start: int, end: int) -> int:
+    """Where the piece that opens at ``start`` ends."""
+    most = min(end, start + LONGEST)
+    beyond = next(islice(_WORD.finditer(text, start, most), LONGEST_WORDS, None), None)
+    if beyond is not None:
+        most = beyond.start()
+    if most == end:
+        return end
+    half = (start + most) // 2
+    clauses = [match.end() for match in _CLAUSE_END.finditer(text, half, most)]
+    spaces = [match.end() for match in _WORD.finditer(text, half, most) if match.end() < most]
+    return clauses[-1] if clauses else spaces[-1] if spaces else most
 
 
 def _ends(text: str, start: int, end: int) -> bool:

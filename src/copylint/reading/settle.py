@@ -1,7 +1,8 @@
 """Units of all blocks put together into a page, and what only neighbours can decide."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from copylint.facts import Clause, Names, Page, Sign, Unit
@@ -51,6 +52,7 @@ def settle(
 def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: DocumentKind) -> list[Unit]:
     """A quoted block followed by one that only names a speaker is that speaker's, and so is the name."""
     voices = answers(units, blocks, names, kind)
+    signed: dict[int, Voice] = {}  # by the block that names the speaker
     for i in range(1, len(blocks)):
         text, above = blocks[i].text.strip(), blocks[i - 1]
         quoted = above.text.strip().startswith(_QUOTED) or above.place.quote_depth > 0
@@ -58,15 +60,19 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
         if not named or blocks[i].kind.heads:
             continue
         if above.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE) and quoted:
-            voice = speaker_voice(text, names)
-            voices |= dict.fromkeys((i, i - 1, *_opening_of(blocks, i - 1)), voice)
+            signed[i] = speaker_voice(text, names)
+    voices |= _up_to_openings(blocks, signed)
     voices |= _shown_in_tables(blocks)
     unsigned: set[int] = set()
     if kind not in (DocumentKind.PRESS, DocumentKind.BRIEF, DocumentKind.MESSAGING):
         unsigned = {i for i, block in enumerate(blocks) if i not in voices and _unsigned(block)}
     given = [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
     given = [_told(unit) if unit.block in unsigned else unit for unit in given]
-    return [_in_press(unit, blocks, names) for unit in given] if kind is DocumentKind.PRESS else given
+    if kind is not DocumentKind.PRESS:
+        return given
+    told = {unit.block for unit in given if unit.voice is Voice.CUSTOMER}
+    speakers = {block: _press_voice(blocks[block], names) for block in told}
+    return [_in_press(unit, speakers.get(unit.block)) for unit in given]
 
 
 def _unsigned(block: Block) -> bool:
@@ -88,10 +94,28 @@ def _shown_in_tables(blocks: Sequence[Block]) -> dict[int, Voice]:
             else:
                 heads[column] = block.text.strip(" :*.").lower()
     found = {}
+    paired = Counter(table for (table, _), head in heads.items() if _SHOWS.fullmatch(head))
     for column, cells in shown.items():
-        paired = sum(1 for (table, _), head in heads.items() if table == column[0] and _SHOWS.fullmatch(head))
-        if paired > 1 and _SHOWS.fullmatch(heads[column]):
+        if paired[column[0]] > 1 and _SHOWS.fullmatch(heads[column]):
             found.update(dict.fromkeys(cells, Voice.EXAMPLE))
+    return found
+
+
+def _up_to_openings(blocks: Sequence[Block], signed: Mapping[int, Voice]) -> dict[int, Voice]:
+    """The voices of blocks that name a speaker, of the quoted ones above them, back to where each opens.
+
+    Where two names stand under one quotation, the last one has it.
+    """
+    found: dict[int, Voice] = {}
+    walked: set[int] = set()
+    for i in sorted(signed, reverse=True):
+        for at in (i, i - 1):
+            found.setdefault(at, signed[i])
+        for at in _opening_of(blocks, i - 1):
+            if at in walked:
+                break
+            walked.add(at)
+            found.setdefault(at, signed[i])
     return found
 
 
@@ -106,13 +130,20 @@ def _opening_of(blocks: Sequence[Block], last: int) -> Iterator[int]:
         yield at
 
 
-def _in_press(unit: Unit, blocks: Sequence[Block], names: Names) -> Unit:
-    """Who is quoted in a press release speaks for the firm, unless another house is named."""
-    block = blocks[unit.block]
-    if unit.voice is not Voice.CUSTOMER or block.voice_hint is not None or _CUSTOMER.search(block.text):
-        return unit
+def _press_voice(block: Block, names: Names) -> Voice | None:
+    """Who is quoted in a press release speaks for the firm, unless another house is named.
+
+    None: a customer speaks.
+    """
+    if block.voice_hint is not None or _CUSTOMER.search(block.text):
+        return None
     house = _HOUSE.search(block.text)
-    voice = Voice.THIRD if house and not find_names(house.group(), names) else Voice.COMPANY
+    return Voice.THIRD if house and not find_names(house.group(), names) else Voice.COMPANY
+
+
+def _in_press(unit: Unit, voice: Voice | None) -> Unit:
+    if unit.voice is not Voice.CUSTOMER or voice is None:
+        return unit
     actor = Owner.COMPANY if unit.actor is Owner.CUSTOMER and voice is Voice.COMPANY else unit.actor
     return replace(unit, voice=voice, actor=actor)
 

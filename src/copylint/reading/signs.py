@@ -8,7 +8,7 @@ from copylint.lexicon import Phrases, word_list
 from copylint.text import Span
 
 _NUMBER = re.compile(
-    r"(?<![\w.])[$€£#]?\d[\d,.]*(?:\s?%|[kKmMx×]\b|\+)?(?![\w-]*\w@)|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"(?<![\w.])[$€£#]?\d[\d,.]*(?:\s?%|[kKmMx×]\b|\+)?(?![\w-]{0,64}\w@)|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|twice|double|"
     r"zero|dozen|dozens)\b|\bone\s+(?:click|tap|place|screen|minute|hour|day|week|month|afternoon|morning|page|line)\b",
     re.IGNORECASE,
@@ -23,8 +23,10 @@ _RELIEF = re.compile(
 )
 _NAME_TAIL = re.compile(r"(?!(?:[KMGT]?B|[kKMW]|[VCL])\b)[A-Z]")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
-_VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]*\s+\d+\.\d+\b")
-_PRICE = re.compile(r"[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b", re.IGNORECASE)
+_VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]{0,60}+\s+\d+\.\d+\b")
+_PRICE = re.compile(
+    r"[$€£]\s?\d[\d,.]*|\d[\d,.]{0,40}+\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b", re.IGNORECASE
+)
 _PHONE = re.compile(r"\+?\d[\d\s().-]{7,}\d")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(
@@ -34,13 +36,12 @@ _DATE = re.compile(
 )
 # "Priya Nair, controller at Holt & Sons"
 _PERSON = re.compile(
-    r"(?:^|[—–,:(]\s*|\b(?:says?|said|to|from|by|and)\s+|[-]\s+)?"
-    r"([A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}),\s+(?:the\s+|our\s+|a\s+)?((?:[\w&’'/-]+\s+){0,4}?[\w’'-]+)"
+    r"((?<![A-Z])[A-Z][\w’'-]{1,40}+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}),\s+(?:the\s+|our\s+|a\s+)?((?:[\w&’'/-]+\s+){0,4}?[\w’'-]+)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when|whenever)\s+(?:you|your)\b", re.IGNORECASE)
 # Counts of what happened, with when it happened or out of how many.
 _OF_HOW_MANY = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+    r"\b(?:\d[\d,.]{0,40}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
     r"(?: out)? of (?:the )?(?:our |their |every |last )?"
     r"(?:\d[\d,.]*|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b|"
     r"\bof (?:the )?(?:\d[\d,.]+|nine|ten|eleven|twelve|\w+teen|\w+ty) \w+(?: \w+){0,3}, ",
@@ -62,7 +63,7 @@ _LEAD = re.compile(
     re.I | re.S,
 )
 _AUTHOR = re.compile(r"\bI(?:['’]\w+)?\b(?!\.)")
-_OWED = re.compile(r"\s+to\b", re.IGNORECASE)  # "thanks to the new pump"
+_OWED = re.compile(r"(?<!\s)\s++to\b", re.IGNORECASE)  # "thanks to the new pump"
 _NOT_FOR = re.compile(
     r"\b(?:not (?:for|right for|a (?:good )?fit|the right|suited|designed for|ideal for)"
     r"|isn't for|is not for|"

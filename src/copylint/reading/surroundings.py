@@ -1,9 +1,11 @@
 """Who acts where only the surroundings tell: a list's lead, the kind of page, a case study's customer."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from copylint.facts import Names, Unit
 from copylint.lexicon import third_person_forms
@@ -28,7 +30,7 @@ _OUR_AIMS = re.compile(
 # "We will not:", "Our studio helps by:" leave their verb to the list.
 _OPEN_END = re.compile(
     r"\b(?:to|will|won['’]t|not|can|can['’]t|cannot|should|must|could|do|don['’]t|does|doesn['’]t|never|always|by|are|is)"
-    r"\s*(?::|…|\.\.\.)?\s*$",
+    r"\s*+(?:(?::|…|\.\.\.)\s*+)?$",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
@@ -83,7 +85,7 @@ def _led(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
             leads = [u for u in (lead, above) if u is not None and u.actor not in (Owner.NONE, Owner.THIRD)]
             if _gerund(unit) and unit.actor in (Owner.NONE, Owner.THIRD) and leads:
                 unit = replace(unit, actor=leads[0].actor)
-            elif unit.form is Form.IMPERATIVE and leads and leads[0] is lead and _OPEN_END.search(lead.text):
+            elif unit.form is Form.IMPERATIVE and leads and leads[0] is lead and _ends_open(lead.text):
                 unit = replace(
                     unit, actor=lead.actor, credit=unit.credit if lead.actor is Owner.READER else 0.0
                 )
@@ -91,6 +93,12 @@ def _led(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
                 unit = replace(unit, actor=Owner.COMPANY, credit=0.0, benign="promise")
         settled.append(unit)
     return settled
+
+
+@lru_cache(maxsize=64)
+def _ends_open(text: str) -> bool:
+    """Whether a line leaves its verb to the list below; asked once for every item of it."""
+    return _OPEN_END.search(text) is not None
 
 
 def _states_aims(lead: Unit | None, above: Unit | None) -> bool:
@@ -181,14 +189,14 @@ def _named_customer(units: Sequence[Unit], blocks: Sequence[Block], names: Names
         ours = find_names(unit.text, names)
         running = blocks[unit.block].kind is BlockKind.PARAGRAPH
         for match in _CAPITAL.finditer(unit.text):
-            if any(a < match.end() and match.start() < b for a, b in ours):
+            # Names come in order and do not overlap: only the last one that begins before the end can touch.
+            name = bisect_right(ours, (match.end() - 1, len(unit.text))) - 1
+            if name >= 0 and ours[name][1] > match.start():
                 continue
             word = re.sub(r"[’']s?$", "", match.group().split()[0])
             # A capital at the start of a sentence tells nothing by itself.
             if running and match.start() > 0 and word.lower() not in _NO_NAME and len(word) > 2:
                 found[word] += 1
     opening = " ".join(u.text for u in units[:4])
-    named = [
-        (n, word) for word, n in found.items() if n >= 2 and re.search(rf"\b{re.escape(word)}\b", opening)
-    ]
-    return max(named)[1] if named else None
+    often = sorted(((n, word) for word, n in found.items() if n >= 2 and word in opening), reverse=True)
+    return next((word for _, word in often if re.search(rf"\b{re.escape(word)}\b", opening)), None)

@@ -1,5 +1,6 @@
 """The words of a unit as a tree, with the configured names in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -21,6 +22,10 @@ class Tree:
         for i, word in enumerate(words):
             if word.head != i:
                 self._children[word.head].append(i)
+
+    def hanging(self, at: int) -> list[int]:
+        """Indexes of all words that hang on ``words[at]``, in order."""
+        return self._children[at]
 
     def children(self, at: int, *labels: str) -> tuple[int, ...]:
         """Indexes of the words that hang on ``words[at]`` by one of ``labels``, in order."""
@@ -52,14 +57,34 @@ class Tree:
 
     def named_in(self, span: Span) -> Owner | None:
         """The owner that a configured name inside ``span`` gives, the longest name deciding."""
-        inside = [(there.end - there.start, owner) for there, owner in self._named if span.covers(there)]
-        return max(inside, key=lambda pair: pair[0])[1] if inside else None
+        inside = []
+        for at in range(bisect_left(self._named, span.start, key=_start), len(self._named)):
+            there, owner = self._named[at]
+            if there.start >= span.end:
+                break
+            if there.end <= span.end:
+                inside.append((there.start - there.end, _RANKS[owner], owner))
+        return min(inside, key=lambda name: name[:2])[2] if inside else None
+
+
+# Which owner counts where two names are as long.
+_RANKS = {Owner.PRODUCT: 0, Owner.COMPANY: 1, Owner.READER: 2, Owner.THEIRS: 3}
+
+
+def _start(named: tuple[Span, Owner]) -> int:
+    return named[0].start
+
+
+@lru_cache(maxsize=64)
+def shouted(text: str) -> bool:
+    """Whether a text has no small letter."""
+    return text.isupper()
 
 
 @lru_cache(maxsize=256)
 def owned_names(text: str, names: Names) -> tuple[tuple[Span, Owner], ...]:
-    """Every configured name in a text with its owner; capitals count for companies and products."""
-    return tuple(
+    """Every configured name in a text with its owner, by place; capitals count for companies and products."""
+    found = (
         (Span(*match.span()), owner)
         for owner, entries, case in (
             (Owner.PRODUCT, names.products, True),
@@ -70,3 +95,4 @@ def owned_names(text: str, names: Names) -> tuple[tuple[Span, Owner], ...]:
         if entries
         for match in spellings(entries, case=case).finditer(text)
     )
+    return tuple(sorted(found, key=_start))

@@ -2,7 +2,7 @@
 
 import re
 
-from copylint.reading.quotes import Quote, is_attribution, is_name_line
+from copylint.reading.quotes import Quotes, is_attribution, is_name_line
 from copylint.reading.shape import has_finite_verb
 from copylint.terms import BlockKind, Form, Voice
 from copylint.text import Block, Span
@@ -17,18 +17,17 @@ _EXAMPLE = re.compile(r"^\W{0,3}(?:(?:bad )?examples?(?:\s\d+)?\s*:\s|[❌✗✘
 _PLACEHOLDER = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)
 
 
-def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) -> Voice:
-    """The voice of one unit of a block."""
+def voice_of(block: Block, span: Span, form: Form, quotes: Quotes, *, last: bool) -> Voice:
+    """The voice of one unit of a block; ``last``: the block ends with it."""
     text = block.text[span.start : span.end]
     if block.place.furniture or _PLACEHOLDER.search(text):
         return Voice.NOT_COPY
     if block.voice_hint is not None:
-        ours = any(q.voice is Voice.COMPANY for q in quotes)
-        return Voice.COMPANY if ours and block.voice_hint is Voice.CUSTOMER else block.voice_hint
-    spoken = [quote for quote in quotes if quote.voice is not None and quote.span.end <= span.start]
-    if spoken and (is_attribution(text) or (is_name_line(text) and span.end == len(block.text.rstrip()))):
-        return spoken[-1].voice or Voice.COMPANY
-    for quote in quotes:
+        return Voice.COMPANY if quotes.ours and block.voice_hint is Voice.CUSTOMER else block.voice_hint
+    spoken = quotes.voice_before(span.start)
+    if spoken is not None and (is_attribution(text) or (last and is_name_line(text))):
+        return spoken
+    for quote in quotes.near(span):
         inside = min(span.end, quote.span.end) - max(span.start, quote.span.start)
         if (
             quote.voice is not None
@@ -50,11 +49,11 @@ def voice_of(block: Block, span: Span, form: Form, quotes: tuple[Quote, ...]) ->
     return Voice.COMPANY
 
 
-def mentions_in(span: Span, quotes: tuple[Quote, ...]) -> tuple[Span, ...]:
+def mentions_in(span: Span, quotes: Quotes) -> tuple[Span, ...]:
     """Quotations inside a unit that nobody speaks: words that are mentioned, not used."""
     return tuple(
         quote.span
-        for quote in quotes
+        for quote in quotes.near(span)
         if quote.closed
         and quote.voice is None
         and span.covers(quote.span)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from copylint.report.measure import printable, widths
 from copylint.text import Span
 
+_FAR = 8  # code points a cell; more of them join into one only in texts that mean to
+
 
 def clipped(text: str, focus: Span, room: int) -> tuple[str, int, int]:
     """The part of a line around ``focus`` that fits into ``room`` cells.
@@ -12,19 +14,23 @@ def clipped(text: str, focus: Span, room: int) -> tuple[str, int, int]:
     Returns what to print (with … where something is missing) and the half-open range of code
     points it shows. Cuts stand between words where that does not cost much.
     """
-    wide = widths(text)
-    if sum(wide) <= room:
+    # A line may be a megabyte long: only what stands near can be shown.
+    low, high = max(0, focus.start - _FAR * room), min(len(text), focus.end + _FAR * room)
+    wide = widths(text[low:high])
+    if (low, high) == (0, len(text)) and sum(wide) <= room:
         return "".join(map(printable, text)), 0, len(text)
-    spare = max(0, room - 2 - sum(wide[focus.start : focus.end]))
-    after = sum(wide[focus.end :])
+    spare = max(0, room - 2 - sum(wide[focus.start - low : focus.end - low]))
+    after = sum(wide[focus.end - low :])
     before = max(spare // 2, spare - after)
     start = focus.start
-    while start > 0 and sum(wide[start - 1 : focus.start]) <= before:
+    while start > low and wide[start - 1 - low] <= before:
         start -= 1
-    start = _between_words(text, wide, start, focus.start) if start else 0
+        before -= wide[start - low]
+    start = _between_words(text, wide, start, focus.start, low) if start else 0
     end = start
     left = room - 2 + (start == 0)
-    while end < len(text) and sum(wide[start : end + 1]) <= left:
+    while end < high and wide[end - low] <= left:
+        left -= wide[end - low]
         end += 1
     if end < len(text) and text[end] != " ":
         space = text.rfind(" ", focus.end, end)
@@ -33,21 +39,21 @@ def clipped(text: str, focus: Span, room: int) -> tuple[str, int, int]:
     return ("…" if start else "") + shown + ("…" if end < len(text) else ""), start, end
 
 
-def _between_words(text: str, wide: list[int], start: int, focus: int) -> int:
+def _between_words(text: str, wide: list[int], start: int, focus: int, low: int) -> int:
     space = text.find(" ", max(start - 1, 0), focus)
     if 0 <= space < start + 20:
         return space + 1
-    while start < focus and wide[start] == 0:  # never inside of a joined character
+    while start < focus and wide[start - low] == 0:  # never inside of a joined character
         start += 1
     return start
 
 
 def carets(text: str, span: Span, start: int, end: int) -> str:
     """Marks under ``span`` for a line printed by ``clipped``; at least one."""
-    wide = widths(text)
-    first = max(span.start, start)
-    indent = (1 if start else 0) + sum(wide[start:first])
-    return " " * indent + "^" * max(1, sum(wide[first : min(span.end, end)]))
+    wide = widths(text[start:end])
+    first = max(span.start, start) - start
+    indent = (1 if start else 0) + sum(wide[:first])
+    return " " * indent + "^" * max(1, sum(wide[first : max(0, min(span.end, end) - start)]))
 
 
 def framed(
@@ -70,4 +76,5 @@ def framed(
 
 def fits(text: str, spans: Sequence[Span], room: int) -> bool:
     """Whether one frame of ``room`` cells shows all spans."""
-    return sum(widths(text)[min(s.start for s in spans) : max(s.end for s in spans)]) <= room
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    return end - start <= _FAR * room and sum(widths(text[start:end])) <= room

@@ -149,7 +149,7 @@ def _frame(group: list[Finding], labels: list[str], texts: dict[int, str], look:
         spans = [_columns(finding, number, text) for finding in group]
         (gutter, shown), *marks = framed(f"{number:>{len(str(last))}}", text, spans, labels, look.width)
         lines.append(look.faint(gutter) + shown)
-        if text.strip():
+        if text and not text.isspace():
             lines += [
                 look.faint(gutter) + look.level(mark, finding.severity)
                 for (gutter, mark), finding in zip(marks, group, strict=True)

@@ -17,9 +17,10 @@ def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
     """
     units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
     seen: dict[int, list[Span]] = {}
+    around = Around(page)
     for alternative in rule.find:
         for match in alternative.find(page, units, options):
-            if silent(rule, page, match):
+            if silent(rule, around, match):
                 continue
             mark = marked(rule.mark, match)
             if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
@@ -34,14 +35,32 @@ def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
             yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
 
 
-def silent(rule: Rule, page: Page, match: Match) -> str:
+class Around:
+    """What the units around a match carry; a section is looked at once, however many matches it holds."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[tuple[str, int | None, str], bool] = {}
+
+    def carries(self, unit: Unit, place: str, name: str) -> bool:
+        """Whether one of the units at ``place``, seen from ``unit``, carries what ``name`` names."""
+        where = self._page.block(unit).place
+        groups = {"block": unit.block, "list": where.list, "section": where.heading, "page": None}
+        if place not in groups:
+            return any(carries(other, name) for other in neighbours(self._page, unit, place))
+        key = (place, groups[place], name)
+        if key not in self._known:
+            self._known[key] = any(carries(other, name) for other in neighbours(self._page, unit, place))
+        return self._known[key]
+
+
+def silent(rule: Rule, around: Around, match: Match) -> str:
     """What silences the rule at this match, in a few words, or nothing."""
     for place, names in rule.unless:
         # What follows a run or a list follows its last unit.
         last = match.units[-1] if match.units and place == "next" else match.unit
-        around: tuple[Unit, ...] = neighbours(page, last, place)
         for name in names:
-            if any(carries(unit, name) for unit in around):
+            if around.carries(last, place, name):
                 return f"{place}: {name.removeprefix('words:').partition('@')[0]}"
     return ""
 

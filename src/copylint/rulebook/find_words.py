@@ -17,7 +17,7 @@ from copylint.text import Span
 # Arrows, emoji and punctuation around a button's words.
 _TRIM = re.compile(r"^[^\w#]+|[^\w]+$")
 # What may stand before words that open a unit.
-_OPENING = re.compile(r"\W*(?:(?:and|but|an?|the|our|this|new)\s+)?\W*", re.IGNORECASE)
+_OPENING = re.compile(r"\W*+(?:(?:and|but|an?|the|our|this|new)\s++)?+\W*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

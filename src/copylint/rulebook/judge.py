@@ -14,6 +14,8 @@ from copylint.rulebook.signals import carries
 from copylint.terms import Severity
 from copylint.text import Position, Span
 
+_STRETCH = 256  # characters
+
 
 class Judged(NamedTuple):
     """The findings of a page in reading order, and what stands behind them."""
@@ -106,7 +108,7 @@ def _unit(hit: Hit, page: Page) -> Unit | None:
 
 def _precedence(pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Severity]]:
     by_unit: dict[int | None, list[Hit]] = {}
-    absorbing = [hit for hit, _ in pairs if rules[hit.rule].absorbs]
+    absorbing = _by_place(hit for hit, _ in pairs if rules[hit.rule].absorbs)
     for hit, _ in pairs:
         by_unit.setdefault(hit.unit, []).append(hit)
     kept = []
@@ -114,12 +116,24 @@ def _precedence(pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule]) ->
         rule = rules[hit.rule]
         beside = by_unit[hit.unit]
         yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in beside)
-        absorbed = any(
-            hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in absorbing
-        )
+        near = (other for place in _places(*hit.marks[0]) for other in absorbing.get(place, ()))
+        absorbed = any(hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in near)
         if not yields and not absorbed:
             kept.append((hit, level))
     return kept
+
+
+def _by_place(hits: Iterable[Hit]) -> dict[tuple[int, int], list[Hit]]:
+    """Hits by the stretches of text that they mark, so that a hit need not be held against all others."""
+    found: dict[tuple[int, int], list[Hit]] = {}
+    for hit in hits:
+        for place in {place for mark in hit.marks for place in _places(*mark)}:
+            found.setdefault(place, []).append(hit)
+    return found
+
+
+def _places(block: int, span: Span) -> Iterator[tuple[int, int]]:
+    return ((block, n) for n in range(span.start // _STRETCH, span.end // _STRETCH + 1))
 
 
 def _same_place(hit: Hit, other: Hit, rule: Rule) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from copylint.facts import Hit, Page
 from copylint.rulebook import Example, Rule
-from copylint.rulebook.apply import hits, silent
+from copylint.rulebook.apply import Around, hits, silent
 from copylint.terms import BlockKind, Severity
 from copylint.trials.examples import all_rules, page_of
 
@@ -67,7 +67,7 @@ def _alternatives(rule: Rule, pages: Sequence[Page]) -> Iterator[str]:
             for match in alternative.find(
                 page, tuple(unit for unit in page.units if rule.looks_at.sees(page, unit)), rule.options
             )
-            if not silent(rule, page, match)
+            if not silent(rule, Around(page), match)
         )
         if next(matches, None) is None:
             yield f"no bad example is found by alternative {number} of {len(rule.find)}"

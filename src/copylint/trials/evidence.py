@@ -10,7 +10,7 @@ from copylint.facts import Hit, Page
 from copylint.linter import Linter
 from copylint.results import FileResult
 from copylint.rulebook import Rule, load_rulebook
-from copylint.rulebook.apply import hits, silent
+from copylint.rulebook.apply import Around, hits, silent
 from copylint.terms import DocumentKind, Status
 from copylint.trials.rule_words import PLACE_WORDS, carried, kinds_of_page
 
@@ -93,9 +93,10 @@ def _name(config: Config) -> str:
 
 def _quieted(linter: Linter, rule: Rule, page: Page) -> Iterator[tuple[tuple[str, int], str]]:
     units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    around = Around(page)
     for alternative in rule.find:
         for match in alternative.find(page, units, linter.options_for(rule)):
-            why = silent(rule, page, match)
+            why = silent(rule, around, match)
             if why:
                 place, _, what = why.partition(": ")
                 yield (rule.name, match.unit.n), f"would speak, but {PLACE_WORDS[place]} {carried(what)}"

@@ -15,7 +15,11 @@ from copylint.trials.collection import Collection, folders, load
 from copylint.trials.labels import Label, fit
 
 # Labelled slices are raw source: targets of links, tags and template tags in them are no copy.
-_MARKUP = re.compile(r"\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s[^)]*)?\)|<[^<>]+>|\{[{%].*?[}%]\}", re.DOTALL)
+_MARKUP = re.compile(
+    r"\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s[^)]{0,400}+)?\)|<[^<>]+>"
+    r"|\{[{%](?:(?!\{[{%]|[}%]\}).)*+[}%]\}",
+    re.DOTALL,
+)
 _WHOLE = 0.8  # of a unit's letters must lie in one block for the unit to count as found
 
 

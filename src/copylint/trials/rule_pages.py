@@ -19,7 +19,7 @@ from copylint.trials.examples import all_rules
 from copylint.trials.rule_words import FAMILY_WORDS, PLACE_WORDS, carried, kinds_of_page, listed
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
-_LINE_START = re.compile(r"^(\s*\d*)([#.)+-])(?=[\s#])", re.MULTILINE)
+_LINE_START = re.compile(r"^([^\S\n]*+\d*+)([#.)+-])(?=[\s#])", re.MULTILINE)
 _SLOT = re.compile(r"\{[\w.-]+\}")
 _NEEDS = {
     Need.WORDING: "Everything an answer needs is on the page already.",
