@@ -384,8 +384,8 @@ def test_a_file_that_goes_while_others_are_read_is_one_problem(tree: Tree) -> No
     run = glance_at(found, Options())
     assert [file.path for file in run.files] == ["c.md"]
     assert [(problem.path, problem.message) for problem in run.problems] == [
-        ("a.md", "cannot be opened: No such file or directory"),
-        ("b.md", "cannot be opened: Is a directory"),
+        ("a.md", "cannot be opened: no such file or directory"),
+        ("b.md", "cannot be opened: is a directory"),
     ]
 
 

@@ -7,6 +7,7 @@ from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError, for_file
 from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Found, Target
+from copylint.files.named import reason
 from copylint.formats import decode
 from copylint.lexicon import ListError
 from copylint.linter import Glance, Linter
@@ -100,7 +101,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             faulty[str(error)] = None  # said once, however many files it keeps from being read
             continue
         except OSError as error:
-            problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
+            problems.append(Problem(target.path, f"cannot be opened: {reason(error)}"))
             continue
         try:
             data = _bytes_of(target) if target.data is None else target.data
@@ -118,7 +119,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         except CopylintError as error:
             problems.append(Problem(target.path, str(error)))
         except OSError as error:
-            problems.append(Problem(target.path, f"cannot be opened: {error.strerror or error}"))
+            problems.append(Problem(target.path, f"cannot be opened: {reason(error)}"))
     problems = [*(Problem("", line) for line in faulty), *problems]
     guessed = tuple((site.name, site.source) for site in found)
     whole = not (problems or options.select or options.ignore or options.kind)

@@ -200,7 +200,7 @@ def test_a_full_disk_leaves_the_config_as_it_was(
     code, out, err = call(*OFFER)
     assert (code, out) == (2, "")
     assert (
-        err == "copylint: copylint.toml: cannot be written (No space left on device); nothing was changed\n"
+        err == "copylint: copylint.toml: cannot be written (no space left on device); nothing was changed\n"
     )
     assert (file.read_text() if file.exists() else None) == before
 

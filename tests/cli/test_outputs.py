@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -141,26 +140,20 @@ def test_a_full_disk_leaves_the_old_file_and_the_other_reports(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "a.json").write_text("old")
-    real = os.fdopen
+    real = os.fsync
+    full = iter([OSError(28, "No space left on device")])  # the first time, and not again
 
-    class Full:
-        def __init__(self, handle: int) -> None:
-            self.file = real(handle, "wb")
+    def sync(handle: int) -> None:
+        for error in full:
+            raise error
+        real(handle)
 
-        def __enter__(self) -> "Full":
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            self.file.close()
-
-        def write(self, data: bytes) -> None:
-            self.file.write(data[:10])
-            raise OSError(28, "No space left on device")
-
-    once = iter([Full])
-    monkeypatch.setattr(os, "fdopen", lambda handle, mode: next(once, lambda h: real(h, mode))(handle))
+    monkeypatch.setattr(os, "fsync", sync)
     assert not write("json:a.json", "sarif:b.sarif", quiet=True)
-    assert "copylint: a.json: cannot be written (no space left on device)\n" in capsys.readouterr().err
+    assert (
+        "copylint: a.json: cannot be written (no space left on device); nothing was changed\n"
+        in capsys.readouterr().err
+    )
     assert (folder / "a.json").read_text() == "old"
     assert json.loads((folder / "b.sarif").read_text("utf-8"))["runs"]
     assert sorted(file.name for file in folder.iterdir()) == ["a.json", "b.sarif"]
@@ -169,14 +162,14 @@ def test_a_full_disk_leaves_the_old_file_and_the_other_reports(
 def test_a_file_that_cannot_be_replaced_is_said(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(**_: object) -> None:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert not write("json:a.json", "concise")
     out, err = capsys.readouterr()
     assert out.startswith("content/launch.md:")
-    assert err.startswith("copylint: a.json: cannot be written (permission denied)\n")
+    assert err.startswith("copylint: a.json: cannot be written (permission denied); nothing was changed\n")
     assert list(folder.iterdir()) == []
 
 

@@ -28,7 +28,7 @@ def test_a_full_disk_is_one_line(words: list[str], site: Path) -> None:
     with FULL.open("w") as full:
         done = copylint(*words, cwd=site, stdout=full)
     assert done.returncode == 2
-    assert done.stderr == "copylint: standard output: cannot be written (No space left on device)\n"
+    assert done.stderr == "copylint: standard output: cannot be written (no space left on device)\n"
 
 
 def test_nowhere_to_say_what_is_wrong(site: Path) -> None:

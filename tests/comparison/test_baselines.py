@@ -249,7 +249,9 @@ def test_a_place_that_cannot_be_written(git_folder: GitFolder) -> None:
     git_folder.write("page.md", BREAD)
     answer = copylint("baseline", "create", "--baseline", "missing/b.json")
     assert answer == Answer(
-        2, "", "copylint: missing/b.json: cannot be written (No such file or directory)\n"
+        2,
+        "",
+        "copylint: missing/b.json: cannot be written (no such file or directory); nothing was changed\n",
     )
 
 
@@ -264,7 +266,9 @@ def test_a_full_disk_leaves_the_old_file(site: GitFolder, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(Path, "replace", full)
     answer = copylint("baseline", "update")
-    assert answer == Answer(2, "", f"copylint: {FILE}: cannot be written (No space left on device)\n")
+    assert answer == Answer(
+        2, "", f"copylint: {FILE}: cannot be written (no space left on device); nothing was changed\n"
+    )
     assert (site.root / FILE).read_bytes() == before
     assert sorted(each.name for each in site.root.iterdir()) == [".git", FILE, "page.md"]
 

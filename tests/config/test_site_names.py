@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from copylint.config.project import _project_of
 from copylint.config.site_names import SiteName, _beside, site_name
+from copylint.files.project import _project_of
 
 FOUND = {
     "_config.yml": ("baseurl: /\ntitle: Harrow Tindle\n", "Harrow Tindle"),
@@ -70,7 +70,7 @@ def test_outside_of_a_repository_the_nearest_name_counts_from_wherever_it_is_cal
 def test_where_people_keep_their_projects_no_file_names_them_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("copylint.config.project._grounds", lambda: (tmp_path,))
+    monkeypatch.setattr("copylint.files.project._grounds", lambda: (tmp_path,))
     (tmp_path / "package.json").write_text('{"displayName": "Harrow"}', encoding="utf-8")
     (tmp_path / "drafts").mkdir()
     assert site_name(tmp_path / "page.md") is None

@@ -1,13 +1,14 @@
 """An ``[[accept]]`` entry at the end of a config file, the rest of which stays as it is, byte for byte."""
 
 import json
-import os
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from copylint.config import Accept, Config
-from copylint.config.load import repository_of
+from copylint.files.named import from_here, reason
+from copylint.files.project import repository_of
+from copylint.files.written import write_whole
 from copylint.terms import CopylintError
 
 
@@ -18,7 +19,8 @@ def home_of(file: Path, config: Config) -> Path:
     """
     if config.path is not None:
         return config.path
-    return repository_of(file.absolute().parent) / "copylint.toml"
+    folder = file.absolute().parent
+    return (repository_of(folder) or folder) / "copylint.toml"
 
 
 def add_entry(file: Path, entry: Accept) -> str:
@@ -27,21 +29,18 @@ def add_entry(file: Path, entry: Accept) -> str:
     Raises CopylintError, having changed nothing, if the file cannot be written or is no TOML with
     the entry in it.
     """
-    shown = _shown(file)
+    shown = from_here(file)
     try:
         before = file.read_bytes() if file.exists() else b""
     except OSError as error:
-        raise CopylintError(f"{shown}: cannot be read ({error.strerror})") from None
+        raise CopylintError(f"{shown}: cannot be read ({reason(error)})") from None
     path = ("tool", "copylint") if file.name == "pyproject.toml" else ()
     ending = "\r\n" if b"\r\n" in before else "\n"
     lines = _lines(entry, path)
     gap = ending * (bool(before) * (1 + (not before.endswith(b"\n"))))
     added = (gap + ending.join(lines) + ending).encode()
     _check(before, added, path, shown, lines)
-    try:
-        _append(file, added, len(before))
-    except OSError as error:
-        raise CopylintError(f"{shown}: cannot be written ({error.strerror}); nothing was changed") from None
+    write_whole(before + added, file, shown)
     line = (before + gap.encode()).count(b"\n") + 1
     return f"{shown}:{line}"
 
@@ -84,24 +83,3 @@ def _entries(data: bytes, path: tuple[str, ...]) -> Any:
     for key in path:
         table = table.get(key, {})
     return table.get("accept", [])
-
-
-def _append(file: Path, added: bytes, size: int) -> None:
-    """Write at the end; what was written only in part is taken back."""
-    fresh = not file.exists()
-    try:
-        with file.open("ab") as stream:
-            stream.write(added)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError:
-        if fresh:
-            file.unlink(missing_ok=True)
-        elif file.stat().st_size > size:
-            os.truncate(file, size)
-        raise
-
-
-def _shown(file: Path) -> str:
-    absolute, here = file.absolute(), Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else file).as_posix()

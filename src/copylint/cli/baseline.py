@@ -1,8 +1,6 @@
 """``copylint baseline``: the file that says which notes a team has seen, so that only new ones show."""
 
-import contextlib
 import os
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +12,8 @@ from copylint.cli.options import option_group, verbose_option
 from copylint.cli.streams import emit, say
 from copylint.config import for_file, load
 from copylint.discover import discover
+from copylint.files.named import from_here
+from copylint.files.written import write_whole
 from copylint.report import problem_lines
 from copylint.report.measure import cells, padded, safe
 from copylint.report.wording import counted
@@ -100,7 +100,7 @@ def create(place: Place) -> int:
 
     options = place.options()
     file, configured = place.file(options)
-    shown = _shown(file)
+    shown = from_here(file)
     if os.path.lexists(file):
         raise CopylintError(
             f"{shown} is there already. To bring it up to date: copylint baseline update;"
@@ -110,7 +110,7 @@ def create(place: Place) -> int:
     run = place.run(options, linters)
     held = BaselineFile(file.resolve(), shown)
     made = updated(held, run.files, (), linters, options, add_new=True)
-    _write(file, made)
+    write_whole(made.text(), file, shown)
     notes = _noted(made.count)
     emit(f"{shown}: holds {notes} of {counted(len(run.files), 'page')} now.\n")
     if not configured:
@@ -148,7 +148,7 @@ def _rewrite(place: Place, *, add_new: bool, prune_only: bool) -> int:
     if made.text() == held.baseline.text():
         emit(f"{held.shown}: nothing to change.\n")
         return _end(run)
-    _write(held.file, made)
+    write_whole(made.text(), held.file, held.shown)
     before, now = _entries(held.baseline), _entries(made)
     dropped, added = (before - now).total(), (now - before).total()
     words = [f"{dropped:,} dropped"] if dropped else []
@@ -211,39 +211,8 @@ def _open(place: Place, options: "Options") -> "BaselineFile":
     from copylint.comparison import BaselineFile
 
     file, _ = place.file(options)
-    shown = _shown(file)
+    shown = from_here(file)
     return BaselineFile(file.resolve(), shown, read_baseline(file, shown))
-
-
-def _shown(file: Path) -> str:
-    here, whole = Path.cwd().resolve(), file.resolve()
-    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else file.as_posix()
-
-
-def _write(file: Path, made: Baseline) -> None:
-    """All of it or nothing: a full disk leaves the old baseline as it was."""
-    target = file.resolve()
-    part = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as part:
-            part.write(made.text())
-        with contextlib.suppress(OSError):  # as the umask says, or as the file was
-            mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-            Path(part.name).chmod(mode)
-        Path(part.name).replace(target)
-    except OSError as error:
-        if part is not None:
-            with contextlib.suppress(OSError):
-                Path(part.name).unlink()
-        raise CopylintError(f"{_shown(file)}: cannot be written ({error.strerror or error})") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _end(run: "Run") -> int:

@@ -13,6 +13,7 @@ from copylint.config import Config, for_file
 from copylint.config.effective import effective
 from copylint.config.reference import explained, overview
 from copylint.config.schema import json_schema
+from copylint.files.named import from_here
 from copylint.report.measure import cells, padded, safe, wrapped
 
 _FLAGS = ("select", "extend_select", "ignore", "preview", "kind")
@@ -73,13 +74,8 @@ def _shown(file: str, reading: Reading, gate: GateOptions) -> Iterator[str]:
 def _source(found: Config) -> str:
     if found.path is None:
         return "no config, every default"
-    extended = "".join(f", which extends {safe(_name(path))}" for path in found.extends)
-    return f"read under {safe(_name(found.path))}{extended}"
-
-
-def _name(path: Path) -> str:
-    cwd = Path.cwd()
-    return (path.relative_to(cwd) if path.is_relative_to(cwd) else path).as_posix()
+    extended = "".join(f", which extends {safe(from_here(path))}" for path in found.extends)
+    return f"read under {safe(from_here(found.path))}{extended}"
 
 
 def _given(reading: Reading, gate: GateOptions) -> dict[str, object]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copylint.cli.written import is_device, real
 from copylint.config import Config
+from copylint.files.written import is_device, real
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import GUESSED, NOT_YET
 from copylint.terms import CopylintError

@@ -11,8 +11,9 @@ from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
-from copylint.cli.written import write_whole
 from copylint.config import Config, for_run, load
+from copylint.files.project import repository_of
+from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.terms import CopylintError
 
@@ -83,6 +84,7 @@ class Reports:
 
     def _look(self, output: Output, gated: bool) -> Look:
         here = Path.cwd()
+        root = repository_of(here)
         return Look(
             color=wants_color(self.color, output.shown or None),
             width=width(),
@@ -92,7 +94,7 @@ class Reports:
             gated=gated,
             statistics=self.statistics,
             here=here.as_posix(),
-            root=next((up.as_posix() for up in (here, *here.parents) if (up / ".git").exists()), ""),
+            root=root.as_posix() if root else "",
         )
 
 

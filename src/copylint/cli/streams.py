@@ -7,7 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from copylint.cli.written import write_whole
+from copylint.files.named import reason
+from copylint.files.written import write_whole
 from copylint.formats import decode
 from copylint.report.escape import tame
 from copylint.report.measure import safe
@@ -42,7 +43,7 @@ def emit(text: str, output: str | None = None) -> None:
 
 def unwritten(error: OSError) -> str:
     """What to say of standard output that takes nothing more."""
-    return f"standard output: cannot be written ({error.strerror or error})"
+    return f"standard output: cannot be written ({reason(error)})"
 
 
 def prepare_streams() -> None:
@@ -92,7 +93,7 @@ def read_source(path: str, name: str) -> Source:
     try:
         return decode(Path(path).read_bytes(), name)
     except OSError as error:
-        raise CopylintError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        raise CopylintError(f"{path}: {reason(error)}") from None
 
 
 def wants_color(choice: str, output: str | None = None) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from copylint.config import Config, ConfigError, for_file
+from copylint.files.named import from_here
+from copylint.files.project import repository_of
 from copylint.results.baseline import Baseline, BaselineError, Page, read_baseline
 from copylint.results.difference import can_be_judged
 from copylint.results.known import Known, compare, known, merged
 from copylint.results.run import Counts, FileResult, Run, Score, Stale
-from copylint.revisions import repository_folder
 from copylint.runner import Linters, Options
 
 THE_BASELINE = "the baseline"  # what a run is compared with, for people
@@ -52,7 +53,7 @@ def from_config(config: Config) -> Path | None:
         return None
     folder = config.folder.resolve()
     file = (folder / config.baseline).resolve()
-    project = repository_folder(folder) or folder
+    project = repository_of(folder) or folder
     if not file.is_relative_to(project):
         name = config.path.name if config.path else "config"
         raise BaselineError(f'{name}: baseline "{config.baseline}" lies outside of {project}; keep it inside')
@@ -99,8 +100,7 @@ class Baselines:
 
     def _opened(self, file: Path) -> BaselineFile:
         if file not in self._read:
-            here = Path.cwd().resolve()
-            shown = file.relative_to(here).as_posix() if file.is_relative_to(here) else file.as_posix()
+            shown = from_here(file)
             self._read[file] = BaselineFile(file, shown, read_baseline(file, shown))
         return self._read[file]
 

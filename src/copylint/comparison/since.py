@@ -7,13 +7,15 @@ from pathlib import Path, PurePosixPath
 from copylint.config import for_file
 from copylint.config.no_copy import holds_no_copy
 from copylint.config.site_names import with_site_name
-from copylint.discover import Found, Target, shown
+from copylint.discover import Found, Target
+from copylint.files.named import from_here
+from copylint.files.project import repository_of
 from copylint.formats import READABLE, decode
 from copylint.nlp import ModelError
 from copylint.results.difference import Comparison, Pair
 from copylint.results.known import Known, compare, known
 from copylint.results.run import FileResult, Problem, Stale
-from copylint.revisions import Change, Repository, Since, changes, open_repository, repository_folder
+from copylint.revisions import Change, Repository, Since, changes, open_repository
 from copylint.revisions.renames import renamed
 from copylint.runner import Linters, Options, run_files
 from copylint.terms import CopylintError
@@ -81,11 +83,11 @@ def run_since(
 
 def _folder(targets: Sequence[Target]) -> Path:
     """Where to look for the repository: here, if any of the files lies in the same one."""
-    here = repository_folder(Path.cwd().resolve())
+    here = repository_of(Path.cwd().resolve())
     folders = tuple(dict.fromkeys(target.file.resolve().parent for target in targets))
     if not folders or (here and any(folder.is_relative_to(here) for folder in folders)):
         return Path.cwd()
-    return next((folder for folder in folders if repository_folder(folder)), folders[0])
+    return next((folder for folder in folders if repository_of(folder)), folders[0])
 
 
 def _before(each: _Changed, options: Options, linters: Linters) -> FileResult:
@@ -103,7 +105,7 @@ def _before(each: _Changed, options: Options, linters: Linters) -> FileResult:
 
 def _pair(file: FileResult, before: FileResult | None, root: Path, each: _Changed, whole: bool) -> Pair:
     moved = each.old_path is not None and root / each.old_path != each.target.file.resolve()
-    old_path = _displayed(root / each.old_path) if moved and each.old_path else None
+    old_path = from_here(root / each.old_path) if moved and each.old_path else None
     if before is None:
         return Pair(file, None, (), old_path)
     there = known((*before.findings, *before.behind))
@@ -122,12 +124,6 @@ def compare_left(left: Sequence[Known], said: Sequence[Known]) -> tuple[Known, .
         for entry in left
         if entry.fingerprint in seen
     )
-
-
-def _displayed(path: Path) -> str:
-    """A path as reports show it: from here where it lies below, else in full."""
-    here = Path.cwd().resolve()
-    return shown(path.relative_to(here)) if path.is_relative_to(here) else shown(path)
 
 
 class _Side:
@@ -157,7 +153,7 @@ class _Side:
                     )
                 )
                 continue
-            nearest = repository_folder(file.parent)
+            nearest = repository_of(file.parent)
             if nearest is not None and nearest != root and nearest.is_relative_to(root):
                 elsewhere[nearest] = elsewhere.get(nearest, 0) + 1
                 continue
@@ -165,7 +161,7 @@ class _Side:
         for folder, count in elsewhere.items():
             files = "1 file was" if count == 1 else f"{count} files were"
             self.warnings.append(
-                f"{_displayed(folder)} is a repository of its own: {files} not compared; run copylint there"
+                f"{from_here(folder)} is a repository of its own: {files} not compared; run copylint there"
             )
 
     def changed(self) -> list[_Changed]:
@@ -237,13 +233,13 @@ class _Side:
             for path, change in self.changes.items():
                 file = self.repository.root / path
                 if not change.gone and change.after and self._ours(path) and not file.exists():
-                    self.warnings.append(f"{_displayed(file)}: staged, but deleted since; not read")
+                    self.warnings.append(f"{from_here(file)}: staged, but deleted since; not read")
 
     def gone(self) -> tuple[str, ...]:
         """Pages of the chosen folders that are no longer there under any name."""
         moved = {*self.came_from.values()} | {c.old_path for c in self.changes.values() if not c.gone}
         return tuple(
-            _displayed(self.repository.root / path)
+            from_here(self.repository.root / path)
             for path, change in sorted(self.changes.items())
             if change.gone and change.before and path not in moved and self._ours(path)
         )

@@ -2,7 +2,7 @@
 
 from copylint.config.errors import ConfigError
 from copylint.config.kinds import KindGuess, KindRow, KindTable, guess_kind, kind_table
-from copylint.config.load import find, for_file, for_run, load, repository_of
+from copylint.config.load import find, for_file, for_run, load
 from copylint.config.model import Accept, Choice, Config, Origin
 
 __all__ = [
@@ -20,5 +20,4 @@ __all__ = [
     "guess_kind",
     "kind_table",
     "load",
-    "repository_of",
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from copylint.config.model import Config, Setting
 from copylint.config.options import OPTIONS, Option
+from copylint.files.named import from_here
 
 _TABLES = ("severity", "kinds", "rules")
 
@@ -43,8 +44,7 @@ def words(value: object) -> str:
     if isinstance(value, (tuple, list)):
         return f"[{', '.join(words(item) for item in value)}]"
     if isinstance(value, Path):
-        cwd = Path.cwd()
-        value = (value.relative_to(cwd) if value.is_relative_to(cwd) else value).as_posix()
+        value = from_here(value)
     if value is None:
         return '"never"'
     return str(value) if isinstance(value, int) else f'"{value}"'

@@ -10,8 +10,8 @@ from pathspec import GitIgnoreSpec
 
 from copylint.config.merge import below
 from copylint.config.model import Config
-from copylint.config.project import inside_project
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
+from copylint.files.project import inside_project
 from copylint.terms import BlockKind, CopylintError, DocumentKind
 from copylint.text import Document
 

@@ -14,6 +14,7 @@ from copylint.config.options import Node, tree
 from copylint.config.places import KeyPath, places
 from copylint.config.texts import globs
 from copylint.config.values import Sheet
+from copylint.files.named import from_here, reason
 
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _LARGEST = 256 * 1024  # bytes
@@ -45,23 +46,17 @@ def read_layer(file: Path, root: Path) -> Layer:
         state = file.stat()
         if not file.resolve().is_relative_to(root):
             raise ConfigError(
-                f"{shown(file)}: is a link that leads out of the repository; put the file itself here"
+                f"{from_here(file)}: is a link that leads out of the repository; put the file itself here"
             )
     except (OSError, RuntimeError):
-        raise ConfigError(f'no config file called "{shown(file)}"') from None
-    return _read(file, root, state.st_mtime_ns, state.st_size)
+        raise ConfigError(f'no config file called "{from_here(file)}"') from None
+    return _read(file, root, from_here(file), state.st_mtime_ns, state.st_size)
 
 
 def speaks_of_copylint(file: Path) -> bool:
     """Whether a ``pyproject.toml`` has a table for us; somebody else's broken one is none of our business."""
     state = file.stat()
     return _has_table(file, state.st_mtime_ns, state.st_size)
-
-
-def shown(file: Path) -> str:
-    """A path as messages show it: short where it lies below the working folder."""
-    cwd = Path.cwd()
-    return file.relative_to(cwd).as_posix() if file.is_relative_to(cwd) else file.as_posix()
 
 
 @lru_cache(maxsize=256)
@@ -72,14 +67,13 @@ def _has_table(file: Path, _changed: int, _size: int) -> bool:
         return False
     if "copylint" not in text:
         return False
-    tools = _parsed(text, shown(file)).get("tool", {})
+    tools = _parsed(text, from_here(file)).get("tool", {})
     return isinstance(tools, dict) and "copylint" in tools
 
 
 @lru_cache(maxsize=256)
-def _read(file: Path, root: Path, _changed: int, size: int) -> Layer:
+def _read(file: Path, root: Path, name: str, _changed: int, size: int) -> Layer:
     """Cached by the file's state, so that a run over 2,000 pages reads each config once."""
-    name = shown(file)
     if size > _LARGEST:
         raise ConfigError(
             f"{name}: {size // 1024} KB is more than a config file holds ({_LARGEST // 1024} KB)"
@@ -87,7 +81,7 @@ def _read(file: Path, root: Path, _changed: int, size: int) -> Layer:
     try:
         text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        raise ConfigError(f"{name}: cannot be read ({error.strerror})") from None
+        raise ConfigError(f"{name}: cannot be read ({reason(error)})") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: not UTF-8; save it as UTF-8") from None
     data = _parsed(text, name)
@@ -114,8 +108,8 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = _AT.search(str(error))
         line_number = found["line"] if found and found["line"] else str(text.count("\n") + 1)
-        reason = _AT.sub("", str(error))
-        raise ConfigError(f"{name}:{line_number}: not valid TOML: {reason[:1].lower()}{reason[1:]}") from None
+        why = _AT.sub("", str(error))
+        raise ConfigError(f"{name}:{line_number}: not valid TOML: {why[:1].lower()}{why[1:]}") from None
     except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
         raise ConfigError(
             f"{name}: not a config file: it is nested too deeply, or holds an endless number"

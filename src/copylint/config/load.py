@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from os.path import commonpath
+from os.path import commonpath, lexists
 from pathlib import Path
 
 from copylint.config.errors import ConfigError
-from copylint.config.layer import Layer, read_layer, shown, speaks_of_copylint
+from copylint.config.layer import Layer, read_layer, speaks_of_copylint
 from copylint.config.merge import merged, with_overrides
 from copylint.config.model import Config
+from copylint.files.named import from_here
+from copylint.files.project import repository_of
 
 FILE_NAMES = (".copylint.toml", "copylint.toml", "pyproject.toml")
 _LONGEST = 16  # files in a chain of extends
@@ -27,7 +29,7 @@ def load(path: Path | str) -> Config:
     if not file.is_file():
         raise ConfigError(f'no config file called "{file}"')
     file = file.absolute()
-    return _merged(tuple(_chain(file)), repository_of(file.parent))
+    return _merged(tuple(_chain(file)), _bounds(file.parent))
 
 
 def find(file_or_folder: Path | str) -> Path | None:
@@ -42,7 +44,7 @@ def find(file_or_folder: Path | str) -> Path | None:
             file = folder / name
             if file.is_file() and (name != "pyproject.toml" or speaks_of_copylint(file)):
                 return file
-        if (folder / ".git").exists():
+        if lexists(folder / ".git"):
             return None
     return None
 
@@ -75,12 +77,9 @@ def for_run(paths: Sequence[Path | str], given: Config | None = None) -> Config:
     return load(file) if file else Config()
 
 
-def repository_of(folder: Path) -> Path:
-    """The folder a config in ``folder`` may not leave, resolved: the one with ``.git``, or else its own."""
-    for here in (folder, *folder.parents):
-        if (here / ".git").exists():
-            return here.resolve()
-    return folder.resolve()
+def _bounds(folder: Path) -> Path:
+    """The folder a config in ``folder`` may not leave, resolved: the repository, or else its own."""
+    return (repository_of(folder) or folder).resolve()
 
 
 def _folder(path: Path) -> Path:
@@ -92,7 +91,7 @@ def _folder(path: Path) -> Path:
 
 def _chain(file: Path) -> list[Layer]:
     """The file and what it extends, the nearest first."""
-    root = repository_of(file.parent)
+    root = _bounds(file.parent)
     layers = [read_layer(file, root)]
     seen = [file.resolve()]
     while base := layers[-1].extends:
@@ -100,10 +99,8 @@ def _chain(file: Path) -> list[Layer]:
         path = layers[-1].file.parent / base
         real = _inside(path, root, base, str(origin))
         if real in seen:
-            names = " → ".join(shown(layer.file) for layer in layers)
-            raise ConfigError(
-                f"{origin}: extend goes in a circle: {names} → {shown(Path(real))}; take one out"
-            )
+            names = " → ".join(from_here(layer.file) for layer in layers)
+            raise ConfigError(f"{origin}: extend goes in a circle: {names} → {from_here(real)}; take one out")
         if len(layers) == _LONGEST:
             raise ConfigError(f"{origin}: extend goes over more than {_LONGEST} files")
         if not real.is_file():

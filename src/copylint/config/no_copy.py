@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from copylint.config.project import place_of, project_of
+from copylint.files.project import place_of, project_of
 
 # Folders nobody writes copy in, and texts nobody may rewrite; a file named on the command line is
 # read all the same. Hidden files and folders are left out as well.

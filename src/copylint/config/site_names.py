@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from copylint.config.model import Config
-from copylint.config.project import Project, leads_outside, place_of, project_of
+from copylint.files.project import Project, leads_outside, place_of, project_of
 
 _SIZE = 200_000  # bytes; a config file is smaller
 _TITLE = r"\s*[:=]\s*(?:[\"'`](?P<quoted>[^\"'`\n]+)[\"'`]|(?P<plain>[^\s\"'`#{\[][^\n#,{]*))"

@@ -13,6 +13,7 @@ from copylint.config import Config
 from copylint.discover.choice import Choice
 from copylint.discover.walk import Walk
 from copylint.discover.wording import passed_over, why_empty
+from copylint.files.named import reason
 from copylint.formats import READABLE
 from copylint.results.run import Problem, Skipped
 
@@ -159,7 +160,7 @@ def _what(path: Path) -> str:
     try:
         return "file" if path.is_file() else "folder" if path.is_dir() else "other" if path.exists() else ""
     except PermissionError as error:
-        return f"cannot be opened: {(error.strerror or 'permission denied').lower()}"
+        return f"cannot be opened: {reason(error)}"
     except (OSError, RuntimeError):  # a whole paragraph is too long for a name
         return ""
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from copylint.config import Config, ConfigError, for_file
 from copylint.config.no_copy import SKIPPED_FOLDERS, holds_no_copy
-from copylint.config.project import place_of, project_of
 from copylint.discover.ignored import Ignored, excluded, fault, patterns_of
+from copylint.files.project import place_of, project_of
 from copylint.terms import CopylintError
 
 HIDDEN = "hidden"

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from copylint.config import ConfigError
 from copylint.config.load import FILE_NAMES
-from copylint.config.project import leads_outside, project_of
 from copylint.discover.choice import Choice, Level
 from copylint.discover.ignored import Ignored, left_out, lines_of
+from copylint.files.named import reason
+from copylint.files.project import leads_outside, project_of
 from copylint.formats import READABLE
 from copylint.results.run import Problem, Skipped
 
@@ -66,7 +67,7 @@ class Walk:
                 self.problems.append(Problem("", str(error)))
             return
         except OSError as error:
-            self.problems.append(Problem(named.as_posix(), f"cannot be opened: {_reason(error)}"))
+            self.problems.append(Problem(named.as_posix(), f"cannot be opened: {reason(error)}"))
             return
         for entry in entries:
             if entry.name == ".git":
@@ -113,7 +114,7 @@ class Walk:
             try:
                 rules += self.rules_in(folder)
             except OSError as error:
-                self.problems.append(Problem(str(folder / ".gitignore"), f"cannot be read: {_reason(error)}"))
+                self.problems.append(Problem(str(folder / ".gitignore"), f"cannot be read: {reason(error)}"))
         return tuple(rules)
 
     def rules_in(self, folder: Path, name: Path = Path(".gitignore")) -> tuple[Ignored, ...]:
@@ -123,7 +124,3 @@ class Walk:
             return ()
         source = file.relative_to(self.bounds).as_posix()
         return (Ignored(folder, lines_of(file, file.stat().st_mtime_ns), source),)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from copylint.config import Config, guess_kind
 from copylint.discover import discover
+from copylint.files.named import reason
 from copylint.formats import decode, read
 from copylint.formats.languages import foreign, of_path
 from copylint.guesses.layout import FolderGuess, PagePlace, guess_excluded, guess_kinds
@@ -48,7 +49,7 @@ def survey(folder: Path, each: Callable[[int, int], None] = lambda _done, _all: 
         except CopylintError as error:
             unread.append(str(error))
         except OSError as error:
-            unread.append(f"{target.path}: {error.strerror or 'cannot be read'}")
+            unread.append(f"{target.path}: cannot be read ({reason(error)})")
         else:
             signs.append(_renamed(signs_of(document), path))
     own = repository_signs(folder)

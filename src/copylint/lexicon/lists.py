@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from copylint.files.named import from_here
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.terms import CopylintError
@@ -66,8 +67,7 @@ def _place(name: str) -> tuple[Path, str]:
     if not place:
         return rules_folder() / "lists" / f"{name}.txt", f"rules/lists/{name}.txt"
     path = Path(os.fsdecode(bytes.fromhex(place.partition("-")[0])), f"{plain}.txt")
-    cwd = Path.cwd()
-    return path, (path.relative_to(cwd) if path.is_relative_to(cwd) else path).as_posix()
+    return path, from_here(path)
 
 
 def _beside(name: str, other: str) -> str:

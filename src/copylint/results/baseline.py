@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from copylint.files.named import reason
 from copylint.results.known import Known
 from copylint.terms import CopylintError, Maturity
 
@@ -74,7 +75,7 @@ def read_baseline(file: Path, shown: str) -> Baseline:
             f'no baseline called "{shown}"; to write one: copylint baseline create --baseline {shown}'
         ) from None
     except OSError as error:
-        raise BaselineError(f"{shown}: cannot be opened: {error.strerror or error}") from None
+        raise BaselineError(f"{shown}: cannot be opened: {reason(error)}") from None
     except UnicodeDecodeError:
         raise BaselineError(f"{shown}: not UTF-8, so no baseline that copylint wrote") from None
     if conflict := _CONFLICT.search(text):

@@ -1,6 +1,6 @@
 """What git knows of the files under lint: which changed since a revision, and what they held there."""
 
 from copylint.revisions.changes import Change, Since, changes, now
-from copylint.revisions.git import Repository, open_repository, repository_folder
+from copylint.revisions.git import Repository, open_repository
 
-__all__ = ["Change", "Repository", "Since", "changes", "now", "open_repository", "repository_folder"]
+__all__ = ["Change", "Repository", "Since", "changes", "now", "open_repository"]

@@ -5,9 +5,9 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
+from copylint.files.named import reason
 from copylint.terms import CopylintError
 
 # A linted repository may name programs in its config: monitors, hooks, pagers, remotes to fetch from.
@@ -92,12 +92,6 @@ def names(out: bytes) -> list[str]:
     return [os.fsdecode(name) for name in out.split(b"\0")[:-1]]
 
 
-@lru_cache(maxsize=4096)
-def repository_folder(folder: Path) -> Path | None:
-    """The nearest folder upwards that holds ``.git``, be it a folder or a worktree's file."""
-    return next((here for here in (folder, *folder.parents) if (here / ".git").exists()), None)
-
-
 def open_repository(folder: Path, wanted_by: str) -> Repository:
     """The repository that a folder lies in.
 
@@ -145,7 +139,7 @@ def _run(
             command, input=given or b"", capture_output=True, env=_environment(settings), check=False
         )
     except OSError as error:
-        raise CopylintError(f"git cannot be started: {error.strerror or error}") from None
+        raise CopylintError(f"git cannot be started: {reason(error)}") from None
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from copylint.files.named import from_here, reason
 from copylint.lexicon import rules_folder, team_list
 from copylint.rulebook.strict_yaml import RuleError, Table, nearest
 
@@ -47,7 +48,7 @@ def team_folder(folder: Path, root: Path) -> TeamFolder:
     rules = []
     texts: dict[Path, str] = {}
     for path in _files(folder):
-        where = _shown(path)
+        where = from_here(path)
         inside = path.relative_to(folder).parts
         if inside[0] == "lists":
             if path.suffix == ".txt":
@@ -87,7 +88,7 @@ def lists_beside(file: Path) -> dict[str, str]:
     """
     for folder in (file.absolute().parent, file.absolute().parent.parent):
         if (folder / "lists").is_dir() and folder.resolve() != rules_folder().resolve():
-            texts = {p: _text(p, folder.resolve(), _shown(p)) for p in sorted(folder.glob("lists/*.txt"))}
+            texts = {p: _text(p, folder.resolve(), from_here(p)) for p in sorted(folder.glob("lists/*.txt"))}
             return dict(_lists(texts))
     return {}
 
@@ -120,10 +121,12 @@ def _files(folder: Path) -> Iterator[Path]:
                     continue
                 count += 1
                 if count > _MOST:
-                    raise RuleError(f"{_shown(folder)}: more than {_MOST} files; is this a folder of rules?")
+                    raise RuleError(
+                        f"{from_here(folder)}: more than {_MOST} files; is this a folder of rules?"
+                    )
                 yield Path(here, name)
     except OSError as error:
-        raise RuleError(f"{_shown(folder)}: cannot be read ({error.strerror})") from None
+        raise RuleError(f"{from_here(folder)}: cannot be read ({reason(error)})") from None
 
 
 def _text(path: Path, root: Path, where: str) -> str:
@@ -135,8 +138,8 @@ def _text(path: Path, root: Path, where: str) -> str:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "a link to itself"
-        raise RuleError(f"{where}: cannot be read ({reason})") from None
+        why = reason(error) if isinstance(error, OSError) else "a link to itself"
+        raise RuleError(f"{where}: cannot be read ({why})") from None
     if len(data) > _LARGEST:
         raise RuleError(f"{where}: more than {_LARGEST // 1024} KB; write several files")
     try:
@@ -151,10 +154,12 @@ def _lists(texts: dict[Path, str]) -> tuple[tuple[str, str], ...]:
     found = []
     for path in texts:
         if not _LIST.fullmatch(path.stem):
-            raise RuleError(f'{_shown(path)}: "{path.stem}" is no name of a list: small letters and hyphens')
+            raise RuleError(
+                f'{from_here(path)}: "{path.stem}" is no name of a list: small letters and hyphens'
+            )
         if path.stem in ours:
             raise RuleError(
-                f'{_shown(path)}: copylint has a list "{path.stem}" already; call yours otherwise'
+                f'{from_here(path)}: copylint has a list "{path.stem}" already; call yours otherwise'
             )
         found.append((path.stem, team_list(path.parent, path.stem, digest.hexdigest()[:16])))
     return tuple(found)
@@ -163,9 +168,3 @@ def _lists(texts: dict[Path, str]) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def _our_lists() -> frozenset[str]:
     return frozenset(path.stem for path in (rules_folder() / "lists").glob("*.txt"))
-
-
-def _shown(path: Path) -> str:
-    cwd = Path.cwd()
-    whole = path.absolute()
-    return whole.relative_to(cwd).as_posix() if whole.is_relative_to(cwd) else whole.as_posix()

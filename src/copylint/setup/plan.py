@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copylint.config import Config, find, load
+from copylint.files.named import from_here, reason
+from copylint.files.project import repository_of
+from copylint.files.written import write_new, write_whole
 from copylint.guesses.survey import Survey
 from copylint.setup import precommit_file, workflow
 from copylint.setup.additions import additions
 from copylint.setup.config_text import config_text
 from copylint.setup.origin import Origin
-from copylint.setup.writing import rewrite, write_new
 from copylint.terms import CopylintError
 
 CONFIG = "copylint.toml"
@@ -32,8 +34,8 @@ class Planned:
         Raises CopylintError if it cannot be written.
         """
         if self.new:
-            return write_new(self.file, self.text, self.shown)
-        rewrite(self.file, self.text, self.shown)
+            return write_new(self.text, self.file, self.shown)
+        write_whole(self.text, self.file, self.shown)
         return True
 
 
@@ -57,24 +59,26 @@ def plan(
 def _plan(folder: Path, found: Survey, origin: Origin, hook: bool, github: bool) -> Iterator[Planned]:
     there = existing(folder)
     if there is None:
-        yield Planned(folder / CONFIG, shown(folder / CONFIG), config_text(found))
+        yield Planned(folder / CONFIG, from_here(folder / CONFIG), config_text(found))
     else:
         file, config = there
         missing = additions(config, found)
         says = "names all of this already." if not missing else "lacks this; add what is right:"
-        note = f"{shown(file)} is there already and stays as it is. It {says}"
+        note = f"{from_here(file)} is there already and stays as it is. It {says}"
         yield Planned(
-            file, shown(file), note="\n".join((note, *(f"  {line}" for line in missing.splitlines())))
+            file, from_here(file), note="\n".join((note, *(f"  {line}" for line in missing.splitlines())))
         )
-    top = repository_of(folder)
+    top = repository_of(folder.absolute()) or folder
     if hook:
         yield _hook(top, origin)
     if github:
         file = top / workflow.NAME
         if file.exists() or file.is_symlink():
-            yield Planned(file, shown(file), note=f"{shown(file)} is there already and stays as it is.")
+            yield Planned(
+                file, from_here(file), note=f"{from_here(file)} is there already and stays as it is."
+            )
         else:
-            yield Planned(file, shown(file), workflow.workflow_text(origin))
+            yield Planned(file, from_here(file), workflow.workflow_text(origin))
 
 
 def _hook(top: Path, origin: Origin) -> Planned:
@@ -82,24 +86,12 @@ def _hook(top: Path, origin: Origin) -> Planned:
     try:
         old = file.read_bytes().decode("utf-8") if file.exists() or file.is_symlink() else ""
     except OSError as error:
-        raise CopylintError(f"{shown(file)}: cannot be read ({(error.strerror or '').lower()})") from None
+        raise CopylintError(f"{from_here(file)}: cannot be read ({reason(error)})") from None
     except UnicodeDecodeError:
-        raise CopylintError(f"{shown(file)}: not UTF-8; save it as UTF-8") from None
-    text = precommit_file.with_hook(old, shown(file), origin)
+        raise CopylintError(f"{from_here(file)}: not UTF-8; save it as UTF-8") from None
+    text = precommit_file.with_hook(old, from_here(file), origin)
     if text is None:
         return Planned(
-            file, shown(file), note=f"{shown(file)} has a copylint hook already and stays as it is."
+            file, from_here(file), note=f"{from_here(file)} has a copylint hook already and stays as it is."
         )
-    return Planned(file, shown(file), text, new=not file.exists())
-
-
-def repository_of(folder: Path) -> Path:
-    """The folder that holds ``.git``, or the folder itself where there is none."""
-    start = folder.absolute()
-    return next((here for here in (start, *start.parents) if (here / ".git").exists()), folder)
-
-
-def shown(file: Path) -> str:
-    """A path as people type it, from the working folder on where it lies below."""
-    whole, here = file.absolute(), Path.cwd()
-    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.as_posix()
+    return Planned(file, from_here(file), text, new=not file.exists())

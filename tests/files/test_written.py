@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.setup.writing import rewrite, write_new
+from copylint.files.written import write_new, write_whole
 from copylint.terms import CopylintError
 
 
@@ -16,7 +16,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_new_file_and_its_folders(tmp_path: Path) -> None:
-    assert write_new(tmp_path / "a" / "b" / "c.yml", "x: é\n", "c.yml")
+    assert write_new("x: é\n", tmp_path / "a" / "b" / "c.yml", "c.yml")
     assert (tmp_path / "a" / "b" / "c.yml").read_text(encoding="utf-8") == "x: é\n"
     assert names(tmp_path / "a" / "b") == ["c.yml"]
 
@@ -25,8 +25,8 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     file, dead = tmp_path / "a", tmp_path / "dead"
     file.write_text("mine")
     dead.symlink_to(tmp_path / "nowhere")
-    assert not write_new(file, "x", "a")
-    assert not write_new(dead, "x", "dead")
+    assert not write_new("x", file, "a")
+    assert not write_new("x", dead, "dead")
     assert file.read_text() == "mine"
     assert names(tmp_path) == ["a", "dead"]
 
@@ -36,7 +36,7 @@ def test_rewriting_keeps_links_and_rights(tmp_path: Path) -> None:
     file.write_text("old")
     file.chmod(0o640)
     link.symlink_to(file)
-    rewrite(link, "new\r\n", "link")
+    write_whole("new\r\n", link, "link")
     assert link.is_symlink()
     assert file.read_bytes() == b"new\r\n"
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
@@ -48,10 +48,10 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypatch
 
     (tmp_path / "a").write_text("old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(CopylintError, match=r"^a: .*no space left on device.; it is as it was"):
-        rewrite(tmp_path / "a", "new", "a")
+    with pytest.raises(CopylintError, match=r"^a: .*no space left on device.; nothing was changed"):
+        write_whole("new", tmp_path / "a", "a")
     with pytest.raises(CopylintError, match=r"^b: cannot be written"):
-        write_new(tmp_path / "b", "new", "b")
+        write_new("new", tmp_path / "b", "b")
     assert names(tmp_path) == ["a"]
     assert (tmp_path / "a").read_text() == "old"
 
@@ -61,12 +61,12 @@ def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise OSError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
-    assert write_new(tmp_path / "a", "x", "a")
-    assert not write_new(tmp_path / "a", "y", "a")
+    assert write_new("x", tmp_path / "a", "a")
+    assert not write_new("y", tmp_path / "a", "a")
     assert (tmp_path / "a").read_text() == "x"
 
 
 def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / ".github").write_text("a file where a folder must be")
     with pytest.raises(CopylintError, match="cannot be written"):
-        write_new(tmp_path / ".github" / "workflows" / "copylint.yml", "x", "copylint.yml")
+        write_new("x", tmp_path / ".github" / "workflows" / "copylint.yml", "copylint.yml")

@@ -26,6 +26,12 @@ def place_of(path: Path | str) -> Path:
         return whole
 
 
+def repository_of(folder: Path) -> Path | None:
+    """The nearest folder upwards that holds ``.git``, be it a folder or a worktree's file; or None."""
+    # lexists never fails, even where we may not look
+    return next((here for here in (folder, *folder.parents) if os.path.lexists(here / ".git")), None)
+
+
 def project_of(folder: Path) -> Project:
     """The repository that holds a folder, the nearest upwards.
 
@@ -57,9 +63,8 @@ def leads_outside(file: Path, root: Path) -> bool:
 
 @lru_cache(maxsize=4096)
 def _project_of(folder: Path, grounds: tuple[Path, ...]) -> Project:
-    for here in (folder, *folder.parents):
-        if os.path.lexists(here / ".git"):  # never fails, even where we may not look
-            return Project(here, True)
+    if repository := repository_of(folder):
+        return Project(repository, True)
     for here in (folder, *folder.parents):
         if here in grounds or here.parent.name in _HOMES:
             return Project(here, False)
