@@ -1,9 +1,10 @@
-"""The wheel works on its own: built, installed into an empty environment, run far from the checkout."""
+"""What is released works on its own: built, installed in an empty environment, run far from the checkout."""
 
 import os
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,6 +45,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sdist of the checkout, unpacked: the project as somebody gets it who has no git."""
+    folder = tmp_path_factory.mktemp("sdist")
+    succeed([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", folder], ROOT)
+    (built,) = folder.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        archive.extractall(folder, filter="data")
+    (project,) = (path for path in folder.iterdir() if path.is_dir())
+    return project
+
+
+@pytest.fixture(scope="module")
 def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of an environment that holds the wheel, and borrows what it depends on.
 
@@ -72,6 +85,28 @@ def test_rules_are_in_the_wheel(wheel: Path) -> None:
     assert {f"copylint/{rule}" for rule in rules} <= inside
     assert "copylint/py.typed" in inside
     assert not [path for path in inside if path.startswith(("tests/", "corpora/"))]
+
+
+def test_the_sdist_makes_the_same_wheel(wheel: Path, unpacked: Path, tmp_path: Path) -> None:
+    succeed([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], unpacked)
+    (built,) = tmp_path.glob("*.whl")
+    ours, theirs = ZipFile(wheel), ZipFile(built)
+    assert built.name == wheel.name
+    assert {name: ours.read(name) for name in ours.namelist()} == {
+        name: theirs.read(name) for name in theirs.namelist()
+    }
+
+
+def test_the_sdist_holds_what_its_own_commands_need(unpacked: Path) -> None:
+    for name in ("Makefile", "CHANGELOG.md", "mkdocs.yml", "samples/launch.md", "tests/test_wheel.py"):
+        assert (unpacked / name).is_file(), name
+    assert (unpacked / "docs" / "rules" / "we-offer.md").is_file()
+
+
+def test_the_version_stands_in_one_place(elsewhere: Path, wheel: Path, tmp_path: Path) -> None:
+    version = wheel.name.split("-")[1]
+    assert succeed([elsewhere / "copylint", "version"], tmp_path).startswith(f"copylint {version}\n")
+    assert f"## {version}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_copylint_comes_from_the_wheel(elsewhere: Path) -> None:

@@ -83,7 +83,7 @@ def test_says_why() -> None:
 def test_only_the_part_below_the_config_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "press" / "site"
     site.mkdir(parents=True)
-    config = Config(path=site / "copylint.toml")
+    config = Config(path=site / "copylint.toml", root=site)
     assert kind_of(str(site / "index.md"), config=config)[0] == "web"
     monkeypatch.chdir(site)
     assert kind_of("index.md")[0] == "web"

@@ -63,6 +63,7 @@ def test_the_whole_file_is_right() -> None:
             'unknown key "hlep" in a rule. Did you mean "help"?',
         ),
         (changed("title: A title\n", ""), 1, 'the rule has no "title"'),
+        (changed("title: A title\n", "title: ''\n"), 2, '"title" is a text, and not an empty one'),
         (changed("find:\n  - words: synergy\n", ""), 1, 'the rule has no "find"'),
         (changed("name: a-rule", "name: A_Rule"), 1, '"A_Rule" is no rule name'),
         (

@@ -52,9 +52,6 @@ def _faults(rule: Rule, names: Collection[str]) -> Iterator[str]:
 
 
 def _texts(rule: Rule) -> Iterator[str]:
-    for name in ("title", "message", "help"):
-        if not getattr(rule, name).strip():
-            yield f'"{name}" says nothing'
     if len(rule.help) > _LONGEST_HELP:
         yield f'"help" has {len(rule.help)} characters; more than {_LONGEST_HELP} are not read'
 
