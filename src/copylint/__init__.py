@@ -12,13 +12,17 @@ if sys.argv[:1] == ["-m"] and "copylint" in sys.orig_argv and not sys.flags.safe
     del sys.path[0]
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from copylint.config.model import Config
-from copylint.facts.finding import Finding
-from copylint.facts.names import Names
-from copylint.results.run import FileResult, Problem, Run, Score
 from copylint.terms import VERSION, CopylintError, DocumentKind, Severity
+
+if TYPE_CHECKING:
+    from copylint.config.model import Config
+    from copylint.facts.finding import Finding
+    from copylint.facts.names import Names
+    from copylint.results.run import FileResult, Problem, Run, Score
 
 __version__ = VERSION
 __all__ = [
@@ -37,11 +41,25 @@ __all__ = [
     "lint_paths",
     "lint_text",
 ]
+# Values that the command line often does without, such as for its help.
+_MADE_IN = {
+    "Config": "config.model",
+    "Finding": "facts.finding",
+    "Names": "facts.names",
+    **dict.fromkeys(("FileResult", "Problem", "Run", "Score"), "results.run"),
+}
+
+
+def __getattr__(name: str) -> type:
+    if name not in _MADE_IN:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    made: type = getattr(import_module(f"copylint.{_MADE_IN[name]}"), name)
+    return made
 
 
 def lint_text(
-    text: str, *, path: str = "text.md", kind: DocumentKind | None = None, config: Config | None = None
-) -> FileResult:
+    text: str, *, path: str = "text.md", kind: DocumentKind | None = None, config: "Config | None" = None
+) -> "FileResult":
     """Lint a text.
 
     ``path`` gives the text its format by its ending (``.md``, ``.txt``) and its name in reports; no
@@ -59,8 +77,8 @@ def lint_text(
 
 
 def lint_file(
-    path: str | Path, *, kind: DocumentKind | None = None, config: Config | None = None
-) -> FileResult:
+    path: str | Path, *, kind: DocumentKind | None = None, config: "Config | None" = None
+) -> "FileResult":
     """Lint one file; for ``kind``, ``config`` and positions see ``lint_text``.
 
     Raises:
@@ -80,8 +98,8 @@ def lint_file(
 
 
 def lint_paths(
-    paths: Sequence[str | Path], *, kind: DocumentKind | None = None, config: Config | None = None
-) -> Run:
+    paths: Sequence[str | Path], *, kind: DocumentKind | None = None, config: "Config | None" = None
+) -> "Run":
     """Lint files, folders and globs, as the command line does.
 
     Folders are searched for copy; what git ignores and what is never copy is left out. What is wrong

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from copylint.cli.gate import GateOptions, judged
+from copylint.cli.gate import GateOptions
+from copylint.cli.verdict import judged
 from copylint.results.run import FileResult, Gate, Run
 from copylint.terms import DocumentKind, Severity
 from tests.report.sample import page, run, score

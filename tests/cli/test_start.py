@@ -5,15 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from copylint.cli import main
+from copylint.cli.entry import COMMANDS, copylint
 from copylint.cli.streams import wants_color
 from copylint.nlp import model
 
 QUIET = """\
 import sys
 from copylint.cli import main
+from copylint.cli.entry import COMMANDS, copylint
 code = main(sys.argv[1:])
 loaded = [name for name in ("spacy", "thinc", "numpy", "torch") if name in sys.modules]
 print("LOADED", *loaded, "CODE", code)
@@ -115,3 +118,20 @@ def test_color(choice: str, settings: dict[str, str], colored: bool, monkeypatch
         monkeypatch.setenv(name, value)
     assert wants_color(choice) == colored
     assert wants_color(choice, output="report.txt") == (choice == "always")
+
+
+def test_help_says_what_each_command_says_of_itself() -> None:
+    with click.Context(copylint) as context:
+        for name, words in COMMANDS.items():
+            command = copylint.get_command(context, name)
+            assert command is not None
+            assert (command.help or "").partition("\n")[0] == words
+
+
+def test_help_imports_no_room_that_reads_copy(tmp_path: Path) -> None:
+    program = (
+        "import sys\nfrom copylint.cli import main\nmain(sys.argv[1:])\n"
+        'print(*sorted({name.split(".")[1] for name in sys.modules if name.startswith("copylint.")}))'
+    )
+    done = python("-c", program, "--help", cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == "cli files report terms"

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from copylint.report import REPORTERS, Look, as_json, concise, full
+from copylint.report import REPORTERS, Look
+from copylint.report.concise import concise
+from copylint.report.full import full
+from copylint.report.machine import as_json
 from copylint.report.measure import cells
 from tests.report.cases import CASES
 from tests.report.runs import with_everything

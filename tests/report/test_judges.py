@@ -11,7 +11,8 @@ from jsonschema.validators import validator_for
 from junitparser import JUnitXml
 from lxml import etree
 
-from copylint.report import REPORTERS, Look, schema
+from copylint.report import REPORTERS, Look
+from copylint.report.machine import schema
 from copylint.terms import DocumentKind
 from tests.report.runs import RUNS, many, with_everything
 

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.files import Files, file_options
-from copylint.cli.gate import GateOptions, gate_options, judged
+from copylint.cli.gate import GateOptions, gate_options
 from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.outputs import apart
 from copylint.cli.reports import Reports, report_options
-from copylint.cli.show_files import show_files
 from copylint.cli.streams import say
 
 if TYPE_CHECKING:
@@ -37,11 +36,14 @@ def check(
         files = files.or_piped(reports.quiet)
     only_new.check(files)
     if files.show_files:
+        from copylint.cli.show_files import show_files
+
         return show_files(files.found(reading.options()), reading.options(), quiet=reports.quiet)
     outputs = reports.outputs(files.paths, reading.config)
     run = gate.set_on(apart(only_new.run(files, reading.options()), outputs))
     gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)
     written = reports.write(run, outputs, gated=gated)
+    from copylint.cli.verdict import judged
     from copylint.comparison import score_drops
 
     if verbose:

@@ -1,6 +1,5 @@
 """``copylint completion``: the script that lets a shell complete commands, options and names."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,11 +11,11 @@ from click.shell_completion import (
     ZshComplete,
 )
 
+from copylint.cli.entry import COMMANDS, INSTRUCTION
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit
 from copylint.terms import CopylintError
 
-INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts: "bash_complete"
 _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 _HOW = {
     "bash": "To use it: echo 'eval \"$(copylint completion bash)\"' >> ~/.bashrc",
@@ -38,27 +37,25 @@ def completion(shell: str) -> int:
     return 0
 
 
-def complete(group: click.Group, environment: Mapping[str, str]) -> int:
+def complete(group: click.Group, instruction: str) -> int:
     """Answer a shell that asks how a line goes on; what cannot be answered completes to nothing."""
-    shell, _, wish = environment[INSTRUCTION].partition("_")
+    shell, _, wish = instruction.partition("_")
     if shell not in _SHELLS or wish != "complete":
         raise CopylintError(f"{INSTRUCTION} is set by: copylint completion SHELL")
     asked = _SHELLS[shell](group, {}, "copylint", INSTRUCTION)
     try:
         args, incomplete = asked.get_completion_args()
-        found = _found(asked, group, args, incomplete)
+        found = _found(asked, args, incomplete)
     except Exception:  # a line half typed is nobody's mistake, and a traceback in it helps nobody
         return 0
     emit("".join(f"{asked.format_completion(item)}\n" for item in found))
     return 0
 
 
-def _found(
-    asked: ShellComplete, group: click.Group, args: list[str], incomplete: str
-) -> list[CompletionItem]:
+def _found(asked: ShellComplete, args: list[str], incomplete: str) -> list[CompletionItem]:
     """``copylint draft.md`` means ``copylint check draft.md``, so the first word may be either."""
     if args:
-        known = args[0] in group.commands
+        known = args[0] in COMMANDS
         return list(asked.get_completions(args if known else ["check", *args], incomplete))
     if incomplete.startswith("-"):
         return [*asked.get_completions([], incomplete), *asked.get_completions(["check"], incomplete)]

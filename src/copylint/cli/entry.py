@@ -5,41 +5,54 @@ import sys
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from copylint.cli.accept import accept
-from copylint.cli.baseline import baseline
-from copylint.cli.check import check
-from copylint.cli.completion import INSTRUCTION, complete, completion
-from copylint.cli.config import config
-from copylint.cli.diff import diff
-from copylint.cli.explain import explain
-from copylint.cli.init import init
-from copylint.cli.rule import rule
 from copylint.cli.streams import nowhere, prepare_streams, say, unwritten
-from copylint.cli.test import test
-from copylint.cli.version import version
 from copylint.terms import CopylintError
 
+INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts that a shell completes with: "bash_complete"
+# Each is the module of its name, imported when it is called: what it says of itself stands here as well,
+# so that help answers at once.
+COMMANDS = {
+    "check": "Read pages and show what stands between them and their reader.",
+    "diff": "Show which pages got better and which worse.",
+    "baseline": "Set down the notes you have now, so that only new ones show.",
+    "init": "Guess your names and kinds of pages, and write copylint.toml.",
+    "explain": "Show how copylint reads a line, and why.",
+    "accept": "Keep a sentence as it is, for good.",
+    "rule": "Show the page of a rule, or the list of rules.",
+    "config": "Show what can be set, and what is.",
+    "test": "Try the examples inside the rules.",
+    "completion": "Print the script that completes rules, kinds, formats and files.",
+    "version": "Show the versions of copylint, Python and the language model.",
+}
 
-class _InThisOrder(click.Group):
+
+class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"copylint.cli.{name}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_InThisOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def copylint() -> None:
     """See your copy as its reader does.
 
     "copylint draft.md" reads a page and shows which lines speak of you, of the product, or of the
     reader. Nothing leaves your computer and nothing is changed.
     """
-
-
-for _command in (check, diff, baseline, init, explain, accept, rule, config, test, completion, version):
-    copylint.add_command(_command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +65,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         if INSTRUCTION in os.environ:
-            return complete(copylint, os.environ)
+            from copylint.cli.completion import complete
+
+            return complete(copylint, os.environ[INSTRUCTION])
         code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
     except click.exceptions.Abort:
         return 130
@@ -80,11 +95,11 @@ def _with_command(args: list[str]) -> list[str]:
     """``copylint draft.md`` means ``copylint check draft.md``."""
     if args[:1] in (["--version"], ["-V"]):
         return ["version", *args[1:]]
-    if args and (args[0] in copylint.commands or args[0] in ("-h", "--help")):
+    if args and (args[0] in COMMANDS or args[0] in ("-h", "--help")):
         return args
     if args and not args[0].startswith("-"):
         # "copylint rules": a command one letter off, and no file of that name.
-        near = get_close_matches(args[0], list(copylint.commands), n=1, cutoff=0.75)
+        near = get_close_matches(args[0], list(COMMANDS), n=1, cutoff=0.75)
         if near and not Path(args[0]).exists():
             raise CopylintError(f'no command, file or folder "{args[0]}". Did you mean: copylint {near[0]}')
     return ["check", *args]

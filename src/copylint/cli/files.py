@@ -10,9 +10,9 @@ from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.piped import something_piped
 from copylint.cli.streams import read_stdin, say
-from copylint.discover import Found, discover
 
 if TYPE_CHECKING:
+    from copylint.discover import Found
     from copylint.results.run import Run
     from copylint.runner import Options
 
@@ -55,8 +55,10 @@ class Files:
         """Whether one text is read that need not be a file."""
         return self.text is not None or self.paths == ("-",)
 
-    def found(self, options: "Options") -> Found:
+    def found(self, options: "Options") -> "Found":
         """The files to read. Raises ConfigError if a config file on the way is faulty."""
+        from copylint.discover import discover
+
         return discover(
             self.paths or (".",),
             exclude=self.exclude,

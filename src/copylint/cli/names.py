@@ -3,7 +3,6 @@
 import click
 from click.shell_completion import CompletionItem
 
-from copylint.lexicon import rules_folder
 from copylint.terms import DocumentKind
 
 
@@ -11,6 +10,8 @@ def rules_completed(
     _context: click.Context, _option: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Rules and families that begin like that; behind a comma, one more."""
+    from copylint.lexicon import rules_folder
+
     before, comma, start = incomplete.rpartition(",")
     files = [file for file in rules_folder().glob("*/*.yaml") if file.parent.name != "lists"]
     names = sorted({file.parent.name for file in files}) + sorted(file.stem for file in files)

@@ -8,13 +8,13 @@ import click
 
 from copylint.cli.files import Files
 from copylint.cli.options import option_group
-from copylint.revisions import Since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copylint.comparison import Baselines
     from copylint.results.run import Run
+    from copylint.revisions import Since
     from copylint.runner import Options
 
 
@@ -51,8 +51,10 @@ class OnlyNew:
             raise click.UsageError("--baseline and --no-baseline exclude each other")
 
     @property
-    def since(self) -> Since | None:
+    def since(self) -> "Since | None":
         """The revision to compare with, if there is one."""
+        from copylint.revisions import Since
+
         if self.staged:
             return Since(staged=True)
         if self.new_from_merge_base is not None:

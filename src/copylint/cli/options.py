@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from copylint.cli.names import files_completed, kinds_completed, rules_completed
-from copylint.config import load
-from copylint.config.kinds import parse_kind
 
 if TYPE_CHECKING:
     from copylint.runner import Options
@@ -52,9 +50,12 @@ class Reading:
 
     def options(self) -> "Options":
         """The runner's options. Raises CopylintError for an unknown kind or a faulty config file."""
+        # Imported here so that --help and a misspelt option answer before the rules are even looked at.
+        from copylint.config import load
+        from copylint.config.kinds import parse_kind
+
         given = parse_kind(self.kind) if self.kind is not None else None
         settings = load(self.config) if self.config is not None else None
-        # Imported here so that --help and a misspelt option answer before the rules are even looked at.
         from copylint.runner import Options
 
         return Options(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copylint.config import Config
 from copylint.files.written import is_device, real
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import GUESSED, NOT_YET
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
+    from copylint.config import Config
     from copylint.results.run import Run
 
 
@@ -28,7 +28,7 @@ class Output:
 
 
 def outputs(
-    formats: Sequence[str], output: str | None, config: Config, named: Iterable[str] = ()
+    formats: Sequence[str], output: str | None, config: "Config", named: Iterable[str] = ()
 ) -> tuple[Output, ...]:
     """The reports that a call asks for, or else its config, or else ``full``.
 
@@ -96,7 +96,7 @@ def _guessed(path: str) -> str:
     return "full"
 
 
-def _inside(output: Output, config: Config) -> Output:
+def _inside(output: Output, config: "Config") -> Output:
     """A path of a config, from its folder on. What is linted may not write outside of its own folder."""
     if output.path is None:
         return output

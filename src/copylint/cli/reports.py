@@ -11,13 +11,13 @@ from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
-from copylint.config import Config, for_run, load
 from copylint.files.project import repository_of
 from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
+    from copylint.config import Config
     from copylint.results.run import Run
 
 
@@ -98,8 +98,10 @@ class Reports:
         )
 
 
-def _settings(paths: tuple[str, ...], config: str | None) -> Config:
+def _settings(paths: tuple[str, ...], config: str | None) -> "Config":
     """The config closest to all that is read, from wherever copylint is called."""
+    from copylint.config import for_run, load
+
     given = load(config) if config is not None else None
     return for_run([path for path in paths if path != "-"], given)
 

@@ -6,14 +6,16 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copylint.files.named import reason
 from copylint.files.written import write_whole
-from copylint.formats import decode
 from copylint.report.escape import tame
 from copylint.report.measure import safe
 from copylint.terms import CopylintError
-from copylint.text import Source
+
+if TYPE_CHECKING:
+    from copylint.text import Source
 
 
 def say(line: str) -> None:
@@ -77,6 +79,8 @@ def read_stdin(path: str) -> str:
     """The text on standard input; ``path`` is its name in messages. Raises SourceError."""
     if sys.stdin.isatty():
         print("Paste your text, then press Ctrl-D (on Windows Ctrl-Z, Enter).", file=sys.stderr)
+    from copylint.formats import decode
+
     return decode(sys.stdin.buffer.read(), path).text
 
 
@@ -85,11 +89,13 @@ def read_file(path: str) -> str:
     return read_source(path, path).text
 
 
-def read_source(path: str, name: str) -> Source:
+def read_source(path: str, name: str) -> "Source":
     """A file, called ``name`` in reports.
 
     Raises CopylintError if it is missing or not what its ending says.
     """
+    from copylint.formats import decode
+
     try:
         return decode(Path(path).read_bytes(), name)
     except OSError as error:

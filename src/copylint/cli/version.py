@@ -4,12 +4,9 @@ import platform
 
 import click
 
-from copylint import __version__
 from copylint.cli.options import verbose_option
 from copylint.cli.streams import emit
-from copylint.report import schema
-from copylint.report.escape import dumped
-from copylint.terms import CopylintError
+from copylint.terms import VERSION, CopylintError
 
 
 @click.command()
@@ -18,6 +15,9 @@ from copylint.terms import CopylintError
 def version(report_schema: bool) -> int:
     """Show the versions of copylint, Python and the language model."""
     if report_schema:
+        from copylint.report.escape import dumped
+        from copylint.report.machine import schema
+
         emit(dumped(schema()))
         return 0
     from copylint.nlp.model import describe
@@ -26,5 +26,5 @@ def version(report_schema: bool) -> int:
         model = describe()
     except CopylintError as error:
         model = f"none: {error}"
-    emit(f"copylint {__version__}\nPython {platform.python_version()}\nlanguage model: {model}\n")
+    emit(f"copylint {VERSION}\nPython {platform.python_version()}\nlanguage model: {model}\n")
     return 0

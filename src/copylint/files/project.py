@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -73,6 +72,8 @@ def _project_of(folder: Path, grounds: tuple[Path, ...]) -> Project:
 
 @lru_cache(maxsize=1)
 def _grounds() -> tuple[Path, ...]:
+    import tempfile  # takes long, and few ask
+
     places = [Path(tempfile.gettempdir()).resolve()]
     with contextlib.suppress(OSError, RuntimeError):
         places.append(Path.home().resolve())

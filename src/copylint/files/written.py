@@ -1,7 +1,6 @@
 """Files written whole or not at all, and new ones never over somebody's work."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,7 +65,7 @@ def _beside(target: Path, data: bytes) -> Iterator[Path]:
 
     Whoever asks gives it the target's name; if nobody does, it is gone again.
     """
-    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(data)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from copylint.report.look import Look
-from copylint.results.run import Run
+
+if TYPE_CHECKING:
+    from copylint.results.run import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,11 @@ class Reporter:
     endings: tuple[str, ...] = ()  # of files that are written in it
     statistics: bool = False  # whether it shows them
 
-    def report(self, run: Run, look: Look) -> str:
+    def report(self, run: "Run", look: Look) -> str:
         """The report as text that ends with a line end, or is empty."""
         module, function = self.function.split(":")
         made = getattr(import_module(f"copylint.report.{module}"), function)
-        return cast(Callable[[Run, Look], str], made)(run, look)
+        return cast("Callable[[Run, Look], str]", made)(run, look)
 
 
 REPORTERS = {
