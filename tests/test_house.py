@@ -68,6 +68,18 @@ def test_rooms_and_values_are_named_after_what_they_hold(path: Path) -> None:
     assert not [word for word in (path.stem, *classes) if TRADE_WORDS.search(word)]
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_file_is_short_enough_to_read_at_once(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250, "split it by what it holds"
+
+
+def test_the_page_on_the_house_names_every_room() -> None:
+    rooms = {path.stem for path in SOURCE.iterdir() if path.suffix in ("", ".py") and path.stem[0] != "_"}
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = "".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    assert set(re.findall(r"`(\w+)`", table)) == rooms
+
+
 @pytest.mark.parametrize("path", TESTS, ids=name)
 def test_no_test_is_skipped(path: Path) -> None:
     words = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}

@@ -1,21 +1,20 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
-from copylint.facts import Finding, Page, Unit
+from copylint.facts import Finding, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
 from copylint.reading import read_page
-from copylint.results import FileResult, Gate, Keep
+from copylint.results import FileResult, Gate
 from copylint.results.accept import accept
+from copylint.results.keep import keep_of, place_of
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
@@ -24,21 +23,13 @@ from copylint.rulebook import (
     UnknownRule,
     check_names,
     folded,
-    judge_all,
+    judge,
     load_rulebook,
 )
 from copylint.rulebook.apply import hits
-from copylint.rulebook.comment_rules import FAMILY as COMMENTS
 from copylint.rulebook.comments import on_comments, whether_ran
-from copylint.terms import BlockKind, CopylintError, DocumentKind, Outcome, Voice
-from copylint.text import Document, Source, Span
-
-_MOST_KEPT = 3
-_LEAST_WORDS_KEPT = 4
-# Addresses, and values that a template fills in, make no line worth quoting.
-_OUT_OF_PLACE = re.compile(
-    r"://|\ue000|^Subject:|\b(?:lets|allows|enables|helps|empowers|gives) you\b|the same (?:way )?again"
-)
+from copylint.terms import CopylintError, DocumentKind, Voice
+from copylint.text import Document, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +117,7 @@ class Linter:
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = list(islice(every, FINDINGS + 1))
         within(source.path, len(found), FINDINGS, "findings")
-        judged = judge_all(found, rules, page, self._config)
+        judged = judge(found, rules, page, self._config)
         findings, set_aside, accepts = self._silenced(judged.findings, page, rules)
         return FileResult(
             path=source.path,
@@ -136,7 +127,7 @@ class Linter:
             findings=findings,
             behind=self._quiet(judged.behind, document),
             score=score_of(page, set_aside),
-            keep=_keep(page, findings),
+            keep=keep_of(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
             notes=(*document.notes, *page.notes),
@@ -240,37 +231,7 @@ def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *,
 def _set_aside(page: Page, findings: Iterable[Finding]) -> frozenset[int]:
     """Units silenced with a reason; without one a comment hides a note, not the line."""
     sentences = {finding.sentence for finding in findings if finding.suppressed}
-    return frozenset(unit.n for unit in page.units if _place(page, unit) in sentences)
-
-
-def _place(page: Page, unit: Unit) -> Span:
-    return page.block(unit).view.span(*unit.span)
-
-
-def _keep(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
-    """Lines in which the reader does something concrete and nothing was found."""
-    touched = sorted({finding.sentence for finding in findings if finding.family != COMMENTS})
-    reached = list(accumulate((span.end for span in touched), max))  # how far those up to each one reach
-    kept: list[Keep] = []
-    for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
-        if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
-            continue
-        if (
-            page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL)
-            or unit.buried
-            or _OUT_OF_PLACE.search(unit.text)
-        ):
-            continue
-        if len(unit.text.split()) < _LEAST_WORDS_KEPT:
-            continue
-        place = _place(page, unit)
-        before = bisect_left(touched, (place.end, 0))
-        if not before or reached[before - 1] <= place.start:
-            line = page.document.source.position(place.start).line
-            kept.append(Keep(line, " ".join(unit.text.split())))
-            if len(kept) == _MOST_KEPT:
-                break
-    return tuple(sorted(kept, key=lambda keep: keep.line))
+    return frozenset(unit.n for unit in page.units if place_of(page, unit) in sentences)
 
 
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:

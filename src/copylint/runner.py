@@ -104,8 +104,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             problems.append(Problem(target.path, f"cannot be opened: {reason(error)}"))
             continue
         try:
-            data = _bytes_of(target) if target.data is None else target.data
-            source = decode(data, target.path)
+            source = decode(bytes_of(target), target.path)
             config, site = with_site_name(config, target.file, source.text)
             if site is not None:
                 found[site] = None
@@ -140,8 +139,10 @@ def glance_at(found: Found, options: Options) -> Run:
     return replace(run, problems=(*found.problems, *run.problems), skipped=found.skipped)
 
 
-def _bytes_of(target: Target) -> bytes:
-    """The bytes of a file; of more than anything readable holds, an error. Raises OSError, SourceError."""
+def bytes_of(target: Target) -> bytes:
+    """The bytes to read; of more than anything readable holds, an error. Raises OSError, SourceError."""
+    if target.data is not None:
+        return target.data
     with target.file.open("rb") as stream:
         data = stream.read(_MOST + 1)
     if len(data) > _MOST:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 VERSION = "0.1.0"
+COMMENTS = "comments"  # the family of the notes on comments to copylint, which no comment silences
 
 
 class Severity(StrEnum):

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from copylint.comparison import Baselines
-from copylint.comparison.baselines import from_config
+from copylint.comparison import Baselines, from_config
 from copylint.config import Config
 from copylint.results.baseline import BaselineError
 from copylint.runner import Options

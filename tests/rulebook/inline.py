@@ -69,4 +69,4 @@ def marks(page: Page, each: Rule) -> list[str]:
 
 def findings(page: Page, *rules: Rule, config: Config | None = None) -> tuple[Finding, ...]:
     """What the judge makes of the rules' hits."""
-    return folded(judge(hits_of(page, *rules), rules, page, config or Config()))
+    return folded(judge(hits_of(page, *rules), rules, page, config or Config()).findings)

@@ -15,7 +15,8 @@ from copylint.discover import discover
 from copylint.files.named import from_here
 from copylint.files.written import write_whole
 from copylint.report import problem_lines
-from copylint.report.measure import cells, padded, safe
+from copylint.report.escape import exact
+from copylint.report.measure import cells, padded
 from copylint.report.wording import counted
 from copylint.results.baseline import FILE_NAME, Baseline, read_baseline
 from copylint.terms import CopylintError
@@ -49,7 +50,7 @@ class Place:
 
     def file(self, options: "Options") -> tuple[Path, bool]:
         """The baseline: the one named, the config's, or ``FILE_NAME`` here; and whether a config names it."""
-        from copylint.comparison.baselines import from_config
+        from copylint.comparison import from_config
 
         configured = from_config(for_file(self.chosen[0], options.config))
         if self.baseline is not None:
@@ -94,8 +95,7 @@ def baseline() -> None:
 @verbose_option
 def create(place: Place) -> int:
     """Write a baseline with every note and idea of today."""
-    from copylint.comparison import BaselineFile
-    from copylint.comparison.baselines import updated
+    from copylint.comparison import BaselineFile, updated
     from copylint.runner import Linters
 
     options = place.options()
@@ -136,7 +136,7 @@ def prune(place: Place) -> int:
 
 
 def _rewrite(place: Place, *, add_new: bool, prune_only: bool) -> int:
-    from copylint.comparison.baselines import updated
+    from copylint.comparison import updated
     from copylint.runner import Linters
 
     options = place.options()
@@ -196,8 +196,8 @@ def show(place: Place, everything: bool) -> int:
 def _table(title: str, counts: Counter[str], most: int | None) -> list[str]:
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     shown = rows[:most]
-    widest = max((cells(safe(name)) for name, _ in shown), default=0)
-    lines = [f"  {padded(safe(name), widest)}  {count:>6,}" for name, count in shown]
+    widest = max((cells(exact(name)) for name, _ in shown), default=0)
+    lines = [f"  {padded(exact(name), widest)}  {count:>6,}" for name, count in shown]
     if len(rows) > len(shown):
         lines.append(f"  and {counted(len(rows) - len(shown), 'more page')}: --all")
     return ["", title, *lines] if lines else []

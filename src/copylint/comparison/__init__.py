@@ -1,7 +1,8 @@
 """What is new: a run beside what stood there before, at a revision or in a baseline."""
 
-from copylint.comparison.baselines import BaselineFile, Baselines, updated
+from copylint.comparison.baseline_file import BaselineFile, from_config
+from copylint.comparison.baselines import Baselines, updated
 from copylint.comparison.drops import score_drops
 from copylint.comparison.since import run_since
 
-__all__ = ["BaselineFile", "Baselines", "run_since", "score_drops", "updated"]
+__all__ = ["BaselineFile", "Baselines", "from_config", "run_since", "score_drops", "updated"]

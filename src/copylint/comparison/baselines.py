@@ -1,75 +1,22 @@
 """A run beside the team's baseline: what it knows is old, and what nothing answers to any more."""
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from copylint.config import Config, ConfigError, for_file
+from copylint.comparison.answers import answers
+from copylint.comparison.baseline_file import BaselineFile, from_config, gone
+from copylint.config import ConfigError, for_file
 from copylint.files.named import from_here
-from copylint.files.project import repository_of
-from copylint.results.baseline import Baseline, BaselineError, Page, read_baseline
+from copylint.results.baseline import Baseline, Page, read_baseline
 from copylint.results.difference import can_be_judged
-from copylint.results.known import Known, compare, known, merged
-from copylint.results.run import Counts, FileResult, Run, Score, Stale
+from copylint.results.known import known, merged
+from copylint.results.run import FileResult, Run, Stale
 from copylint.runner import Linters, Options
 
 THE_BASELINE = "the baseline"  # what a run is compared with, for people
 AND_IT = f" and {THE_BASELINE}"  # after a revision
 _SAID = 60  # characters of a sentence that a warning quotes
-_MOSTLY = 0.5  # of a page's findings in one new place: the page was renamed
-
-
-@dataclass(frozen=True, slots=True)
-class BaselineFile:
-    """A baseline and where it lies."""
-
-    file: Path  # absolute, without symbolic links
-    shown: str  # its name in messages
-    baseline: Baseline = field(default_factory=Baseline)
-
-    def key(self, path: str | Path) -> str:
-        """A file's name in the baseline: from its folder on, with "/" on every system."""
-        whole = Path(path).resolve()
-        folder = self.file.parent
-        if whole.is_relative_to(folder):
-            return whole.relative_to(folder).as_posix()
-        try:
-            return Path(os.path.relpath(whole, folder)).as_posix()
-        except ValueError:  # on another drive
-            return whole.as_posix()
-
-    def path(self, key: str) -> Path:
-        """The file of that name."""
-        return self.file.parent / key
-
-
-def from_config(config: Config) -> Path | None:
-    """The baseline that a config names. Raises BaselineError if it lies outside of the project.
-
-    A config is part of what is linted: it may not have files read from elsewhere.
-    """
-    if config.baseline is None:
-        return None
-    folder = config.folder.resolve()
-    file = (folder / config.baseline).resolve()
-    project = repository_of(folder) or folder
-    if not file.is_relative_to(project):
-        name = config.path.name if config.path else "config"
-        raise BaselineError(f'{name}: baseline "{config.baseline}" lies outside of {project}; keep it inside')
-    return file
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A page of a run against its entries in the baseline."""
-
-    file: FileResult  # what is known is marked old
-    key: str
-    old_key: str | None  # where its entries stand, if there are any
-    kept: tuple[Known, ...] = ()  # entries that its findings answer to, as they read now
-    left: tuple[Known, ...] = ()  # entries that nothing answers to
-    silent: tuple[Known, ...] = ()  # entries of rules that did not run
 
 
 class Baselines:
@@ -153,85 +100,6 @@ def _stale_words(stale: Sequence[Stale]) -> str:
         f"{len(stale):,} entries of the baseline are no longer needed, such as {which};"
         " to tidy up: copylint baseline prune"
     )
-
-
-def gone(held: BaselineFile, chosen: Sequence[str]) -> tuple[str, ...]:
-    """The pages of a baseline that lie nowhere below the chosen folders any more."""
-    folders = [Path(name).resolve() for name in chosen]
-    return tuple(
-        key
-        for key in sorted(held.baseline.pages)
-        if any(held.path(key).is_relative_to(folder) for folder in folders)
-        and not os.path.lexists(held.path(key))
-    )
-
-
-def answers(
-    held: BaselineFile, files: Sequence[FileResult], linters: Linters, options: Options
-) -> list[Answer]:
-    """Each page against its entries; a page without any, against those of one that is gone."""
-    pages = held.baseline.pages
-    keys = {file.path: held.key(file.path) for file in files}
-    fresh = [file for file in files if keys[file.path] not in pages]
-    moved = _renamed(held, {keys[file.path]: file for file in fresh})
-    found = []
-    for file in files:
-        key = keys[file.path]
-        old_key = key if key in pages else moved.get(key)
-        page = pages[old_key] if old_key is not None else Page()
-        ran = linters.under(for_file(file.path, options.config))
-        silent = tuple(entry for entry in page.findings if ran.silences(entry.rule))
-        # What a revision knows already answers to the baseline as well.
-        afresh = [replace(finding, old=False) for finding in file.findings]
-        said = compare(afresh, [entry for entry in page.findings if entry not in silent])
-        findings = tuple(
-            replace(now, old=now.old or then.old)
-            for now, then in zip(said.findings, file.findings, strict=True)
-        )
-        behind = compare(file.behind, said.left)
-        before = file.before or _score(page)
-        found.append(
-            Answer(
-                replace(file, findings=findings, before=before),
-                key,
-                old_key,
-                merged((*said.kept, *behind.kept)),
-                behind.left,
-                silent,
-            )
-        )
-    return found
-
-
-def _score(page: Page) -> Score | None:
-    if page.score is None:
-        return None
-    return Score(page.score, None, None, page.maturity, "", Counts())
-
-
-def _renamed(held: BaselineFile, fresh: Mapping[str, FileResult]) -> dict[str, str]:
-    """New name → old name: a page that is gone and most of whose findings stand in one new page."""
-    own = {key: known((*file.findings, *file.behind)) for key, file in fresh.items()}
-    if not any(own.values()):
-        return {}
-    pages = held.baseline.pages
-    where: dict[str, list[str]] = {}
-    for key, page in sorted(pages.items()):
-        if page.findings and not os.path.lexists(held.path(key)):
-            for entry in page.findings:
-                where.setdefault(entry.fingerprint, []).append(key)
-    pairs = []
-    for new, entries in own.items():
-        both: dict[str, int] = {}
-        for entry in entries:
-            for old in where.get(entry.fingerprint, ()):
-                both[old] = both.get(old, 0) + 1
-        pairs += [(-n, new, old) for old, n in both.items() if n > _MOSTLY * len(pages[old].findings)]
-    found: dict[str, str] = {}
-    for _, new, old in sorted(pairs):
-        if new not in found and old not in found.values():
-            found[new] = old
-    return found
 
 
 def page_of(file: FileResult) -> Page:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from copylint.facts import Names
 from copylint.lexicon import known_verbs, spellings, third_person_forms, word_list
+from copylint.nlp.capitals import to_lower
 
 VERSION = 7  # part of every parse's key: raise it whenever the output changes
 
@@ -26,7 +27,6 @@ _PLAIN = str.maketrans(
 _TEMPLATE = "\ue000"
 # No word and no address: spaCy peels signs off a word one by one and looks at all the rest each time.
 _ENDLESS = re.compile(r"(?<!\S)\S{301,}+")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # What a subject follows, where it does not open the text.
 _BEFORE_SUBJECT = re.compile(
     r"(?:[,;:.!?—–]|\b(?:so|and|because|that|when|if|but|while|then|how|what|where))$"
@@ -39,11 +39,6 @@ _AFTER_VERB = frozenset(
     a an the your our my his her its their this these every each all any no you it them him us me
     one two three four five six seven eight nine ten up out off in on to from with by at for
     online until before after how what when where who
-    """.split()
-)
-_SMALL = frozenset(
-    """
-    a an and as at but by for from in into nor of on or per the to vs with your you
     """.split()
 )
 
@@ -111,7 +106,7 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     endless = dict(match.span() for match in _ENDLESS.finditer(text))
     opens = sentence.opens if sentence.imperative else -1
     subjects = {} if opens == 0 else _noun_subjects(text)
-    lowered = _lowered(text, named, opens)
+    lowered = to_lower(text, named, opens)
     lets = {match.end() for match in _lets_pattern().finditer(text)}
     at = 0
     while at < len(text):
@@ -227,31 +222,3 @@ def _is_symbol(letter: str) -> bool:
     if letter.isalnum():
         return False  # "①" is a number
     return point >= 0x2190 and (0x2190 <= point <= 0x2BFF or 0xFE00 <= point <= 0xFE0F or point >= 0x1F000)
-
-
-def _lowered(text: str, named: dict[int, int], opens: int) -> frozenset[int]:
-    """Places of the capitals to lower: all of a Title Case or ALL CAPS line but names and acronyms."""
-    inside = {at for start, end in named.items() for at in range(start, end)}
-    words = [match for match in _WORD.finditer(text) if match.start() not in inside]
-    places: set[int] = set()
-    if opens >= 0:
-        places.update(match.start() for match in words if match.start() >= opens and not places)
-    telling = [m.group() for m in words if m.group().lower() not in _SMALL]
-    if len(telling) >= 2 and all(word.isupper() for word in telling):
-        for match in words:
-            places.update(range(match.start() + (match.start() == words[0].start()), match.end()))
-        return frozenset(places)
-    # Acronyms tell nothing, and a name or two in running text make no Title Case.
-    later = [word for word in telling[1:] if not word.isupper() and not word.startswith(("I'", "I’"))]
-    capital = [word for word in later if word[0].isupper()]
-    if (len(capital) >= 2 and len(capital) > 0.8 * len(later)) or _two_word_title(telling, text):
-        for match in words[1:]:
-            word = match.group()
-            if word[0].isupper() and word[1:].islower() and not word.startswith(("I'", "I’")):
-                places.add(match.start())
-    return frozenset(places)
-
-
-def _two_word_title(telling: list[str], text: str) -> bool:
-    """ "Why Us", "Our Mission": short, no period, all capitalised."""
-    return 2 <= len(telling) <= 3 and text.rstrip()[-1:].isalnum() and all(w[0].isupper() for w in telling)

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from copylint.facts import Finding
+from copylint.report.escape import exact
 from copylint.report.measure import safe
 from copylint.results.run import FileResult, Run
+from copylint.terms import COMMENTS
 
-_NOTES_ON_COMMENTS = "comments"  # the family of notes that no comment silences
 _HTML = "<!-- {} -->"
 _SYNTAX = {
     ".blade.php": "{{{{-- {} --}}}}",
@@ -47,7 +48,7 @@ def comment(path: str, words: str) -> str:
 
 def how_to_keep(run: Run, shown: Sequence[Finding]) -> str:
     """What to write for the rule that speaks most often; empty if no note stands in copy."""
-    counted = Counter(f.name for f in shown if f.family != _NOTES_ON_COMMENTS)
+    counted = Counter(f.name for f in shown if f.family != COMMENTS)
     if not counted:
         return ""
     name = counted.most_common(1)[0][0]
@@ -63,4 +64,4 @@ def _kept(file: FileResult, finding: Finding) -> str:
     if said:
         return said
     words = " ".join(finding.text.split()[:6])
-    return f'copylint accept {shlex.quote(safe(file.path))} {shlex.quote(safe(words))} --reason "…"'
+    return f'copylint accept {shlex.quote(exact(file.path))} {shlex.quote(safe(words))} --reason "…"'

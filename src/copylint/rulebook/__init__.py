@@ -1,6 +1,6 @@
 """Rules match facts: the rules as data, the finders they use, and the judge of what they hit."""
 
-from copylint.rulebook.judge import Judged, folded, judge, judge_all
+from copylint.rulebook.judge import Judged, folded, judge
 from copylint.rulebook.load import Rulebook, RuleError, UnknownRule, load_rulebook, parse_rule
 from copylint.rulebook.names import check_names
 from copylint.rulebook.rule import Example, Rule
@@ -15,7 +15,6 @@ __all__ = [
     "check_names",
     "folded",
     "judge",
-    "judge_all",
     "load_rulebook",
     "parse_rule",
 ]

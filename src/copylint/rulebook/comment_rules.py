@@ -1,9 +1,7 @@
 """The rules about comments to copylint: they look at the comments of a file, not at its copy."""
 
 from copylint.rulebook.rule import LooksAt, Rule
-from copylint.terms import Need, Severity, Status
-
-FAMILY = "comments"
+from copylint.terms import COMMENTS, Need, Severity, Status
 
 _NEXT = "copylint-disable-next-line"
 
@@ -13,7 +11,7 @@ def _rule(
 ) -> Rule:
     return Rule(
         name=name,
-        family=FAMILY,
+        family=COMMENTS,
         title=title,
         message=message,
         help=help_,

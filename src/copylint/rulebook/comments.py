@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from copylint.config import Config
 from copylint.facts import Finding
-from copylint.rulebook.comment_rules import FAMILY, UNKNOWN, UNUSED, WITHOUT_REASON
+from copylint.rulebook.comment_rules import UNKNOWN, UNUSED, WITHOUT_REASON
 from copylint.rulebook.load import Rulebook, UnknownRule
 from copylint.rulebook.rule import Rule
+from copylint.terms import COMMENTS
 from copylint.text import Directive, Document, Span
 
 Ran = Callable[[str], bool]  # whether all rules that a name stands for looked at the file; "" for every rule
@@ -88,7 +89,7 @@ def _unknown(one: Directive, rulebook: Rulebook) -> Iterator[Wrong]:
             wrong = str(error).removesuffix(" See: copylint rule")
             yield UNKNOWN, place, wrong[:1].upper() + wrong[1:] + hint
             continue
-        if all(rule.family == FAMILY for rule in meant):
+        if all(rule.family == COMMENTS for rule in meant):
             off = f'To switch it off, write ignore = ["{name}"] in copylint.toml.'
             yield UNKNOWN, place, f"No comment can silence {name}. {off}"
 

@@ -26,12 +26,7 @@ class Judged(NamedTuple):
     behind: tuple[Finding, ...]
 
 
-def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> tuple[Finding, ...]:
-    """The findings of a page, in reading order; see ``judge_all``."""
-    return judge_all(found, rules, page, config).findings
-
-
-def judge_all(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> Judged:
+def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> Judged:
     """The findings of a page, and those that stand behind them; ``folded`` puts what says the same into one.
 
     The order of judgement is levels, yields-to and absorbs, limits; only then do hits become

@@ -1,6 +1,6 @@
 """A rule: what it finds, where it stays silent, how much it matters and what it says."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -50,9 +50,6 @@ class LooksAt:
         if self.blocks is not None and block.kind not in self.blocks:
             return False
         return not self.first or block.place.first
-
-
-Refusal = Callable[[Page, Unit, Match], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def page_of(example: Example, names: Names | None = None) -> Page:
 def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
     """What the rule marks on the page, as spans of the source, silenced by no other rule."""
     found: list[Hit] = list(hits(rule, page, rule.options))
-    return tuple(finding.span for finding in folded(judge(found, (rule,), page, Config())))
+    return tuple(finding.span for finding in folded(judge(found, (rule,), page, Config()).findings))
 
 
 def _failures(rule: Rule) -> Iterator[str]:

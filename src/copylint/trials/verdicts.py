@@ -117,7 +117,7 @@ def _unreported(evidence: Evidence, rule: Rule, hit: Hit, mine: list[Hit]) -> st
 
     def kept(found: list[Hit], rules: tuple[Rule, ...]) -> bool:
         at = _place(page, hit)
-        judged = judge(found, rules, page, config)
+        judged = judge(found, rules, page, config).findings
         return any(f.name == rule.name and at in (f.start, *f.also) for f in judged)
 
     if not kept([hit], (rule,)):
