@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from copylint.cli import main
 from tests.cli.programs import PROGRAM, copylint, environment
 
 WINDOWS = sys.platform == "win32"  # which has streams of another kind
@@ -127,3 +128,12 @@ def test_a_pipe_stands_back_behind_a_path(site: Path) -> None:
         )
         assert done.stdout.startswith(out), words
         assert done.stderr == err, words
+
+
+def test_a_listed_path_can_be_pasted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "two  spaces.md").write_text("We bake bread.\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["--show-files", "-q", "."]) == 0
+    assert capsys.readouterr().out == "two  spaces.md\n"

@@ -117,6 +117,8 @@ def test_an_edit_is_told_in_one_sentence() -> None:
     )
     short = page("Save.", score=score(60, maturity=None), before=score(20))
     assert opening(run(short, base="main")).startswith("**This edit changes nothing")
+    close = page("Save.", score=score(60, too_short=True), before=score(20))
+    assert opening(run(close, base="main")).startswith("**This edit changes nothing")
     unscored = page("<<we-offer:We offer>> it.")
     assert opening(run(unscored, base="main")) == "**1 new note.** Compared with main."
     assert opening(run(page("Go."), base="main")).startswith("**This edit changes nothing")

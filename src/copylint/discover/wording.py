@@ -6,6 +6,7 @@ from copylint.config.no_copy import NEVER_COPY
 from copylint.discover.choice import HIDDEN
 from copylint.discover.walk import Walk
 from copylint.formats import READABLE
+from copylint.report.wording import counted
 
 _NAMED = 4  # endings in one line
 _LIST = "The list: copylint --show-files"
@@ -25,12 +26,11 @@ def why_empty(walk: Walk) -> str:
 
 def passed_over(endings: Counter[str]) -> str:
     """One line on files that may hold copy and have no reader; empty if there are none."""
-    counted = Counter({ending: n for ending, n in endings.items() if ending and ending not in NEVER_COPY})
-    if not counted:
+    found = Counter({ending: n for ending, n in endings.items() if ending and ending not in NEVER_COPY})
+    if not found:
         return ""
-    total = counted.total()
-    files = "1 file" if total == 1 else f"{total:,} files"
-    return f"passed over {files} without a reader: {_endings(counted, numbers=True)}. {_LIST}"
+    total = found.total()
+    return f"passed over {counted(total, 'file')} without a reader: {_endings(found, numbers=True)}. {_LIST}"
 
 
 def _endings(endings: Counter[str], *, numbers: bool = False) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copylint.report.wording import counted
+from copylint.results.difference import can_be_judged
 from copylint.results.run import FileResult, Run, Score
 from copylint.terms import Severity
 
@@ -51,7 +52,7 @@ def _judged(run: Run) -> Iterator[tuple[FileResult, Score, Score]]:
     """Pages with a number before and now, and enough text for both to mean something."""
     for file in run.files:
         before, now = file.before, file.score
-        if before and now and all(s.value is not None and s.maturity for s in (before, now)):
+        if before and now and can_be_judged(before) and can_be_judged(now):
             yield file, before, now
 
 

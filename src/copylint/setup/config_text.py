@@ -7,6 +7,7 @@ from copylint.guesses.layout import FolderGuess
 from copylint.guesses.names import NameGuess, Role
 from copylint.guesses.survey import Survey
 from copylint.report.measure import wrapped
+from copylint.report.wording import counted
 from copylint.setup.toml_words import comment, quoted, writable
 from copylint.terms import DocumentKind
 
@@ -113,6 +114,6 @@ def name_reason(name: NameGuess) -> str:
 
 def folder_reason(folder: FolderGuess) -> str:
     """How many pages a folder holds, and what they seem to be."""
-    pages = "1 page" if folder.pages == 1 else f"{folder.pages} pages"
+    pages = counted(folder.pages, "page")
     asked = "not read until you say so" if folder.kind and not kind_table()[folder.kind].reads(False) else ""
     return comment(", ".join(part for part in (pages, folder.why, asked) if part))

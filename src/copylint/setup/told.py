@@ -6,6 +6,7 @@ from copylint.guesses.layout import FolderGuess
 from copylint.guesses.names import NameGuess, Role
 from copylint.guesses.survey import Survey
 from copylint.report.measure import cells, padded, safe, wrapped
+from copylint.report.wording import counted
 from copylint.setup.config_text import folder_reason, name_reason
 
 _MOST = 12  # rows of one table
@@ -20,7 +21,7 @@ def _lines(found: Survey, width: int) -> Iterator[str]:
     if not found.pages:
         yield "No copy found here: no page to guess from."
         return
-    yield f"Looked at {'1 page' if found.pages == 1 else f'{found.pages} pages'}."
+    yield f"Looked at {counted(found.pages, 'page')}."
     for head, rows in (
         ("Read as yours", _names(found.names, Role.BRAND)),
         ("Read as your products", _names(found.names, Role.PRODUCT)),

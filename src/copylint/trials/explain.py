@@ -7,7 +7,7 @@ from copylint.config import Config, for_file
 from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
-from copylint.report.escape import dumped
+from copylint.report.escape import dumped, exact
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import LABELS, counted
 from copylint.results import FileResult
@@ -35,7 +35,7 @@ def explain_text(source: Source, line: int | None, words: str | None, options: A
     page, result = evidence.page, evidence.result
     units = _asked_for(page, line, words)
     everything = line is not None or words is not None or len(page.units) == 1
-    lines = [f"{safe(path)}   {page.kind}: {_kind_why(result, page)}"]
+    lines = [f"{exact(path)}   {page.kind}: {_kind_why(result, page)}"]
     lines += [f"Note: {note}" for note in result.notes]
     for unit in units:
         lines += ["", *_unit_lines(evidence, unit, everything)]
@@ -45,7 +45,7 @@ def explain_text(source: Source, line: int | None, words: str | None, options: A
         lines += [""] * bool(evidence.off) + _grouped("Off", evidence.off.items(), _WIDTH)
     else:
         far = "Only rules that spoke or came near are listed; of one line, all of them"
-        lines += ["", f"{far}: copylint explain {safe(path)}:{_line(page, units[0])}"]
+        lines += ["", f"{far}: copylint explain {exact(path)}:{_line(page, units[0])}"]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
