@@ -108,13 +108,13 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     if run.guessed:
         told = ", ".join(f'"{name}" ({source})' for name, source in run.guessed)
         lines += wrapped(
-            f'Took {told} for your name. Set it, and your products, in copylint.toml: [brand] names = ["…"]',
+            f"Took {told} for your name. Not right, or more names and products? copylint init",
             width,
         )
     if not run.named and any(file.words for file in run.files):
         lines += wrapped(
             "No brand names set: about half of the product sentences will be missed."
-            ' Set them in copylint.toml: [brand] names = ["…"]',
+            " To set them: copylint init",
             width,
         )
     return lines
