@@ -224,3 +224,13 @@ def test_formats_are_completed() -> None:
     context = click.Context(command)
     assert [item.value for item in option.shell_complete(context, "j")] == ["json", "junit"]
     assert [item.type for item in option.shell_complete(context, "json:ou")] == ["file"]
+
+
+def test_paths_start_at_the_repository_though_the_call_stands_outside_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "content" / ".git").mkdir(parents=True)
+    write("gitlab", quiet=True)
+    paths = {each["location"]["path"] for each in json.loads(capsys.readouterr().out)}
+    assert "launch.md" in paths
+    assert "content/launch.md" not in paths

@@ -11,7 +11,7 @@ from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
-from copylint.files.project import repository_of
+from copylint.files.project import place_of, repository_of
 from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.terms import CopylintError
@@ -63,8 +63,9 @@ class Reports:
         ``gated``: a gate was asked for, so "fails nothing" would be untrue.
         """
         failed = []
+        root = _root(run)
         for output in wanted:
-            text = output.reporter.report(run, self._look(output, gated))
+            text = output.reporter.report(run, self._look(output, gated, root))
             if output.path is None:
                 emit(text)
                 continue
@@ -82,9 +83,7 @@ class Reports:
                     say(f"{file.path}: {note}")
         return not failed
 
-    def _look(self, output: Output, gated: bool) -> Look:
-        here = Path.cwd()
-        root = repository_of(here)
+    def _look(self, output: Output, gated: bool, root: Path | None) -> Look:
         return Look(
             color=wants_color(self.color, output.shown or None),
             width=width(),
@@ -93,9 +92,15 @@ class Reports:
             quiet=self.quiet,
             gated=gated,
             statistics=self.statistics,
-            here=here.as_posix(),
+            here=Path.cwd().as_posix(),
             root=root.as_posix() if root else "",
         )
+
+
+def _root(run: "Run") -> Path | None:
+    """The repository that the call stands in, or else that of the first page."""
+    here = repository_of(Path.cwd())
+    return here or (repository_of(place_of(run.files[0].path).parent) if run.files else None)
 
 
 def _settings(paths: tuple[str, ...], config: str | None) -> "Config":
