@@ -28,6 +28,7 @@ from copylint.rulebook import (
 )
 from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
+from copylint.rulebook.phrasing import forget
 from copylint.terms import CopylintError, DocumentKind, Voice
 from copylint.text import Document, Source
 
@@ -116,6 +117,7 @@ class Linter:
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = list(islice(every, FINDINGS + 1))
+        forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config)
         findings, set_aside, accepts = self._silenced(judged.findings, page, rules)

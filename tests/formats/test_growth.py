@@ -45,6 +45,9 @@ def test_time_grows_with_the_size(ending: str) -> None:
         Hostile(".eml", "Subject: =?punycode?q?", "aa", "?=\n\nb"),
         Hostile(".yaml", "", "text: We offer a b c\n", ""),
         Hostile(".csv", "a\n", "b,", ""),
+        Hostile(".arb", "", '"#<!-- copylint-disable-next-line a-b -- why -->/* copylint-disable */', ""),
+        Hostile(".yaml", "", "# copylint-disable ", ""),
+        Hostile(".html", "<!-- copylint-disable-next-line -->" * 500, "\n", "<p>We a.</p>"),
     ],
 )
 def test_what_held_readers_up_once(case: Hostile) -> None:

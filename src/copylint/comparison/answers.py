@@ -43,7 +43,7 @@ def answers(
         silent = tuple(entry for entry in page.findings if ran.silences(entry.rule))
         # What a revision knows already answers to the baseline as well.
         afresh = [replace(finding, old=False) for finding in file.findings]
-        said = compare(afresh, [entry for entry in page.findings if entry not in silent])
+        said = compare(afresh, [entry for entry in page.findings if not ran.silences(entry.rule)])
         findings = tuple(
             replace(now, old=now.old or then.old)
             for now, then in zip(said.findings, file.findings, strict=True)
@@ -88,7 +88,9 @@ def _renamed(held: BaselineFile, fresh: Mapping[str, FileResult]) -> dict[str, s
                 both[old] = both.get(old, 0) + 1
         pairs += [(-n, new, old) for old, n in both.items() if n > _MOSTLY * len(pages[old].findings)]
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for _, new, old in sorted(pairs):
-        if new not in found and old not in found.values():
+        if new not in found and old not in taken:
             found[new] = old
+            taken.add(old)
     return found

@@ -1,13 +1,15 @@
 """Comments to copylint in the copy: ``<!-- copylint-disable-next-line we-offer -- reason -->``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from copylint.text.document import Directive
 from copylint.text.source import Source
 from copylint.text.span import Span
+
+T = TypeVar("T")
 
 VERBS = ("disable-next-line", "disable-line", "disable", "enable", "disable-file")
 
@@ -65,8 +67,8 @@ def find_directives(
     the format writes comments so, but never inside of its ``strings``.
     """
     found = [
-        *_outside(_in_markup(source), code),
-        *_outside(_on_lines(source, front_matter, mark), strings),
+        *_outside(_in_markup(source), code, lambda directive: directive.span.start),
+        *_on_lines(source, front_matter, mark, strings),
     ]
     if source.path.lower().endswith(".php"):
         found += [one for region in _php(source.text) for one in _on_lines(source, region, "php")]
@@ -114,18 +116,20 @@ def _end_of(opened: str) -> re.Pattern[str]:
     return next((end for start, end in _ENDS if opened.startswith(start)), _END_OF_BRACES)
 
 
-def _on_lines(source: Source, stretch: Span, mark: str) -> Iterator[Directive]:
-    text = source.text
-    for found in _LINES[mark].finditer(text, *stretch):
-        ending = _LINE_END.search(text, found.end(), stretch.end)
-        end = ending.start() if ending else stretch.end
+def _on_lines(source: Source, stretch: Span, mark: str, strings: Sequence[Span] = ()) -> Iterator[Directive]:
+    text, reached = source.text, stretch.start
+    for found in _outside(_LINES[mark].finditer(text, *stretch), strings, re.Match.start):
+        if found.start() < reached:
+            continue  # inside of the comment before
         if "*" in found[0] and mark != "#":
-            closing = text.find("*/", found.end(), stretch.end)
-            if closing < 0:
-                continue
-            yield read_comment(source, Span(found.start(), closing + 2), found.start("us"), closing)
+            end = text.find("*/", found.end(), stretch.end)
+            if end < 0:
+                return  # what follows an open comment is all part of it
+            reached = end + 2
         else:
-            yield read_comment(source, Span(found.start(), end), found.start("us"), end)
+            ending = _LINE_END.search(text, found.end(), stretch.end)
+            end = reached = ending.start() if ending else stretch.end
+        yield read_comment(source, Span(found.start(), reached), found.start("us"), end)
 
 
 def _php(text: str) -> Iterator[Span]:
@@ -137,13 +141,13 @@ def _php(text: str) -> Iterator[Span]:
         yield Span(found.end(), at)
 
 
-def _outside(found: Iterator[Directive], stretches: Sequence[Span]) -> Iterator[Directive]:
+def _outside(found: Iterator[T], stretches: Sequence[Span], start: Callable[[T], int]) -> Iterator[T]:
     """Those that do not begin inside one of the stretches."""
     fences = sorted(stretches)
     index, end = 0, -1
     for one in found:
-        while index < len(fences) and fences[index].start <= one.span.start:
+        while index < len(fences) and fences[index].start <= start(one):
             end = max(end, fences[index].end)
             index += 1
-        if one.span.start >= end:
+        if start(one) >= end:
             yield one

@@ -35,6 +35,7 @@ class _Reach:
         self.ends = [span.end for span in spans]
         self.furthest = list(accumulate(self.ends, max))
         self.whole = lru_cache(maxsize=None)(self._whole)
+        self.next_line = lru_cache(maxsize=None)(self._next_line)
 
     def all(self) -> Iterator[Directive]:
         """Every directive, in order; read backwards, for comments in a row reach what the last one does."""
@@ -58,17 +59,15 @@ class _Reach:
             return (self.source.line_span(first).joined(self.source.line_span(one.line)),)
         if one.verb == "disable-next-line":
             beside = after and self.source.position(after[0].start).line <= one.line
-            return after if beside else (*after, self.next_line(one))
+            return after if beside else (*after, self.next_line(one.line) or Span(one.span.end, one.span.end))
         return (Span(one.span.end, one.span.end),)
 
-    def next_line(self, one: Directive) -> Span:
-        """The next line that is not empty: Markdown wants an empty one after a comment."""
-        line = one.line + 1
+    def _next_line(self, line: int) -> Span | None:
+        """The next line that is not empty, if there is any: Markdown wants an empty one after a comment."""
+        line += 1
         while line < self.source.lines and not self.source.line_text(line).strip():
             line += 1
-        if line > self.source.lines:
-            return Span(one.span.end, one.span.end)
-        return self.source.line_span(line)
+        return self.source.line_span(line) if line <= self.source.lines else None
 
     def next(self, one: Directive, follower: int, after: tuple[Span, ...]) -> tuple[Span, ...]:
         """The copy that the comment stands before, if it stands before any."""

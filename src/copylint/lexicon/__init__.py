@@ -3,7 +3,7 @@
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, team_list, word_list
-from copylint.lexicon.pattern import Phrases, spellings, words_at, words_in
+from copylint.lexicon.pattern import Phrases, forget, spellings, words_at, words_in
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Phrases",
     "WordList",
     "base_verb",
+    "forget",
     "known_verbs",
     "noun_forms",
     "past_forms",

@@ -91,20 +91,27 @@ class Phrases:
         return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def words_at(text: str) -> tuple[tuple[int, str], ...]:
     """Where the words of a text begin that a phrase may open with, and the words in lower case.
 
-    Kept, because every list of every rule asks for the same unit, one after the other.
+    Kept, because every list of every rule asks for the same unit, one after the other; for as many
+    units as a page may have, since one kept too few of these is as slow as none. ``forget`` ends it.
     """
     found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
     return tuple((m.start(), m.group().lower()) for m in found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def words_in(text: str) -> frozenset[str]:
     """All words of a text in lower case, those after a hyphen or an apostrophe too."""
     return frozenset(word.lower() for word in _TOKEN.findall(text))
+
+
+def forget() -> None:
+    """Let go of the words of a page that has been judged."""
+    words_at.cache_clear()
+    words_in.cache_clear()
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:

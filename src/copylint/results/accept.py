@@ -77,9 +77,13 @@ def _concerns(entry: Accept, finding: Finding) -> bool:
 def _meet(text: str, words: str, sentence: str) -> bool:
     """Whether the accepted text and the marked words share any place in the sentence."""
     marked = list(_places(words, sentence))
-    return any(
-        start < last and first < end for start, end in _places(text, sentence) for first, last in marked
-    )
+    n = 0
+    for start, end in _places(text, sentence):
+        while n < len(marked) and marked[n][1] <= start:
+            n += 1
+        if n < len(marked) and marked[n][0] < end:
+            return True
+    return False
 
 
 def _places(words: str, sentence: str) -> Iterator[tuple[int, int]]:

@@ -50,8 +50,9 @@ def _wrong(
     if one.fault:
         yield UNKNOWN, one.word, f"{one.fault}."
         return
-    unknown = list(_unknown(one, rulebook))
-    yield from unknown[:1]
+    unknown = _unknown(one, rulebook)
+    if unknown:
+        yield unknown
     if one.verb == "enable":
         ends = _names(one, rulebook)
         if not unknown and not ends & opened:
@@ -78,32 +79,25 @@ def _wrong(
         )
 
 
-def _unknown(one: Directive, rulebook: Rulebook) -> Iterator[Wrong]:
-    """The names in a comment that are no rules, or rules that no comment can silence."""
-    for name, place in zip(one.names, one.places, strict=True):
+def _unknown(one: Directive, rulebook: Rulebook) -> Wrong | None:
+    """The first name in a comment that is no rule, or a rule that no comment can silence."""
+    for n, (name, place) in enumerate(zip(one.names, one.places, strict=True)):
         try:
             meant = rulebook.matching(name)
         except UnknownRule as error:
-            several = sum(not _known(other, rulebook) for other in one.names) > 1
+            several = not all(rulebook.knows(other) for other in one.names[n + 1 :])
             hint = ' A reason stands behind two hyphens: "-- agreed".' if several and not one.reason else ""
             wrong = str(error).removesuffix(" See: copylint rule")
-            yield UNKNOWN, place, wrong[:1].upper() + wrong[1:] + hint
-            continue
+            return UNKNOWN, place, wrong[:1].upper() + wrong[1:] + hint
         if all(rule.family == COMMENTS for rule in meant):
             off = f'To switch it off, write ignore = ["{name}"] in copylint.toml.'
-            yield UNKNOWN, place, f"No comment can silence {name}. {off}"
-
-
-def _known(name: str, rulebook: Rulebook) -> bool:
-    try:
-        return bool(rulebook.matching(name))
-    except UnknownRule:
-        return False
+            return UNKNOWN, place, f"No comment can silence {name}. {off}"
+    return None
 
 
 def _names(one: Directive, rulebook: Rulebook) -> set[str]:
     """The rules that a comment speaks of."""
-    names = [name for name in one.names if _known(name, rulebook)] if one.names else ["ALL"]
+    names = [name for name in one.names if rulebook.knows(name)] if one.names else ["ALL"]
     return {rule.name for name in names for rule in rulebook.matching(name)}
 
 

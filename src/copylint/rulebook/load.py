@@ -50,6 +50,10 @@ class Rulebook:
                 return rule
         raise UnknownRule(self._unknown(name))
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a rule or a family of that name, or it is ``ALL``."""
+        return name == "ALL" or any(name in (rule.name, rule.family) for rule in self.every)
+
     def matching(self, name: str) -> tuple[Rule, ...]:
         """The rule, or the rules of the family, of that name; ``ALL`` for every rule.
 

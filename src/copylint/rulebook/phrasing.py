@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from copylint import lexicon
 from copylint.facts import Names
 from copylint.lexicon import Phrases, word_list, words_at, words_in
 
@@ -202,10 +203,16 @@ def _first_words(entry: str, names: Names) -> frozenset[str] | None:
     return frozenset({_key(opening.group().lower())}) if opening else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 16)
 def _keyed(text: str) -> tuple[tuple[int, str], ...]:
     """The words of a text that a phrase may open with, by what they are filed under."""
     return tuple((start, _key(word)) for start, word in words_at(text))
+
+
+def forget() -> None:
+    """Let go of the words of a page that has been judged."""
+    _keyed.cache_clear()
+    lexicon.forget()
 
 
 def _key(word: str) -> str:
