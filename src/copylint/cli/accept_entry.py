@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from copylint.config import Accept, Config
-from copylint.config.load import repository_of
+from copylint.config.load import check_inside, repository_of
 from copylint.terms import CopylintError
 
 
 def home_of(file: Path, config: Config) -> Path:
     """The config file to write to: the one that counts, or a new one at the root of the repository.
 
-    Outside of a repository the new one stands beside the copy.
+    Outside of a repository the new one stands beside the copy. Raises ConfigError if a link leads out of it.
     """
     if config.path is not None:
         return config.path
-    return repository_of(file.absolute().parent) / "copylint.toml"
+    root = repository_of(file.absolute().parent)
+    check_inside(root / "copylint.toml", root, "copylint.toml")
+    return root / "copylint.toml"
 
 
 def add_entry(file: Path, entry: Accept) -> str:

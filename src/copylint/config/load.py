@@ -1,5 +1,6 @@
 """Which config file counts for a file, and what it says there: with what it extends and its overrides."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -81,6 +82,15 @@ def repository_of(folder: Path) -> Path:
         if (here / ".git").exists():
             return here.resolve()
     return folder.resolve()
+
+
+def check_inside(file: Path, root: Path, name: str) -> None:
+    """Refuse to write where a link of the repository ``root`` leads out of it, or nowhere.
+
+    ``name`` is the file's in messages. Raises ConfigError.
+    """
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        raise ConfigError(f"{name}: a link there leads out of the repository; nothing was written")
 
 
 def _folder(path: Path) -> Path:

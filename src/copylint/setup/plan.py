@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copylint.config import Config, find, load
+from copylint.config.load import check_inside
 from copylint.guesses.survey import Survey
 from copylint.setup import precommit_file, workflow
 from copylint.setup.additions import additions
@@ -51,7 +52,11 @@ def plan(
     The hook and the workflow belong to the top of the repository, wherever in it the folder is.
     Raises CopylintError if a file that is there cannot be read or added to.
     """
-    return tuple(_plan(folder, found, origin, hook, github))
+    planned = tuple(_plan(folder, found, origin, hook, github))
+    for each in planned:
+        if each.text:
+            check_inside(each.file, repository_of(folder), each.shown)
+    return planned
 
 
 def _plan(folder: Path, found: Survey, origin: Origin, hook: bool, github: bool) -> Iterator[Planned]:
