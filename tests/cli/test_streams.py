@@ -127,3 +127,35 @@ def test_a_pipe_stands_back_behind_a_path(site: Path) -> None:
         )
         assert done.stdout.startswith(out), words
         assert done.stderr == err, words
+
+
+@pytest.mark.parametrize("words", ["", "--show-files", "diff main", "init", "rule"])
+def test_a_folder_that_is_gone_is_one_line(words: str, tmp_path: Path) -> None:
+    if WINDOWS:
+        return
+    (tmp_path / "gone").mkdir()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'rmdir ../gone; "$0" -P -c "$1" {words}', sys.executable, PROGRAM],
+        cwd=tmp_path / "gone",
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stderr == "copylint: the folder you are in is gone; go to another one with cd\n"
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_names_of_files_are_no_commands_of_a_build_service(tmp_path: Path) -> None:
+    if WINDOWS:
+        return
+    (tmp_path / ".git").mkdir()
+    for name in ("::set-output name=x::y.md", "##[error]x.md", "two\n::error::lines.md"):
+        (tmp_path / name).write_text("words\n")
+    for words in (["--show-files"], ["--show-files", "-q"], ["config", "--show", "::error::x ##[y].md"]):
+        done = copylint(*words, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
+        assert "##[" not in done.stdout

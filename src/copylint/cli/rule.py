@@ -9,7 +9,7 @@ import click
 
 from copylint.cli.names import rules_completed
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, say, wants_color, width
+from copylint.cli.streams import say, tell, wants_color, width
 from copylint.config import for_file
 from copylint.report import Look
 from copylint.report.measure import cells, padded, wrapped
@@ -43,7 +43,7 @@ def rule(name: str | None, color: str) -> int:
         lines = _list(chosen, look)
     else:
         lines = list(_page(rulebook.get(name), look))
-    emit("".join(line.rstrip() + "\n" for line in lines))
+    tell("".join(line.rstrip() + "\n" for line in lines))
     return 0
 
 

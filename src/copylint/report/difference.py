@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from copylint.facts import Finding
-from copylint.report.escape import dumped, tame
+from copylint.report.escape import dumped, exact, tame
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
@@ -34,7 +34,7 @@ def difference(made: Comparison, look: Look) -> str:
     ]
     parts.append(_pages("New pages", added, _new_row, look))
     if made.gone:
-        parts.append([look.strong("Gone"), *_few([f"  {safe(path)}" for path in made.gone], "page", look)])
+        parts.append([look.strong("Gone"), *_few([f"  {exact(path)}" for path in made.gone], "page", look)])
     parts += [_new_lines(pairs, look), _fixed_lines(pairs, look)]
     old = sum(f.old and f.suppressed is None for pair in pairs for f in pair.now.findings)
     parts.append(
@@ -78,7 +78,7 @@ def _row(pair: Pair) -> tuple[str, str, str]:
     fixed = sum(entry.count for entry in pair.fixed)
     notes = [f"{fixed} fixed"] if fixed else []
     notes += [f"{len(pair.now.shown)} new"] if pair.now.shown else []
-    notes += [f"was {safe(pair.old_path)}"] if pair.old_path else []
+    notes += [f"was {exact(pair.old_path)}"] if pair.old_path else []
     return number, level, ", ".join(notes)
 
 
@@ -92,7 +92,7 @@ def _pages(
     title: str, pairs: Sequence[Pair], row: Callable[[Pair], tuple[str, str, str]], look: Look
 ) -> list[str]:
     shown = pairs if look.everything else pairs[:_PAGES]
-    rows = [(safe(pair.now.path), *row(pair)) for pair in shown]
+    rows = [(exact(pair.now.path), *row(pair)) for pair in shown]
     widest = [max((cells(each[n]) for each in rows), default=0) for n in range(3)]
     lines = [
         "  "
@@ -114,7 +114,8 @@ def _new_lines(pairs: Sequence[Pair], look: Look) -> list[str]:
     news = [(pair, finding) for pair in pairs for finding in pair.now.shown if pair.before is not None]
     news.sort(key=lambda each: (-each[1].severity.rank, each[0].now.path, each[1].start))
     lines = [
-        f"  {safe(pair.now.path)}:{f.start.line}   {look.level(f.name, f.severity)}   {_quoted(f.said, look)}"
+        f"  {exact(pair.now.path)}:{f.start.line}   {look.level(f.name, f.severity)}   "
+        + _quoted(f.said, look)
         for pair, f in news
     ]
     return [look.strong("New notes"), *_few(lines, "new note", look)] if lines else []
@@ -122,7 +123,7 @@ def _new_lines(pairs: Sequence[Pair], look: Look) -> list[str]:
 
 def _fixed_lines(pairs: Sequence[Pair], look: Look) -> list[str]:
     lines = [
-        f"  {safe(pair.now.path)}   {entry.rule}   {_quoted(entry.said, look)}"
+        f"  {exact(pair.now.path)}   {entry.rule}   {_quoted(entry.said, look)}"
         + (f" ({entry.count} times)" if entry.count > 1 else "")
         for pair in pairs
         for entry in pair.fixed
