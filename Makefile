@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | docs. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats docs
+.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -53,9 +53,20 @@ eval-formats: ready
 # make only-new PAGES=1000   a team's first days with an old site of so many pages, step by step
 only-new: ready
 	$(PYTHON) -m tests.comparison.story $(or $(PAGES),1000)
+
 # make growth SECONDS=600    reads hostile files for so long, and prints those whose time grows faster than their size
 growth: ready
 	$(PYTHON) -m tests.formats.growth --seconds $(or $(SECONDS),120) $(ARGS)
+
+# make site                 builds the documentation into site/, without a network
+site: ready
+	NO_MKDOCS_2_WARNING=1 $(TOOLS)mkdocs build --strict
+
+# make dist                 builds what a release uploads into dist/, and looks it over
+dist: ready
+	rm -rf dist
+	$(PYTHON) -m hatchling build -d dist
+	$(TOOLS)twine check --strict dist/*
 
 docs: ready
 	$(PYTHON) -m copylint.trials.rule_pages

@@ -12,9 +12,11 @@ give_up() { # a fork may not write; that is no reason to fail
     exit 0
 }
 
-known=$(MARK=$mark gh api --paginate "$comments" --jq '.[] | select(.body | startswith(env.MARK)) | .id' | head -n 1) || give_up
+known=$(MARK=$mark gh api --paginate "$comments" --jq '.[] | select(.body | startswith(env.MARK)) | .id') || give_up
+known=${known%%$'\n'*} # the oldest, if somebody has two
 if [ -n "$known" ]; then
     gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$summary" || give_up
-elif ! grep -q 'copylint-nothing-to-note' "$summary"; then # a clean page needs no first comment
+elif ! grep -qE '^### copylint: (nothing|no copy)' "$summary" ||
+    grep -qE '^\*\*(Better|Worse|Not read)\*\*' "$summary"; then # a clean edit needs no first comment
     gh api --silent --method POST "$comments" --field "body=@$summary" || give_up
 fi

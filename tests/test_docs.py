@@ -6,7 +6,6 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +25,6 @@ def commands(page: str) -> list[str]:
     return re.findall(r"^```bash\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the page is written for a POSIX shell")
 def test_ten_minutes_of_an_engineer_end_with_a_hook_and_a_workflow(tmp_path: Path) -> None:
     environment = {
         **os.environ,

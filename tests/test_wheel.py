@@ -1,4 +1,4 @@
-"""What is released works on its own: built, installed into an empty environment, run far from the checkout."""
+"""What is released works on its own: built, installed in an empty environment, run far from the checkout."""
 
 import os
 import subprocess

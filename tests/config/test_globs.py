@@ -25,7 +25,8 @@ def test_good_globs(glob: str) -> None:
     "glob",
     [
         "", " ", " a", "a ", "a\\b", "C:/a", "c:", "~/a", "../a", "a/../b", "..", "./a", "a//b", "//a", "#a",
-        "!a", "!", "a[b", "[", "a/[b/c]", "*a*a*a*b", "**/a/**/b/**/c/**", "a***b*", "/", ".",
+        "!a", "!", "a[b", "[", "[!]", "[^]a", "[]", "a/[b/c]", "*a*a*a*b", "**/a/**/b/**/c/**", "a***b*", "/",
+        ".",
     ],
 )  # fmt: skip
 def test_globs_that_never_match(glob: str) -> None:

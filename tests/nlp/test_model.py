@@ -2,7 +2,9 @@
 
 import importlib
 import json
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 from copylint.facts import Names
 from copylint.nlp import ModelError, Parser, Sentence, describe
 from copylint.nlp.model import SETTING, Model, find_model, load
-from copylint.nlp.published import OF_THE_COPY, PUBLISHED
+from copylint.nlp.published import PUBLISHED
 
 LINE = [Sentence("We offer gin.")]
 
@@ -93,7 +95,7 @@ def test_an_untouched_copy_of_the_package_is_read(package: Path) -> None:
 
 
 def test_one_changed_byte_names_the_file(package: Path, installed: Model) -> None:
-    for name in {**PUBLISHED[installed.identity], **OF_THE_COPY}:
+    for name in PUBLISHED[installed.identity]:
         file = package / name
         whole = file.read_bytes()
         damage(file, name)
@@ -167,3 +169,24 @@ def test_settings_beside_a_published_model_are_not_read(installed: Model, copied
     (copied / "meta.json").write_text("{}")
     official = Model(installed.name, installed.version, "en_core_web_sm", copied)
     assert load(official).pipe_names == ["tok2vec", "tagger", "parser"]
+
+
+def test_only_files_with_a_known_hash_are_opened(installed: Model) -> None:
+    """Asked of the interpreter, which tells of every file that is opened."""
+    program = """
+import sys
+opened = set()
+sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event == "open" else None)
+from copylint.nlp.model import find_model, load
+model = find_model()
+opened.clear()
+load(model)
+print(*sorted(opened), sep="\\n")
+"""
+    environment = {name: value for name, value in os.environ.items() if name != SETTING}
+    told = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    opened = [Path(line) for line in told.stdout.splitlines()]
+    inside = {file.relative_to(installed.folder) for file in opened if file.is_relative_to(installed.folder)}
+    assert {file.as_posix() for file in inside} == set(PUBLISHED[installed.identity])

@@ -75,7 +75,7 @@ class Reports:
             say(line)
         if not self.quiet and not any(output.reporter.name == "full" for output in wanted):
             for name, source in run.guessed:
-                say(f'took "{name}" ({source}) for your name; set [brand] names to choose')
+                say(f'took "{name}" ({source}) for your name; not right? copylint init')
             for file in run.files:
                 for note in file.notes:
                     say(f"{file.path}: {note}")

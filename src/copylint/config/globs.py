@@ -8,7 +8,7 @@ from pathspec import GitIgnoreSpec
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_CLASS = re.compile(r"\[[!^]?\][^\]]*\]|\[[!^]?[^\]]+\]")
+_CLASS = re.compile(r"\[[!^]?+\]?+[^\]]*+(\]?)")  # one without its end takes all the rest
 _MOST = 256  # globs that one with braces may stand for
 _LONGEST = 1000
 _STARS = 3  # in one name, and "**" in one glob: each one more multiplies the work that a match can take
@@ -22,7 +22,7 @@ def written_out(glob: str) -> tuple[str, ...]:
     waiting = [glob]
     while waiting:
         each = waiting.pop()
-        bare = _CLASS.sub(lambda found: " " * len(found[0]), each)
+        bare = _CLASS.sub(lambda found: " " * len(found[0]) if found[1] else found[0], each)
         braces = _BRACES.search(bare)
         if braces is None:
             if "{" in bare or "}" in bare:
@@ -60,7 +60,7 @@ def fault(glob: str, *, may_take_back: bool = False) -> str:
         return "leads out of the folder of the config file; set this in a config file further up"
     if "." in parts or "" in parts:
         return f'never matches; write "{"/".join(part for part in parts if part not in (".", ""))}"'
-    if any("[" in _CLASS.sub("", part) for part in parts):
+    if any(not found[1] for part in parts for found in _CLASS.finditer(part)):
         return 'has a "[" without "]"'
     if any(part != "**" and part.count("*") > _STARS for part in parts) or parts.count("**") > _STARS:
         return f"has more than {_STARS} stars in one name; write it with fewer"

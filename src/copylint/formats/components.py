@@ -16,7 +16,7 @@ from copylint.text.view import View
 LINE_OF_A_MACHINE = 30_000  # characters; nobody writes such lines by hand
 
 _NOWHERE = Span(0, 0)
-_OURS = re.compile(r"(?://|/\*+)[\s*]*+copylint(?=-|:?[ \t]*+(?:dis|en)able)")
+_OURS = re.compile(r"(?://|/\*)[\s*]*+copylint(?=-|:?[ \t]*+(?:dis|en)able)")
 
 
 def read_script_file(source: Source, settings: Settings) -> Document:

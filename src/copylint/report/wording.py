@@ -26,9 +26,16 @@ def score_words(score: Score) -> str:
     """The number, and what it is about as long as not every part of it is judged."""
     if score.value is None:
         return ""
+    if score.too_short and not _acting(score):
+        return "too short to judge"  # the number would be nothing but the middle
     about = " for who acts" if score.actor is not None and score.outcome is None else ""
     short = ", too short to judge closely" if score.too_short else ""
     return f"{score.value}/100{about}{interval(score)}{short}"
+
+
+def _acting(score: Score) -> int:
+    """Lines in which somebody acts who counts for the score."""
+    return score.counts.reader + score.counts.company + score.counts.product + score.counts.buried
 
 
 def interval(score: Score) -> str:
@@ -37,9 +44,9 @@ def interval(score: Score) -> str:
 
 
 def counts_words(score: Score) -> str:
-    """In how many lines each acts; empty for a page without any."""
+    """In how many lines each acts; empty for a page where nobody does."""
     counts = score.counts
-    if not counts.units:
+    if not _acting(score):
         return ""
     text = (
         f"The reader acts in {counted(counts.reader, 'line')}, the company in {counts.company},"
@@ -101,13 +108,13 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     if run.guessed:
         told = ", ".join(f'"{name}" ({source})' for name, source in run.guessed)
         lines += wrapped(
-            f'Took {told} for your name. Set it, and your products, in copylint.toml: [brand] names = ["…"]',
+            f"Took {told} for your name. Not right, or more names and products? copylint init",
             width,
         )
     if not run.named and any(file.words for file in run.files):
         lines += wrapped(
             "No brand names set: about half of the product sentences will be missed."
-            ' Set them in copylint.toml: [brand] names = ["…"]',
+            " To set them: copylint init",
             width,
         )
     return lines

@@ -1,5 +1,6 @@
 """Which files changed since a revision, and where their bytes lie on both sides."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from copylint.revisions.git import Repository, names
 from copylint.terms import CopylintError
 
 _LINK, _REPOSITORY = "120000", "160000"  # modes of entries that hold no text of their own
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_SHORT = 10  # digits, which tell the commits of a repository apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ class Since:
 
     @property
     def name(self) -> str:
-        """What people call it: "new since …"."""
-        return "the last commit" if self.staged else self.revision
+        """What people call it: "new since …"; of a commit's whole number its beginning."""
+        if self.staged:
+            return "the last commit"
+        return self.revision[:_SHORT] if _COMMIT.fullmatch(self.revision) else self.revision
 
 
 @dataclass(frozen=True, slots=True)

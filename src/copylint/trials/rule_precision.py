@@ -11,7 +11,7 @@ from copylint.terms import CopylintError
 HITS = 10  # fewer say nothing about a rule
 LEVELS = ((0.95, "very-high"), (0.85, "high"), (0.6, "medium"), (0.0, "low"))
 _ROW = re.compile(r"\| [\w-]+/(?P<rule>[\w-]+) \| \w+ \| (?P<right>[^|]*) \| (?P<hand>[^|]*) \|")
-_SHARE = re.compile(r"(\d+)/(\d+)")
+_SHARE = re.compile(r"(?<!\d)(\d++)/(\d++)")
 
 
 def precision(report: str) -> dict[str, str]:
