@@ -1,6 +1,7 @@
 """``copylint baseline`` and ``--baseline``, as a person meets them."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -316,3 +317,14 @@ def test_a_link_does_not_lead_a_baseline_out(
 def test_a_group_without_a_command_names_them() -> None:
     said = "copylint: copylint baseline needs one word more: create, update, prune, show. See: copylint"
     assert copylint("baseline") == Answer(2, "", f"{said} baseline --help\n")
+
+
+def test_a_baseline_that_would_never_end_is_one_line(site: GitFolder) -> None:
+    file = site.root / FILE
+    file.write_text("[" * 100_000)
+    assert against().err == f"copylint: {FILE}: no baseline: it is nested too deeply\n"
+    file.unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(file)
+        said = f"copylint: {FILE}: is no file; name the one that copylint baseline create wrote\n"
+        assert against() == copylint("baseline", "show") == Answer(2, "", said)

@@ -84,6 +84,9 @@ def _plan(folder: Path, found: Survey, origin: Origin, hook: bool, github: bool)
 
 def _hook(top: Path, origin: Origin) -> Planned:
     file = top / precommit_file.NAME
+    check_inside(file, top, shown(file))
+    if file.exists() and not file.is_file():
+        raise CopylintError(f"{shown(file)}: is no file; take it away first")
     try:
         old = file.read_bytes().decode("utf-8") if file.exists() or file.is_symlink() else ""
     except OSError as error:
