@@ -159,3 +159,21 @@ def test_names_of_files_are_no_commands_of_a_build_service(tmp_path: Path) -> No
         assert done.returncode == 0, done.stderr
         assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
         assert "##[" not in done.stdout
+
+
+def test_words_of_a_team_s_rule_are_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "copylint.toml").write_text('rule-folders = ["house"]')
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "loud.yaml").write_text(
+        'name: loud\ntitle: "\\e[31mLoud ##[error]"\nmessage: "\\e]0;x\\a"\n'
+        'help: "::error::x"\nleave-it-when: It is true.\nneeds: fact\nseverity: warning\n'
+        "status: stable\nsince: 0.1.0\nfind:\n  - words: loud\nmark: words\n"
+        'bad: "We sell <<loud>> \\e[32mwords."\ngood: "::error::\\e[33m quiet words"\n'
+    )
+    for words in (["rule"], ["rule", "loud"], ["test", "house/loud.yaml"]):
+        done = copylint(*words, cwd=tmp_path)
+        assert not {"\x1b", "\a"} & {*done.stdout, *done.stderr}
+        assert "##[" not in done.stdout
+        assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
+    assert "Loud" in copylint("rule", "loud", cwd=tmp_path).stdout
