@@ -221,3 +221,20 @@ def test_what_is_accepted_is_set_aside(call: Call) -> None:
     assert "1 line set aside with a reason." in call("site/page.md", "--kind", "landing")[1]
     out = call("site/page.md", "--kind", "landing", "--output-format", "json")[1]
     assert '"suppressed": "our oldest line"' in out
+
+
+def test_no_link_leads_the_entry_out_of_the_repository(
+    call: Call, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    Path("copylint.toml").symlink_to(outside / "new.toml")
+    code, out, err = call(*OFFER)
+    assert (code, out) == (2, "")
+    assert err == "copylint: copylint.toml: a link there leads out of the repository; nothing was written\n"
+    assert not list(outside.iterdir())
+
+
+def test_what_explain_says_of_it_names_the_config(call: Call) -> None:
+    assert call(*OFFER)[0] == 0
+    _, out, _ = call("explain", "site/page.md:3")
+    assert "silent: kept as it is by [[accept]] (our oldest line)" in " ".join(out.split())

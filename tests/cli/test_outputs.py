@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -125,6 +126,36 @@ def test_a_config_writes_nothing_outside_of_its_folder(path: str, tmp_path: Path
     config = Config(path=site / "copylint.toml", output_formats=(f"json:{path}",))
     with pytest.raises(CopylintError, match=r"^copylint.toml: output-format: .* is outside of the folder"):
         outputs([], None, config)
+
+
+@pytest.mark.parametrize(
+    ("output", "says"),
+    [
+        ("json:copylint.toml", "does not end in .json or .txt or .log"),
+        ("concise:.venv/lib/start.pth", "does not end in .txt or .log"),
+        ("full:build.sh", "does not end in"),
+        ("markdown:summary", "does not end in"),
+        ("json:package.json", "is kept in git, and the report would take its place"),
+    ],
+)
+def test_a_config_makes_no_report_of_what_a_program_reads(output: str, says: str, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "."], cwd=tmp_path, check=True)
+    for name in ("package.json", "copylint.toml"):
+        (tmp_path / name).write_text("{}")
+    subprocess.run(["git", "add", "package.json"], cwd=tmp_path, check=True)
+    config = Config(path=tmp_path / "copylint.toml", output_formats=(output,))
+    with pytest.raises(CopylintError) as caught:
+        outputs([], None, config)
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("output", ["json:out.json", "concise:notes.txt", "github:github.log", "full:a.txt"])
+def test_a_config_writes_its_report_again(output: str, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "."], cwd=tmp_path, check=True)
+    name = output.partition(":")[2]
+    (tmp_path / name).write_text("an older report")
+    config = Config(path=tmp_path / "copylint.toml", output_formats=(output,))
+    assert outputs([], None, config)[0].path == tmp_path / name
 
 
 def test_one_run_makes_many_reports(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -137,3 +137,53 @@ def test_a_listed_path_can_be_pasted(
     monkeypatch.chdir(tmp_path)
     assert main(["--show-files", "-q", "."]) == 0
     assert capsys.readouterr().out == "two  spaces.md\n"
+
+
+@pytest.mark.parametrize("words", ["", "--show-files", "diff main", "init", "rule"])
+def test_a_folder_that_is_gone_is_one_line(words: str, tmp_path: Path) -> None:
+    if WINDOWS:
+        return
+    (tmp_path / "gone").mkdir()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'rmdir ../gone; "$0" -P -c "$1" {words}', sys.executable, PROGRAM],
+        cwd=tmp_path / "gone",
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stderr == "copylint: the folder you are in is gone; go to another one with cd\n"
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_names_of_files_are_no_commands_of_a_build_service(tmp_path: Path) -> None:
+    if WINDOWS:
+        return
+    (tmp_path / ".git").mkdir()
+    for name in ("::set-output name=x::y.md", "##[error]x.md", "two\n::error::lines.md"):
+        (tmp_path / name).write_text("words\n")
+    for words in (["--show-files"], ["--show-files", "-q"], ["config", "--show", "::error::x ##[y].md"]):
+        done = copylint(*words, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
+        assert "##[" not in done.stdout
+
+
+def test_words_of_a_team_s_rule_are_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "copylint.toml").write_text('rule-folders = ["house"]')
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "loud.yaml").write_text(
+        'name: loud\ntitle: "\\e[31mLoud ##[error]"\nmessage: "\\e]0;x\\a"\n'
+        'help: "::error::x"\nleave-it-when: It is true.\nneeds: fact\nseverity: warning\n'
+        "status: stable\nsince: 0.1.0\nfind:\n  - words: loud\nmark: words\n"
+        'bad: "We sell <<loud>> \\e[32mwords."\ngood: "::error::\\e[33m quiet words"\n'
+    )
+    for words in (["rule"], ["rule", "loud"], ["test", "house/loud.yaml"]):
+        done = copylint(*words, cwd=tmp_path)
+        assert not {"\x1b", "\a"} & {*done.stdout, *done.stderr}
+        assert "##[" not in done.stdout
+        assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
+    assert "Loud" in copylint("rule", "loud", cwd=tmp_path).stdout

@@ -1,6 +1,7 @@
 """``copylint baseline`` and ``--baseline``, as a person meets them."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -286,3 +287,47 @@ def test_a_config_names_it_and_asks_for_no_drop(site: GitFolder, monkeypatch: py
     assert copylint("--fail-on", "never", "--quiet", "../page.md").code == 1
     (site.root / FILE).unlink()
     assert f'no baseline called "{(site.root / FILE).as_posix()}"' in copylint("../page.md").err
+
+
+def test_what_is_set_down_is_counted_in_words_that_agree(git_folder: GitFolder) -> None:
+    git_folder.write("page.md", BREAD + TEA)
+    git_folder.write("quiet.md", "Save two hours on every payroll run.\n")
+    made = copylint("baseline", "create").out.splitlines()[0]
+    assert made == f"{FILE}: holds 2 notes and ideas of 1 page now."
+    assert copylint("baseline", "show").out.startswith(f"{FILE}: 2 notes and ideas in 1 page.\n")
+    git_folder.write("page.md", BREAD * 5 + TEA)
+    (git_folder.root / FILE).unlink()
+    shown = len(copylint("--output-format", "concise", "--ideas").out.splitlines())
+    made = copylint("baseline", "create").out.splitlines()[0]
+    total = int(made.split("holds ")[1].split()[0])
+    assert made.endswith(f"now; {total - shown} of them stand behind others.")
+
+
+def test_a_link_does_not_lead_a_baseline_out(
+    site: GitFolder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "known.json"
+    (site.root / FILE).rename(outside)
+    (site.root / FILE).symlink_to(outside)
+    before = outside.read_text()
+    site.write("page.md", "You save an hour.\n")
+    answer = copylint("baseline", "update")
+    assert (answer.code, answer.out) == (2, "")
+    assert "a link there leads out of the repository; nothing was written" in answer.err
+    assert outside.read_text() == before
+
+
+def test_a_group_without_a_command_names_them() -> None:
+    said = "copylint: copylint baseline needs one word more: create, update, prune, show. See: copylint"
+    assert copylint("baseline") == Answer(2, "", f"{said} baseline --help\n")
+
+
+def test_a_baseline_that_would_never_end_is_one_line(site: GitFolder) -> None:
+    file = site.root / FILE
+    file.write_text("[" * 100_000)
+    assert against().err == f"copylint: {FILE}: no baseline: it is nested too deeply\n"
+    file.unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(file)
+        said = f"copylint: {FILE}: is no file; name the one that copylint baseline create wrote\n"
+        assert against() == copylint("baseline", "show") == Answer(2, "", said)

@@ -53,7 +53,10 @@ def test_the_report_says_what_it_is_compared_with(git_folder: GitFolder) -> None
     git_folder.write("page.md", OLD + NEW)
     assert "1 new note since main (1 older one not shown)." in copylint("--new-from", "main").out
     git_folder.write("page.md", OLD + "\nYou save an hour.\n")
-    assert "Nothing new to note since main (1 older one not shown)." in copylint("--new-from", "main").out
+    quiet = "Nothing new to note since main (1 older one not shown).\n"
+    assert copylint("--new-from", "main").out.startswith(quiet)
+    assert "Keep" not in copylint("--new-from", "main").out
+    assert "page.md   web" in copylint("--new-from", "main", "--whole-files").out
 
 
 def test_new_files_are_new_as_a_whole(git_folder: GitFolder) -> None:

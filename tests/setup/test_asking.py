@@ -1,6 +1,7 @@
 """Whether ``copylint init`` asks before it writes: only a person, and only once."""
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -92,3 +93,32 @@ def test_names_that_a_terminal_would_obey_are_shown_and_written_harmless(
     assert main(["init"]) == 0
     assert "\x1b" not in capsys.readouterr().out
     assert "\x1b" not in (site / "copylint.toml").read_text()
+
+
+@pytest.mark.parametrize("link", [".github", ".pre-commit-config.yaml"])
+def test_no_link_leads_what_is_written_out_of_the_repository(
+    link: str, site: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    hooks = outside / "hooks.yaml"
+    hooks.write_text("repos: []\n")
+    (site / link).symlink_to(outside if link == ".github" else hooks)
+    assert main(["init", "--yes", "--pre-commit", "--github"]) == 2
+    assert "a link there leads out of the repository; nothing was written" in capsys.readouterr().err
+    assert [file.name for file in outside.rglob("*")] == ["hooks.yaml"]
+    assert hooks.read_text() == "repos: []\n"
+    assert not (site / "copylint.toml").exists()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "endless"])
+def test_nothing_is_waited_for(site: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if not hasattr(os, "mkfifo"):
+        return
+    file = site / ".pre-commit-config.yaml"
+    if kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/dev/zero")
+    assert main(["init", "--yes", "--pre-commit"]) == 2
+    assert capsys.readouterr().err.startswith("copylint: .pre-commit-config.yaml: ")
+    assert not (site / "copylint.toml").exists()

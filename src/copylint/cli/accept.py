@@ -9,7 +9,7 @@ import click
 
 from copylint.cli.accept_entry import add_entry, home_of
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, read_source
+from copylint.cli.streams import read_source, tell
 from copylint.config import Accept, Config, for_file, load
 from copylint.report.measure import safe
 from copylint.report.wording import counted
@@ -55,7 +55,7 @@ def accept(file: str, words: str, reason: str, rules: tuple[str, ...], config: s
     known = [each for each in settings.accept if any(_covers(each, f) for f in chosen.findings)]
     open_now = [f for f in chosen.findings if f.suppressed is None]
     if not open_now:
-        emit(f"{_why_silent(known)}: {_quoted(chosen.text)}\n")
+        tell(f"{_why_silent(known)}: {_quoted(chosen.text)}\n")
         return 0
     text = words if any(_PRIVATE[0] <= c <= _PRIVATE[1] for c in chosen.text) else chosen.text
     entry = Accept(" ".join(text.split()), " ".join(reason.split()), names)
@@ -66,7 +66,7 @@ def accept(file: str, words: str, reason: str, rules: tuple[str, ...], config: s
         )
     home = Path(config) if config is not None else home_of(Path(file), settings)
     shown = add_entry(home, entry)
-    emit(f"Accepted in {shown}: {_quoted(entry.text)}\n{_effect(silenced, file)}\n")
+    tell(f"Accepted in {shown}: {_quoted(entry.text)}\n{_effect(silenced, file)}\n")
     return 0
 
 

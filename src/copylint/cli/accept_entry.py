@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from copylint.config import Accept, Config
+from copylint.config.load import check_inside
 from copylint.files.named import from_here, reason
 from copylint.files.project import repository_of
 from copylint.files.written import write_whole
@@ -15,12 +16,14 @@ from copylint.terms import CopylintError
 def home_of(file: Path, config: Config) -> Path:
     """The config file to write to: the one that counts, or a new one at the root of the repository.
 
-    Outside of a repository the new one stands beside the copy.
+    Outside of a repository the new one stands beside the copy. Raises ConfigError if a link leads out of it.
     """
     if config.path is not None:
         return config.path
     folder = file.absolute().parent
-    return (repository_of(folder) or folder) / "copylint.toml"
+    root = repository_of(folder) or folder
+    check_inside(root / "copylint.toml", root, "copylint.toml")
+    return root / "copylint.toml"
 
 
 def add_entry(file: Path, entry: Accept) -> str:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.options import option_group, verbose_option
-from copylint.cli.streams import emit, say
+from copylint.cli.streams import say, tell
 from copylint.config import for_file, load
+from copylint.config.load import check_inside
 from copylint.discover import discover
 from copylint.files.named import from_here
+from copylint.files.project import repository_of
 from copylint.files.written import write_whole
 from copylint.report import problem_lines
 from copylint.report.escape import exact
@@ -56,6 +58,8 @@ class Place:
         if self.baseline is not None:
             file = Path(self.baseline)
             return file, configured is not None and file.resolve() == configured
+        if configured is None:
+            check_inside(Path(FILE_NAME), repository_of(Path.cwd()) or Path.cwd(), FILE_NAME)
         return configured or Path(FILE_NAME), configured is not None
 
     def run(self, options: "Options", linters: "Linters") -> "Run":
@@ -111,10 +115,12 @@ def create(place: Place) -> int:
     held = BaselineFile(file.resolve(), shown)
     made = updated(held, run.files, (), linters, options, add_new=True)
     write_whole(made.text(), file, shown)
-    notes = _noted(made.count)
-    emit(f"{shown}: holds {notes} of {counted(len(run.files), 'page')} now.\n")
+    pages = sum(bool(page.findings) for page in made.pages.values())
+    shows = sum(len(page.shown) for page in run.files)
+    behind = f"; {made.count - shows:,} of them stand behind others" if made.count > shows else ""
+    tell(f"{shown}: holds {_noted(made.count)} of {counted(pages, 'page')} now{behind}.\n")
     if not configured:
-        emit(f'To use it, in copylint.toml: baseline = "{shown}"; once: copylint --baseline {shown}\n')
+        tell(f'To use it, in copylint.toml: baseline = "{shown}"; once: copylint --baseline {shown}\n')
     return _end(run)
 
 
@@ -146,7 +152,7 @@ def _rewrite(place: Place, *, add_new: bool, prune_only: bool) -> int:
     chosen = [path for path in place.chosen if Path(path).is_dir()]
     made = updated(held, run.files, chosen, linters, options, add_new=add_new, prune_only=prune_only)
     if made.text() == held.baseline.text():
-        emit(f"{held.shown}: nothing to change.\n")
+        tell(f"{held.shown}: nothing to change.\n")
         return _end(run)
     write_whole(made.text(), held.file, held.shown)
     before, now = _entries(held.baseline), _entries(made)
@@ -154,7 +160,7 @@ def _rewrite(place: Place, *, add_new: bool, prune_only: bool) -> int:
     words = [f"{dropped:,} dropped"] if dropped else []
     words += [f"{added:,} added"] if added else []
     words += ["names and scores brought up to date"] if not words else []
-    emit(f"{held.shown}: {', '.join(words)}; it holds {_noted(made.count)}.\n")
+    tell(f"{held.shown}: {', '.join(words)}; it holds {_noted(made.count)}.\n")
     return _end(run)
 
 
@@ -189,7 +195,7 @@ def show(place: Place, everything: bool) -> int:
     lines = [f"{held.shown}: {_noted(files.total())} in {counted(len(files), 'page')}."]
     lines += _table("By rule", rules, None)
     lines += _table("By page", files, None if everything else _FILES)
-    emit("".join(f"{line}\n" for line in lines))
+    tell("".join(f"{line}\n" for line in lines))
     return 0
 
 

@@ -28,9 +28,9 @@ _HOW = {
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 @verbose_option
 def completion(shell: str) -> int:
-    """Print the script that completes rules, kinds, formats and files.
+    """Print the script that completes names in a shell.
 
-    For bash (4.4 or newer), zsh or fish.
+    Rules, kinds, formats and files, for bash (4.4 or newer), zsh or fish.
     """
     script = ShellComplete.source(_SHELLS[shell](click.Command("copylint"), {}, "copylint", INSTRUCTION))
     emit(f"# {_HOW[shell]}\n{script.strip()}\n")

@@ -8,7 +8,7 @@ import click
 
 from copylint.cli.gate import GateOptions, gate_options
 from copylint.cli.options import Reading, reading_options, verbose_option
-from copylint.cli.streams import emit, width
+from copylint.cli.streams import emit, tell, width
 from copylint.config import Config, for_file
 from copylint.config.effective import effective
 from copylint.config.reference import explained, overview
@@ -36,7 +36,7 @@ def config(key: str | None, show: str | None, schema: bool, reading: Reading, ga
     if schema:
         emit(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
     elif show is not None:
-        emit("".join(f"{line}\n" for line in _shown(show, reading, gate)))
+        tell("".join(f"{line}\n" for line in _shown(show, reading, gate)))
     elif key is not None:
         emit(explained(key))
     else:

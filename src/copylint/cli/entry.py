@@ -68,6 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             from copylint.cli.completion import complete
 
             return complete(copylint, os.environ[INSTRUCTION])
+        _check_folder()
         code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
     except click.exceptions.Abort:
         return 130
@@ -91,6 +92,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 2
 
 
+def _check_folder() -> None:
+    """Raise CopylintError if the folder that we were called from is gone."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise CopylintError("the folder you are in is gone; go to another one with cd") from None
+
+
 def _with_command(args: list[str]) -> list[str]:
     """``copylint draft.md`` means ``copylint check draft.md``."""
     if args[:1] in (["--version"], ["-V"]):
@@ -106,6 +115,9 @@ def _with_command(args: list[str]) -> list[str]:
 
 
 def _usage(error: click.ClickException) -> str:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and isinstance(error.ctx.command, click.Group):
+        path, names = error.ctx.command_path, ", ".join(error.ctx.command.commands)
+        return f"{path} needs one word more: {names}. See: {path} --help"
     text = error.format_message().replace("\n", " ")
     command = error.ctx.info_name if isinstance(error, click.UsageError) and error.ctx else None
     text = text[:1].lower() + text[1:]

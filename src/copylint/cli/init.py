@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, say, width
+from copylint.cli.streams import say, tell, width
 from copylint.report.measure import safe
 from copylint.report.wording import counted
 from copylint.terms import CopylintError
@@ -112,7 +112,7 @@ def _kept(line: str) -> str:
 
 
 def _print(lines: Iterable[str]) -> None:
-    emit("".join(f"{line}\n" for line in lines))
+    tell("".join(f"{line}\n" for line in lines))
 
 
 def _progress(done: int, whole: int) -> None:

@@ -11,11 +11,15 @@ import click
 from copylint.files.written import is_device, real
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import GUESSED, NOT_YET
+from copylint.revisions.git import is_tracked
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from copylint.config import Config
     from copylint.results.run import Run
+
+
+_PLAIN = (".txt", ".log")  # endings under which any report is only read
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,18 @@ def _inside(output: Output, config: "Config") -> Output:
         return output
     folder = real(config.folder)
     target = real(folder / output.path)
+    why = ""
     if not target.is_relative_to(folder) or ".git" in target.relative_to(folder).parts:
+        why = "is outside of the folder of the config"
+    elif target.suffix.lower() not in (*output.reporter.endings, *_PLAIN):
+        # Reports hold words of whoever wrote the pages; under another ending a program might run them.
+        why = f"does not end in {' or '.join((*output.reporter.endings, *_PLAIN))}"
+    elif target.is_file() and is_tracked(target):
+        why = "is kept in git, and the report would take its place"
+    if why:
         name = config.path.name if config.path else "config"
         raise CopylintError(
-            f'{name}: output-format: "{output.shown}" is outside of the folder of the config;'
+            f'{name}: output-format: "{output.shown}" {why};'
             " a report may go there only if the call says so: --output-format FMT:PATH"
         )
     return Output(output.reporter, target, output.shown)

@@ -9,10 +9,11 @@ import click
 
 from copylint.cli.names import rules_completed
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, say, wants_color, width
+from copylint.cli.streams import say, tell, wants_color, width
 from copylint.config import for_file
 from copylint.report import Look
-from copylint.report.measure import cells, padded, wrapped
+from copylint.report.escape import exact
+from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import LABELS, NEEDS
 from copylint.terms import CopylintError
 
@@ -43,7 +44,7 @@ def rule(name: str | None, color: str) -> int:
         lines = _list(chosen, look)
     else:
         lines = list(_page(rulebook.get(name), look))
-    emit("".join(line.rstrip() + "\n" for line in lines))
+    tell("".join(line.rstrip() + "\n" for line in lines))
     return 0
 
 
@@ -51,20 +52,20 @@ def _list(rules: Sequence["Rule"], look: Look) -> list[str]:
     lines: list[str] = []
     widest = max((cells(each.name) for each in rules), default=0)
     for family in dict.fromkeys(each.family for each in rules):
-        lines += [look.strong(family)]
+        lines += [look.strong(safe(family))]
         for each in rules:
             if each.family == family:
                 state = "" if each.status.value == "stable" else f" ({each.status.value})"
-                lines.append(f"  {padded(each.name, widest)}  {each.title}{state}")
+                lines.append(f"  {padded(each.name, widest)}  {safe(each.title)}{state}")
         lines.append("")
     return [*lines, "The page of one: copylint rule NAME"]
 
 
 def _page(found: "Rule", look: Look) -> Iterator[str]:
     room = look.width - 2
-    yield look.strong(found.title)
+    yield look.strong(safe(found.title))
     level = LABELS[found.severity]
-    yield f"{found.name} · {found.family} · {level} · {found.status.value} since {found.since}"
+    yield f"{found.name} · {safe(found.family)} · {level} · {found.status.value} since {safe(found.since)}"
     yield ""
     example = next((match[1] for line in found.bad for match in _MARKED.finditer(line)), "…")
     message = found.message.replace("{match}", example)
@@ -80,7 +81,7 @@ def _page(found: "Rule", look: Look) -> Iterator[str]:
     yield from (
         "",
         look.strong("Left alone"),
-        *(f"  {line}" for text in found.good for line in text.splitlines()),
+        *(f"  {exact(line)}" for text in found.good for line in text.splitlines()),
     )
     if found.yields_to:
         yield from (
@@ -106,6 +107,6 @@ def _marked(example: str) -> Iterator[str]:
         for number, part in enumerate(re.split(r"<<|>>", line)):
             plain += part
             marks += ("^" if number % 2 else " ") * cells(part)
-        yield f"  {plain}"
+        yield f"  {exact(plain)}"
         if marks.strip():
             yield f"  {marks}"

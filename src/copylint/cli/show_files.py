@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from copylint.cli.streams import emit, say
+from copylint.cli.streams import say, tell
 from copylint.report import problem_lines
 from copylint.report.escape import exact
 from copylint.report.measure import cells, padded, safe
@@ -24,13 +24,13 @@ def show_files(found: "Found", options: "Options", *, quiet: bool) -> int:
     run = glance_at(found, options)
     read = [file for file in run.files if not _unread(file)]
     if quiet:
-        emit("".join(f"{exact(file.path)}\n" for file in read))
+        tell("".join(f"{exact(file.path)}\n" for file in read))
     else:
         rows = [(file.path, f"{file.kind.value} ({file.kind_why})") for file in read]
         left = [(file.path, _unread(file)) for file in run.files if _unread(file)]
         left += [(each.path, each.why) for each in run.skipped]
         lines = [*_table("Read", rows), *_table("Left out", sorted(left))]
-        emit("".join(f"{line}\n" for line in lines))
+        tell("".join(f"{line}\n" for line in lines))
     for line in problem_lines(run, True):
         say(line)
     return 2 if run.problems else 0

@@ -43,6 +43,14 @@ def emit(text: str, output: str | None = None) -> None:
             raise CopylintError(unwritten(error)) from None
 
 
+def tell(text: str) -> None:
+    """Lines for people on standard output, in which no build service takes a word for a command.
+
+    Raises CopylintError if it takes nothing more.
+    """
+    emit(tame(text))
+
+
 def unwritten(error: OSError) -> str:
     """What to say of standard output that takes nothing more."""
     return f"standard output: cannot be written ({reason(error)})"

@@ -8,8 +8,9 @@ import click
 
 from copylint.cli.names import files_completed
 from copylint.cli.options import verbose_option
-from copylint.cli.streams import emit, read_file, say
+from copylint.cli.streams import emit, read_file, say, tell
 from copylint.config import for_file
+from copylint.report.escape import exact
 from copylint.report.wording import counted
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ def test(rule_files: tuple[str, ...]) -> int:
     failures = check_rules(rules)
     faults = () if rule_files else audit(load_rulebook(CHECKS).rules)  # a team's own are its own matter
     if faults:
-        emit("".join(f"{line}\n" for line in faults))
+        tell("".join(f"{line}\n" for line in faults))
         say(f"{counted(len(faults), 'fault')} in the rules themselves")
     if failures:
-        emit("".join(f"{line}\n" for line in failures))
+        tell("".join(f"{exact(line)}\n" for failure in failures for line in failure.split("\n")))
         say(f"{counted(len(failures), 'example')} of {counted(len(rules), 'rule')} went wrong")
     if faults or failures:
         return 1

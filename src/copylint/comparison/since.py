@@ -66,6 +66,7 @@ def run_since(
         problems=problems,
         warnings=tuple(warnings),
         base=since.name,
+        changes_only=not whole_files,
         fixed=tuple(Stale(p.now.path, e.rule, e.said, e.count) for p in pairs for e in p.fixed),
     )
     return Comparison(run, tuple(pairs), side.gone())

@@ -1,5 +1,6 @@
 """Which config file counts for a file, and what it says there: with what it extends and its overrides."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -80,6 +81,15 @@ def for_run(paths: Sequence[Path | str], given: Config | None = None) -> Config:
 def _bounds(folder: Path) -> Path:
     """The folder a config in ``folder`` may not leave, resolved: the repository, or else its own."""
     return (repository_of(folder) or folder).resolve()
+
+
+def check_inside(file: Path, root: Path, name: str) -> None:
+    """Refuse to write where a link of the repository ``root`` leads out of it, or nowhere.
+
+    ``name`` is the file's in messages. Raises ConfigError.
+    """
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        raise ConfigError(f"{name}: a link there leads out of the repository; nothing was written")
 
 
 def _folder(path: Path) -> Path:

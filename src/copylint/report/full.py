@@ -42,7 +42,7 @@ def full(run: Run, look: Look | None = None) -> str:
     blocks = [
         file_lines(file, selection, look)
         for file, selection in chosen
-        if len(run.files) == 1 or selection.shown
+        if selection.shown or (len(run.files) == 1 and not (run.changes_only and file.words))
     ]
     shown = [each.finding for _, selection in chosen for each in selection.shown]
     if not look.quiet and run.files:
@@ -61,7 +61,7 @@ def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
     for group in _grouped(selection.shown, texts, look):
         lines += ["", *_group(file, group, texts, look)]
     if selection.cut:
-        lines += ["", f"{counted(selection.cut, 'more note')}: --all shows them"]
+        lines += ["", f"{counted(selection.cut, 'more note')}: --all"]
     if look.quiet:
         return lines[1:]
     below = [f"Keep {keep.line:>4} | {safe(keep.text)}" for keep in file.keep]

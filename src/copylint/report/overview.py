@@ -32,7 +32,7 @@ def overview(run: Run, look: Look) -> str:
     if not look.quiet:
         hidden = sum(len(notes_of(file)) for file in with_notes) - len(chosen)
         parts.insert(0, [_opening(run, read)])
-        parts += [_keep(read, look), _unread(run, look)]
+        parts += [[] if run.changes_only else _keep(read, look), _unread(run, look)]
         closing = closing_words(run, look.ideas)
         end = _more(hidden, with_notes) + (wrapped(closing, look.width) if closing else [])
         end += advice_lines(run, [finding for _, finding in chosen], look.width)

@@ -68,7 +68,7 @@ def closing_words(run: Run, ideas_shown: bool) -> str:
         return ""
     notes = run.count(Severity.ERROR) + run.count(Severity.WARNING)
     ideas = run.count(Severity.INFO)
-    hint = "" if ideas_shown or not ideas else " (--ideas shows them)"
+    hint = "" if ideas_shown or not ideas else f" (--ideas shows {'it' if ideas == 1 else 'them'})"
     if run.base:
         return _news(run, notes, ideas, hint)
     if not notes:

@@ -68,6 +68,8 @@ def read_baseline(file: Path, shown: str) -> Baseline:
 
     Raises BaselineError if it is missing, cannot be read, or is no baseline of this version.
     """
+    if file.exists() and not file.is_file():  # a pipe would be waited for, for ever
+        raise BaselineError(f"{shown}: is no file; name the one that copylint baseline create wrote")
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

@@ -139,6 +139,7 @@ class Run:
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
     guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in
     base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
+    changes_only: bool = False  # whether it is about what a change adds; a page without that is no news
     stale: tuple[Stale, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     idle: tuple[Accept, ...] = ()  # entries of the configs in use that spoke of nothing that was read

@@ -105,6 +105,16 @@ def open_repository(folder: Path, wanted_by: str) -> Repository:
     return Repository(root, _filters(root))
 
 
+def is_tracked(file: Path) -> bool:
+    """Whether the repository that a file lies in holds it; no without git, and outside of one."""
+    try:
+        held = open_repository(file.parent, "git")
+    except CopylintError:
+        return False
+    inside = file.resolve().relative_to(held.root).as_posix()
+    return held.tried("ls-files", "--error-unmatch", "--", inside)[0] == 0
+
+
 def _refused(folder: Path, error: str, wanted_by: str) -> str:
     if "dubious ownership" in error:
         return (

@@ -109,7 +109,7 @@ class ClausePattern:
             if wanted is not None and getattr(clause, name) not in wanted:
                 return f"the {name} is {getattr(clause, name)}"
         if self.modal is not None and clause.modal not in self.modal:
-            return f'the modal is "{clause.modal}"'
+            return f'the modal is "{clause.modal}"' if clause.modal else "there is no modal"
         if self.joined is not None and clause.joined not in self.joined:
             return f'the clause is joined by "{clause.joined}"'
         if self.negated is not None and clause.negated is not self.negated:

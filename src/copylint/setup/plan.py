@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copylint.config import Config, find, load
+from copylint.config.load import check_inside
 from copylint.files.named import from_here, reason
 from copylint.files.project import repository_of
 from copylint.files.written import write_new, write_whole
@@ -53,7 +54,11 @@ def plan(
     The hook and the workflow belong to the top of the repository, wherever in it the folder is.
     Raises CopylintError if a file that is there cannot be read or added to.
     """
-    return tuple(_plan(folder, found, origin, hook, github))
+    planned = tuple(_plan(folder, found, origin, hook, github))
+    for each in planned:
+        if each.text:
+            check_inside(each.file, repository_of(folder) or folder, each.shown)
+    return planned
 
 
 def _plan(folder: Path, found: Survey, origin: Origin, hook: bool, github: bool) -> Iterator[Planned]:
@@ -83,6 +88,9 @@ def _plan(folder: Path, found: Survey, origin: Origin, hook: bool, github: bool)
 
 def _hook(top: Path, origin: Origin) -> Planned:
     file = top / precommit_file.NAME
+    check_inside(file, top, from_here(file))
+    if file.exists() and not file.is_file():
+        raise CopylintError(f"{from_here(file)}: is no file; take it away first")
     try:
         old = file.read_bytes().decode("utf-8") if file.exists() or file.is_symlink() else ""
     except OSError as error:

@@ -75,8 +75,9 @@ def _reported(evidence: Evidence, rule: Rule, hit: Hit) -> Iterator[Verdict]:
         if finding.name != rule.name or at not in (finding.start, *finding.also):
             continue
         if finding.suppressed is not None:
+            by = "[[accept]]" if finding.accepted else "a comment"
             reason = f" ({finding.suppressed})" if finding.suppressed else ""
-            yield Verdict(rule, f"kept as it is by a comment{reason}", near=True)
+            yield Verdict(rule, f"kept as it is by {by}{reason}", near=True)
         elif finding.start != at:
             line = finding.start.line
             yield Verdict(rule, f"the same sentence as on line {line}, reported there", near=True)
