@@ -43,12 +43,12 @@ hostile: ready
 # make eval ARGS="--worst 5"    prints them, and then the lines to read: wrong, missed, trapped (never those of corpora/check)
 # make eval REAL=folder ARGS="--names names.json --kinds-given"
 eval: ready
-	$(PYTHON) -m copylint.trials.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
-	$(if $(REAL)$(ARGS),,$(PYTHON) -m copylint.trials.rule_precision corpora/REPORT.md src/copylint/report/precision.json)
+	$(PYTHON) -m copylint.laboratory.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
+	$(if $(REAL)$(ARGS),,$(PYTHON) -m copylint.laboratory.rule_precision corpora/REPORT.md src/copylint/report/precision.json)
 
 # make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
 eval-formats: ready
-	$(PYTHON) -m copylint.trials.format_coverage corpora $(REAL) $(ARGS)
+	$(PYTHON) -m copylint.laboratory.format_coverage corpora $(REAL) $(ARGS)
 
 # make only-new PAGES=1000   a team's first days with an old site of so many pages, step by step
 only-new: ready
@@ -69,5 +69,5 @@ dist: ready
 	$(TOOLS)twine check --strict dist/*
 
 docs: ready
-	$(PYTHON) -m copylint.trials.rule_pages
-	$(PYTHON) -m copylint.trials.config_page
+	$(PYTHON) -m copylint.laboratory.rule_pages
+	$(PYTHON) -m copylint.laboratory.config_page

@@ -87,6 +87,13 @@ def test_rules_are_in_the_wheel(wheel: Path) -> None:
     assert not [path for path in inside if path.startswith(("tests/", "corpora/"))]
 
 
+def test_the_laboratory_stays_out_of_the_wheel(wheel: Path, unpacked: Path) -> None:
+    inside = ZipFile(wheel).namelist()
+    assert "copylint/trials/explain.py" in inside
+    assert not [path for path in inside if "laboratory" in path]
+    assert (unpacked / "src" / "copylint" / "laboratory" / "evaluate.py").is_file()
+
+
 def test_the_sdist_makes_the_same_wheel(wheel: Path, unpacked: Path, tmp_path: Path) -> None:
     succeed([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], unpacked)
     (built,) = tmp_path.glob("*.whl")
@@ -125,3 +132,8 @@ def test_it_lints_far_from_the_checkout(elsewhere: Path, tmp_path: Path) -> None
 
 def test_its_rules_can_be_read(elsewhere: Path, tmp_path: Path) -> None:
     assert "we-offer" in succeed([elsewhere / "copylint", "rule"], tmp_path)
+
+
+def test_what_is_explained_and_tried_needs_no_laboratory(elsewhere: Path, tmp_path: Path) -> None:
+    assert "we-offer" in succeed([elsewhere / "copylint", "explain", "--text", "We offer hope."], tmp_path)
+    assert "1 rule" in succeed([elsewhere / "copylint", "test", "we-offer"], tmp_path)

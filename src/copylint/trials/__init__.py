@@ -1,1 +1,1 @@
-"""Rules on trial: their examples, rules about rules, and evaluation on labelled copy."""
+"""A reading explained, and rules tried on their examples."""

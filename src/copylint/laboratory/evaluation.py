@@ -1,0 +1,128 @@
+"""One evaluation of a whole rulebook: labelled pages, passages, fine pages and readers, in one run."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from copylint.config.model import Config
+from copylint.facts import Names
+from copylint.laboratory.collection import Collection, folders, load, load_names
+from copylint.laboratory.fine_pages import FinePage, fine_pages
+from copylint.laboratory.interval import Share
+from copylint.laboratory.measure import Readers, measure
+from copylint.laboratory.moves import Moved, try_moves
+from copylint.laboratory.passages import load_moves
+from copylint.laboratory.second_reader import Agreement, agreement, load_second
+from copylint.laboratory.standing import Standing, earns, load_standing
+from copylint.laboratory.tally import page_rules, rule_hits
+from copylint.laboratory.trial import PAGE, Trial, together
+from copylint.linter import Linter, Options
+from copylint.rulebook import Rule
+from copylint.terms import DocumentKind
+from copylint.trials.examples import all_rules, parser
+
+CLOSED = "check"  # the folder of pages that nobody reads while tuning
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything that was measured. ``home`` is what lies in the first folder, ``away`` in the others."""
+
+    home: tuple[Trial, ...]
+    away: tuple[Trial, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    moves: Mapping[str, Moved] = field(default_factory=dict)  # by rule
+    without_rule: tuple[str, ...] = ()  # passages for which there is no rule yet
+    fine: tuple[FinePage, ...] = ()
+    readers: Agreement | None = None
+    standing: Mapping[str, Standing] = field(default_factory=dict)  # by rule
+
+    @property
+    def sets(self) -> tuple[Trial, ...]:
+        """Every set of labelled pages."""
+        return self.home + self.away
+
+    @property
+    def groups(self) -> tuple[Trial, ...]:
+        """What is counted together: all sets at home as one, then each of the others."""
+        return (together(self.home), *self.away)
+
+    def earned(self) -> dict[str, str]:
+        """Rule → how it earned its place: ``labels``, ``moves`` or not yet (empty)."""
+        home = together(self.home)
+        pages = page_rules(home, preview=True)
+        return {
+            rule.name: earns(
+                pages.get(rule.name, Share(0, 0)) if rule.family == PAGE else rule_hits(home, rule).strict,
+                self.moves.get(rule.name),
+                self.standing.get(rule.name, Standing()),
+            )
+            for rule in self.rules
+        }
+
+
+def evaluate(
+    roots: Sequence[Path],
+    names_file: Path | None = None,
+    *,
+    preview: bool = False,
+    kinds_given: bool = False,
+) -> Evaluation:
+    """Measure every folder with labels in or under the roots, and what else lies in the first one.
+
+    ``moves``, ``fine``, ``second.jsonl`` and ``standing.toml`` may be there or not. Raises LabelsError
+    for labels, passages or pages that do not fit.
+    """
+    given = load_names(names_file) if names_file else {}
+    readers, previewing = _readers(preview), _readers(True)
+    collections = [[load(folder) for folder in folders(root)] for root in roots]
+    home_labels = [label for one in collections[0] for units in one.units.values() for label in units]
+    sets = [
+        sorted(
+            (_trial(one, readers, previewing, given, kinds_given) for one in found),
+            key=lambda trial: trial.closed,
+        )
+        for found in collections
+    ]
+    home, rules = roots[0], all_rules()
+    moved, without = try_moves(load_moves(home / "moves"), rules, parser())
+    second = home / "second.jsonl"
+    return Evaluation(
+        home=tuple(sets[0]),
+        away=tuple(trial for found in sets[1:] for trial in found),
+        rules=rules,
+        moves={one.rule: one for one in moved},
+        without_rule=without,
+        fine=fine_pages(
+            home / "fine", lambda source, names: Linter(Config(brand=names), parser=parser()).lint(source)
+        ),
+        readers=agreement(load_second(second, home_labels)) if second.is_file() else None,
+        standing=load_standing(home / "standing.toml"),
+    )
+
+
+def _trial(
+    collection: Collection,
+    readers: Readers,
+    previewing: Readers,
+    given: Mapping[str, Mapping[str, list[str]]],
+    kinds_given: bool,
+) -> Trial:
+    names = {**collection.names, **given}
+    title = collection.folder.resolve().name
+    trial = measure(title, [collection], readers, names, kinds_given, previewing)
+    unnamed = measure(title, [collection], readers, None, kinds_given) if names else None
+    return replace(
+        trial,
+        unnamed=unnamed.files if unnamed else (),
+        closed=title == CLOSED,
+    )
+
+
+def _readers(preview: bool) -> Readers:
+    @cache
+    def reader(names: Names, kind: DocumentKind | None) -> Linter:
+        return Linter(Config(brand=names), Options(kind=kind, preview=preview), parser())
+
+    return reader
