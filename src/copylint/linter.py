@@ -1,17 +1,18 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
-from copylint.facts import Finding, Page
+from copylint.facts import Finding, Hit, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
+from copylint.learned import load_reader
 from copylint.nlp import Parser
-from copylint.reading import read_page
+from copylint.reading import decided, read_page
 from copylint.results import FileResult, Gate
 from copylint.results.accept import accept
 from copylint.results.keep import keep_of, place_of
@@ -42,6 +43,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     preview: bool = False
+    min_confidence: float | None = None
 
 
 class Linter:
@@ -54,9 +56,12 @@ class Linter:
     """
 
     def __init__(self, config: Config, options: Options = Options(), parser: Parser | None = None) -> None:
+        if options.min_confidence is not None:
+            config = replace(config, min_confidence=options.min_confidence)
         self._config = config
         self._options = options
         self._parser = parser or Parser()
+        self._reader = load_reader()
         self._rulebook = load_rulebook(CHECKS, config)
         check_names(config, self._rulebook)
         asked = Choice(options.select, options.extend_select, options.ignore)
@@ -119,7 +124,7 @@ class Linter:
         found = list(islice(every, FINDINGS + 1))
         forget()
         within(source.path, len(found), FINDINGS, "findings")
-        judged = judge(found, rules, page, self._config)
+        judged = judge(found, rules, page, self._config, self._weigh)
         findings, set_aside, accepts = self._silenced(judged.findings, page, rules)
         return FileResult(
             path=source.path,
@@ -164,7 +169,15 @@ class Linter:
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
+        page = read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
+        return decided(replace(page, beliefs=self._reader.read(page)))
+
+    def _weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
+        """How likely a careful editor would mark what a rule that comes with copylint hit."""
+        belief = None if hit.unit is None else page.belief(page.units[hit.unit])
+        if belief is None or rule.family not in belief.families:
+            return None
+        return self._reader.confidence(belief, rule.family, None if rule.general else rule.name)
 
 
 def gate_of(config: Config) -> Gate:

@@ -31,6 +31,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     preview: bool = False
+    min_confidence: float | None = None
     config: Config | None = None
 
 
@@ -53,7 +54,9 @@ class Linters:
         if key not in self._by_config:
             o = self._options
             self._by_config[key] = self._make(
-                config, LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview), self._parser
+                config,
+                LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence),
+                self._parser,
             )
         return self._by_config[key]
 

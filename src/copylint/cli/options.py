@@ -45,6 +45,7 @@ class Reading:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     preview: bool
+    min_confidence: float | None
     kind: str | None
     config: str | None
 
@@ -64,6 +65,7 @@ class Reading:
             ignore=self.ignore,
             kind=given,
             preview=self.preview,
+            min_confidence=self.min_confidence,
             config=settings,
         )
 
@@ -100,6 +102,12 @@ reading_options = option_group(
         help="Leave out these rules or families.",
     ),
     click.option("--preview", is_flag=True, help="Use rules that are still being measured, too."),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        help="Show what copylint is this sure of, from 0 to 1; 0.6 unless told otherwise.",
+    ),
     click.option(
         "--kind",
         metavar="KIND",

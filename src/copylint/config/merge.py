@@ -25,6 +25,7 @@ _FIELDS = {
     "extend-select": "extend_select",
     "ignore": "ignore",
     "preview": "preview",
+    "min-confidence": "min_confidence",
     "kind": "kind",
     "include": "include",
     "exclude": "exclude",

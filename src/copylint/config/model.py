@@ -80,6 +80,7 @@ class Config:
     extend_select: tuple[str, ...] = ()  # on top of those
     ignore: tuple[str, ...] = ()  # rules or families
     preview: bool = False
+    min_confidence: float = 0.6  # below, a finding is not shown; only what was weighed has a confidence
     severity: Mapping[str, Severity] = field(default_factory=dict)  # rule or family → level
     kind: DocumentKind | None = None  # set by an override
     kinds: tuple[tuple[str, DocumentKind], ...] = ()  # (glob, kind), the first match decides

@@ -108,6 +108,23 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A number from 0 to 1."""
+
+    words: str = "a number from 0 to 1"
+
+    def read(self, value: Any, at: KeyPath, sheet: Sheet) -> float:
+        """The number."""
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
+            sheet.fail(at, f'"{at[-1]}" is {self.words}, without quotation marks')
+        return float(value)
+
+    def schema(self) -> Schema:
+        """A number."""
+        return {"type": "number", "minimum": 0, "maximum": 1}
+
+
+@dataclass(frozen=True, slots=True)
 class OneOf:
     """One of a few words."""
 

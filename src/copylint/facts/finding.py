@@ -45,5 +45,6 @@ class Finding:
     accepted: bool = False  # silenced by an [[accept]] of the config, not by a comment in the copy
     old: bool = False  # stood there before: in the baseline, or at the revision compared with
     suggestion: str | None = None
+    confidence: float | None = None  # how likely a careful editor would mark the line; None: not weighed
     said: str = ""  # the sentence as read, white space folded: what a fingerprint is made of, for people
     along: tuple[str, ...] = ()  # fingerprints of its further sentences, where it speaks of several

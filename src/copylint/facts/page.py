@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from copylint.facts.belief import Belief
 from copylint.facts.names import Names
 from copylint.facts.unit import Unit
 from copylint.terms import BlockKind, DocumentKind
@@ -22,6 +23,11 @@ class Page:
     names: Names
     units: tuple[Unit, ...]
     notes: tuple[str, ...] = ()  # what could not be read as it stands, one line each
+    beliefs: tuple[Belief, ...] = ()  # what the trained reader believes of each unit; empty: it was not asked
+
+    def belief(self, unit: Unit) -> Belief | None:
+        """What the trained reader believes of the unit, if it was asked."""
+        return self.beliefs[unit.n] if self.beliefs else None
 
     def block(self, unit: Unit) -> Block:
         """The block the unit stands in."""

@@ -1,6 +1,7 @@
 """A unit: a sentence, or a heading, bullet, cell, button or caption, with what was read in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from copylint.facts.clause import Clause, Word
@@ -34,6 +35,9 @@ class Unit:
     words: tuple[Word, ...] | None = None  # None: words alone decided, nothing was parsed
     clauses: tuple[Clause, ...] = ()
     signs: tuple[Sign, ...] = ()
+    believed_proof: bool = False  # the trained reader sees evidence where no sign of it is known
+    # What structure and words made of a fact that the trained reader decided: name of the fact, value.
+    overruled: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         """Whether the unit carries a sign of that name."""
@@ -42,4 +46,4 @@ class Unit:
     @property
     def proof(self) -> bool:
         """Whether somebody vouches for what the unit says."""
-        return self.has("proof")
+        return self.believed_proof or self.has("proof")

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from copylint.facts import FAMILIES
 from copylint.lexicon import Phrases, word_list
 from copylint.rulebook.clause_pattern import anchored, clause_pattern
+from copylint.rulebook.find_belief import BeliefFinder
 from copylint.rulebook.find_check import Check, CheckFinder
 from copylint.rulebook.find_clause import ClauseFinder
 from copylint.rulebook.find_count import CountFinder
@@ -21,7 +23,7 @@ from copylint.rulebook.value import items, one_of, truth, whole, words
 from copylint.terms import Owner
 
 _SLOTS = 20  # in a phrase
-KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "check")
+KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "belief", "check")
 
 
 def finders(value: Any, table: Table, checks: Mapping[str, Check]) -> tuple[Finder, ...]:
@@ -52,6 +54,7 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
         "list": lambda: _list(table),
         "section": lambda: _section(table),
         "count": lambda: _count(table, checks),
+        "belief": lambda: _belief(table),
         "check": lambda: _check(table, checks),
     }
     return build[kinds[0]]()
@@ -179,6 +182,13 @@ def _count(table: Table, checks: Mapping[str, Check]) -> CountFinder:
     if len(stretch) == 2:
         return CountFinder(counted, least, "words", int(stretch[0]))
     return CountFinder(counted, least, per)
+
+
+def _belief(table: Table) -> BeliefFinder:
+    table.only(("belief",), "a belief alternative")
+    if table["belief"] not in FAMILIES:
+        raise table.error(f'"belief" is a family of faults: {", ".join(FAMILIES)}', "belief")
+    return BeliefFinder(str(table["belief"]))
 
 
 def _check(table: Table, checks: Mapping[str, Check]) -> CheckFinder:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from copylint.config import Config, kind_table
-from copylint.facts import Finding, Hit, Names, Page, Unit
+from copylint.config import Config
+from copylint.facts import Finding, Hit, Names, Page
 from copylint.lexicon import Phrases
-from copylint.rulebook.rule import Level, Rule
-from copylint.rulebook.signals import carries
-from copylint.terms import Severity
+from copylint.rulebook.levels import Levelled, Weigh, levelled, unit_of, unweighed
+from copylint.rulebook.rule import Rule
 from copylint.text import Position, Span
 
 _STRETCH = 256  # characters
@@ -26,21 +25,27 @@ class Judged(NamedTuple):
     behind: tuple[Finding, ...]
 
 
-def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Config) -> Judged:
+def judge(
+    found: Iterable[Hit],
+    rules: Sequence[Rule],
+    page: Page,
+    config: Config,
+    weigh: Weigh = unweighed,
+) -> Judged:
     """The findings of a page, and those that stand behind them; ``folded`` puts what says the same into one.
+
+    ``weigh`` says how likely a hit is right; what is too unlikely for the config is no finding.
 
     The order of judgement is levels, yields-to and absorbs, limits; only then do hits become
     findings, so that silencing one rule never wakes another on the same words.
     """
     by_name = {rule.name: rule for rule in rules}
-    levelled = [
-        (hit, level) for hit in found if (level := _level(hit, by_name[hit.rule], page, config)) is not None
-    ]
-    kept = _precedence(levelled, by_name)
-    kept.sort(key=lambda pair: (pair[0].marks[0][0], pair[0].marks[0][1], pair[0].rule))
+    worth = [one for hit in found if (one := levelled(hit, by_name[hit.rule], page, config, weigh))]
+    kept = _precedence(worth, by_name)
+    kept.sort(key=lambda one: (one.hit.marks[0][0], one.hit.marks[0][1], one.hit.rule))
     kept, over = _limited(kept, by_name, page)
     units = {(unit.block, unit.span): unit.n for unit in page.units}
-    said = [_whole(hit, level, by_name[hit.rule], page, units) for hit, level in (*kept, *over)]
+    said = [_whole(one, by_name[one.hit.rule], page, units) for one in (*kept, *over)]
     return Judged(
         tuple(finding for finding, _ in said[: len(kept)]),
         (*(finding for finding, _ in said[len(kept) :]), *(each for _, along in said for each in along)),
@@ -48,11 +53,11 @@ def judge(found: Iterable[Hit], rules: Sequence[Rule], page: Page, config: Confi
 
 
 def _whole(
-    hit: Hit, level: Severity, rule: Rule, page: Page, units: Mapping[tuple[int, Span], int]
+    one: Levelled, rule: Rule, page: Page, units: Mapping[tuple[int, Span], int]
 ) -> tuple[Finding, list[Finding]]:
     """The finding, and as it would stand on each of its further sentences."""
-    along = [_finding(each, level, rule, page) for each in _later(hit, units)]
-    finding = _finding(hit, level, rule, page)
+    along = [_finding(one._replace(hit=each), rule, page) for each in _later(one.hit, units)]
+    finding = _finding(one, rule, page)
     return replace(finding, along=tuple(each.fingerprint for each in along)), along
 
 
@@ -63,58 +68,21 @@ def _later(hit: Hit, units: Mapping[tuple[int, Span], int]) -> Iterator[Hit]:
             yield replace(hit, unit=units[mark], marks=(mark,))
 
 
-def _level(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | None:
-    """The severity here, or None where the rule is silent."""
-    own = config.severity.get(rule.name, config.severity.get(rule.family))
-    level: Severity | None = rule.severity
-    for step in rule.levels:
-        if not _applies(step, hit, page):
-            continue
-        raises = step.to is not None and step.to.rank > rule.severity.rank
-        # A guess may lower a level, never raise it.
-        if raises and step.kinds is not None and not page.kind_sure:
-            continue
-        level = step.to
-        break
-    family = kind_table()[page.kind].level(rule.family)
-    if level is None or family == "off":
-        return None
-    if own is not None:
-        return own
-    return Severity.INFO if family == "info" else level
-
-
-def _applies(step: Level, hit: Hit, page: Page) -> bool:
-    unit = _unit(hit, page)
-    if step.kinds is not None and page.kind not in step.kinds:
-        return False
-    if step.blocks is not None and (unit is None or page.block(unit).kind not in step.blocks):
-        return False
-    if step.signs and (unit is None or not any(carries(unit, name) for name in step.signs)):
-        return False
-    if step.words and hit.slots.get("match", "").lower() not in step.words:
-        return False
-    return not (step.results and hit.result not in step.results)
-
-
-def _unit(hit: Hit, page: Page) -> Unit | None:
-    return None if hit.unit is None else page.units[hit.unit]
-
-
-def _precedence(pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Hit, Severity]]:
+def _precedence(worth: list[Levelled], rules: Mapping[str, Rule]) -> list[Levelled]:
     by_unit: dict[int | None, list[Hit]] = {}
-    absorbing = _by_place(hit for hit, _ in pairs if rules[hit.rule].absorbs)
-    for hit, _ in pairs:
-        by_unit.setdefault(hit.unit, []).append(hit)
+    absorbing = _by_place(one.hit for one in worth if rules[one.hit.rule].absorbs)
+    for one in worth:
+        by_unit.setdefault(one.hit.unit, []).append(one.hit)
     kept = []
-    for hit, level in pairs:
-        rule = rules[hit.rule]
+    for one in worth:
+        hit, rule = one.hit, rules[one.hit.rule]
         beside = by_unit[hit.unit]
         yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in beside)
         near = (other for place in _places(*hit.marks[0]) for other in absorbing.get(place, ()))
         absorbed = any(hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in near)
-        if not yields and not absorbed:
-            kept.append((hit, level))
+        needless = rule.general and any(not rules[other.rule].general for other in beside)
+        if not yields and not absorbed and not needless:
+            kept.append(one)
     return kept
 
 
@@ -144,12 +112,13 @@ def _speaks_for(other: Hit, hit: Hit) -> bool:
 
 
 def _limited(
-    pairs: list[tuple[Hit, Severity]], rules: Mapping[str, Rule], page: Page
-) -> tuple[list[tuple[Hit, Severity]], list[tuple[Hit, Severity]]]:
+    worth: list[Levelled], rules: Mapping[str, Rule], page: Page
+) -> tuple[list[Levelled], list[Levelled]]:
     """What a rule's limit lets through, and the rest."""
     counted: dict[tuple[str, object], int] = {}
     kept, over = [], []
-    for hit, level in pairs:
+    for one in worth:
+        hit = one.hit
         limit = rules[hit.rule].limit
         if limit is not None:
             block = hit.marks[0][0]
@@ -158,23 +127,24 @@ def _limited(
             key = (hit.rule, scope)
             counted[key] = counted.get(key, 0) + 1
             if counted[key] > limit.to:
-                over.append((hit, level))
+                over.append(one)
                 continue
-        kept.append((hit, level))
+        kept.append(one)
     return kept, over
 
 
-def _finding(hit: Hit, level: Severity, rule: Rule, page: Page) -> Finding:
+def _finding(one: Levelled, rule: Rule, page: Page) -> Finding:
+    hit = one.hit
     block_number, mark = hit.marks[0]
     block = page.document.blocks[block_number]
-    unit = _unit(hit, page)
+    unit = unit_of(hit, page)
     sentence = unit.span if unit is not None else Span(0, len(block.text))
     span = block.view.span(*mark)
     source = page.document.source
     return Finding(
         name=rule.name,
         family=rule.family,
-        severity=level,
+        severity=one.level,
         title=rule.title,
         message=_said(rule.message, hit.slots),
         why=rule.help,
@@ -187,6 +157,7 @@ def _finding(hit: Hit, level: Severity, rule: Rule, page: Page) -> Finding:
         sentence=block.view.span(*sentence),
         fingerprint=fingerprint(rule.name, block.text[sentence.start : sentence.end], page),
         suggestion=_suggested(rule, hit),
+        confidence=one.sure,
         said=" ".join(block.text[sentence.start : sentence.end].split()),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.examples import line_examples, page_examples
+from copylint.rulebook.find_belief import BeliefFinder
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.finders import finders
 from copylint.rulebook.rule import Level, Limit, LooksAt, Rule
@@ -61,6 +62,7 @@ def parse_rule(
     if mark not in _MARKS:
         raise table.error(f'"mark" is one of {", ".join(_MARKS)}, not "{mark}"', "mark")
     bad_pages, good_pages = page_examples(table.get("pages", []), table, "pages")
+    find = finders(table["find"], table, checks or {})
     return Rule(
         name=table["name"],
         family=family,
@@ -73,7 +75,8 @@ def parse_rule(
         status=next(iter(one_of(table["status"], Status, table, "status"))),
         since=table["since"],
         looks_at=_looks_at(table),
-        find=finders(table["find"], table, checks or {}),
+        find=find,
+        general=any(isinstance(each, BeliefFinder) for each in find),
         unless=_unless(table),
         mark=mark,
         references=items(table["references"], table, "references") if "references" in table else (),

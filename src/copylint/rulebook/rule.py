@@ -114,6 +114,7 @@ class Rule:
     bad_examples: tuple[Example, ...] = ()
     good_examples: tuple[Example, ...] = ()
     missed_examples: tuple[Example, ...] = ()
+    general: bool = False  # it says what the trained reader believes, where no other rule has a pattern
     where: str = ""  # the file, for error messages
 
     @property

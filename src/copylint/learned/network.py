@@ -1,0 +1,95 @@
+"""The network: rows of words and a vector of symbols in, one number an answer out.
+
+Word vectors are sums over four tables (the word, its beginning, ending, shape), three layers look at each
+word beside its neighbours (windows of three, maxout of two pieces, added to what came in), and what is left
+of the words is pooled: mean, maximum and four learned attentions. With the mean vectors of the heading and
+of the unit before, and with the symbols, it goes through one hidden layer and, past it, straight through.
+Sources: maxout, Goodfellow et al. 2013; layer normalisation, Ba et al. 2016; the window encoder as in spaCy.
+
+Every unit is worked out by itself, so what is read never depends on what else is in the file.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from copylint.learned.words import Row
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float32]
+
+TABLES = 4
+_EPSILON = 1e-5  # as torch.nn.LayerNorm
+
+
+class Network:
+    """The weights, and one pass through them."""
+
+    def __init__(self, weights: "Mapping[str, Array]") -> None:
+        import numpy as np
+
+        self._np = np
+        self._tables = [weights[f"table{i}"] for i in range(TABLES)]
+        self._into = (weights["into.scale"], weights["into.shift"])
+        self._layers = [
+            tuple(weights[f"layer{i}.{part}"] for part in ("weight", "bias", "scale", "shift"))
+            for i in range(sum(name.startswith("layer") and name.endswith(".weight") for name in weights))
+        ]
+        self._attention = (weights["attention.weight"], weights["attention.bias"])
+        self._hidden = (weights["hidden.weight"], weights["hidden.bias"])
+        self._out = (weights["out.weight"], weights["out.bias"])
+        self._past = (weights["past.weight"], weights["past.bias"])
+
+    def answers(self, unit: Sequence[Row], around: Sequence[Sequence[Row]], symbols: "Array") -> "Array":
+        """The answers, as logits; ``around`` holds the words of the heading and of the unit before."""
+        return self.weigh(self.pooled(unit), self.surroundings(around), symbols)
+
+    def pooled(self, unit: Sequence[Row]) -> "Array":
+        """What the words of a unit come to."""
+        np = self._np
+        z = self._vectors(unit)
+        width = z.shape[1]
+        for weight, bias, scale, shift in self._layers:
+            wide = np.zeros((len(z) + 2, width), dtype=np.float32)
+            wide[1:-1] = z
+            windows = np.concatenate((wide[:-2], wide[1:-1], wide[2:]), axis=1)
+            pieces = (windows @ weight + bias).reshape(len(z), width, 2).max(axis=2)
+            z = z + self._normal(pieces, scale, shift)
+        weight, bias = self._attention
+        heed = z @ weight + bias
+        heed = np.exp(heed - heed.max(axis=0))
+        heed /= heed.sum(axis=0)
+        pooled: Array = np.concatenate((z.mean(axis=0), z.max(axis=0), (heed.T @ z).ravel()))
+        return pooled
+
+    def surroundings(self, texts: Sequence[Sequence[Row]]) -> "Array":
+        """What stands around the unit, each as the mean of its words; nothing at all counts as zero."""
+        np = self._np
+        width = self._tables[0].shape[1]
+        means = [
+            self._vectors(text).mean(axis=0) if text else np.zeros(width, dtype=np.float32) for text in texts
+        ]
+        around: Array = np.concatenate(means)
+        return around
+
+    def weigh(self, pooled: "Array", around: "Array", symbols: "Array") -> "Array":
+        """From what was read to the answers."""
+        np = self._np
+        everything = np.concatenate((pooled, around, symbols))
+        hidden = np.maximum(everything @ self._hidden[0] + self._hidden[1], 0)
+        answers = hidden @ self._out[0] + self._out[1] + everything @ self._past[0] + self._past[1]
+        said: Array = np.asarray(answers, dtype=np.float32)
+        return said
+
+    def _vectors(self, text: Sequence[Row]) -> "Array":
+        at = self._np.asarray(text)
+        summed: Any = sum(table[at[:, i]] for i, table in enumerate(self._tables))
+        return self._normal(summed, *self._into)
+
+    def _normal(self, z: "Array", scale: "Array", shift: "Array") -> "Array":
+        mean = z.mean(axis=1, keepdims=True)
+        spread = self._np.sqrt(((z - mean) ** 2).mean(axis=1, keepdims=True) + self._np.float32(_EPSILON))
+        normal: Array = (z - mean) / spread * scale + shift
+        return normal

@@ -1,0 +1,188 @@
+"""Reads the units of a page with the trained network: what it believes, and because of which words."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp, log
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copylint.facts import Belief, Page, Unit
+from copylint.learned.because import carrying
+from copylint.learned.network import Network
+from copylint.learned.symbols import symbols_of
+from copylint.learned.words import AROUND, Row, rows
+
+if TYPE_CHECKING:
+    from copylint.learned.network import Array
+
+_PLACES = 3  # of a probability: what differs beyond does not differ
+_KEPT = 20_000  # beliefs kept for texts that come again
+_ASKED_FROM = 0.5  # of ``flagged``: which lines are read again without each of their words
+_SHORT = 4  # words; shorter lines are marked whole
+
+
+class Card(NamedTuple):
+    """What the weights say about themselves."""
+
+    digest: str  # of the weights file
+    answers: Mapping[str, Sequence[str]]  # head → its answers, in the order of the network
+    symbols: Sequence[str]
+    curves: Mapping[str, Sequence[Sequence[float]]]  # head → points (raw, measured), straight in between
+    hits: Mapping[str, Any]  # what a rule's hit adds to a belief
+
+
+class LearnedReader:
+    """A network with its vocabulary; texts in, beliefs out."""
+
+    def __init__(self, network: Network, vocabulary: Mapping[str, int], card: Card) -> None:
+        self._network = network
+        self._vocabulary = vocabulary
+        self._card = card
+        self._symbols = {name: i for i, name in enumerate(card.symbols)}
+        self._known: dict[object, Belief] = {}
+
+    @property
+    def identity(self) -> str:
+        """What a stored belief depends on."""
+        return self._card.digest
+
+    def read(self, page: Page) -> tuple[Belief, ...]:
+        """What it believes of each unit of the page."""
+        return tuple(self._belief(page, unit) for unit in page.units)
+
+    def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
+        """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
+
+        ``rule`` is None for what no rule has a pattern for. None: a rule that was never weighed.
+        """
+        if rule is None:
+            return self._measured("alone", belief.flagged)
+        hits = self._card.hits
+        if rule not in hits["rules"]:
+            return None
+        said = hits["start"] + hits["rules"][rule]
+        said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
+        return round(_likely(said), _PLACES)
+
+    def _belief(self, page: Page, unit: Unit) -> Belief:
+        around = self._around(page, unit)
+        symbols = tuple(symbols_of(page, unit))
+        key = (unit.text, around, symbols)
+        known = self._known.get(key)
+        if known is None:
+            known = self._believed(unit.text, around, self._vector(page, unit))
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = known
+        return known
+
+    def _believed(self, text: str, around: tuple[tuple[Row, ...], ...], symbols: "Array") -> Belief:
+        words = rows(text, self._vocabulary)
+        near = self._network.surroundings(around)
+        heads = self._heads(self._network.weigh(self._network.pooled(words), near, symbols))
+        said = self._card.answers
+        proof, benign, buried = (
+            self._measured(name, _likely(x)) for name, x in zip(said["rest"], heads["rest"], strict=True)
+        )
+        families = {
+            name: round(_likely(x), _PLACES)
+            for name, x in zip(said["families"], heads["families"], strict=True)
+        }
+        flagged = self._measured("flagged", _likely(heads["flagged"][0]))
+        belief = Belief(
+            flagged=flagged,
+            clear=self._measured("clear", _likely(heads["clear"][0])),
+            families=families,
+            voice=_shares(said["voice"], heads["voice"]),
+            actor=_shares(said["actor"], heads["actor"]),
+            outcome=_shares(said["outcome"], heads["outcome"]),
+            proof=proof,
+            benign=benign,
+            buried=buried,
+        )
+        if flagged < _ASKED_FROM or len(words) <= _SHORT:
+            return belief
+        at = list(said["families"]).index(belief.family)
+
+        def without(n: int) -> float:
+            left = self._network.pooled((*words[:n], *words[n + 1 :]))
+            less = self._heads(self._network.weigh(left, near, symbols))
+            return less["flagged"][0] + less["families"][at]
+
+        whole = heads["flagged"][0] + heads["families"][at]
+        return replace(belief, because=carrying(text, [whole - without(n) for n in range(len(words))]))
+
+    def _around(self, page: Page, unit: Unit) -> tuple[tuple[Row, ...], ...]:
+        above = page.block(unit).place.heading
+        heading = page.document.blocks[above].text if above is not None else ""
+        before = page.units[unit.n - 1].text if unit.n else ""
+        return tuple(
+            rows(text, self._vocabulary, most) for text, most in zip((heading, before), AROUND, strict=True)
+        )
+
+    def _vector(self, page: Page, unit: Unit) -> "Array":
+        import numpy as np
+
+        vector = np.zeros(len(self._symbols), dtype=np.float32)
+        for name, size in symbols_of(page, unit):
+            at = self._symbols.get(name)
+            if at is not None:
+                vector[at] = size
+        return vector
+
+    def _heads(self, answers: "Array") -> dict[str, list[float]]:
+        heads, at = {}, 0
+        for head, names in self._card.answers.items():
+            heads[head] = [float(x) for x in answers[at : at + len(names)]]
+            at += len(names)
+        return heads
+
+    def _measured(self, head: str, likely: float) -> float:
+        """The share of lines that were so, of those the network held this likely."""
+        points = self._card.curves.get(head, ())
+        for (x0, y0), (x1, y1) in pairwise(points):
+            if x0 <= likely <= x1:
+                return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
+        return round(likely, _PLACES)
+
+
+@cache
+def load_reader() -> LearnedReader:
+    """The reader that comes with copylint."""
+    import numpy as np
+
+    folder = files("copylint.learned")
+    with (folder / "weights.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    weights = {}
+    for name, array in arrays.items():
+        if name.endswith(".step"):
+            continue
+        step = arrays.get(f"{name}.step")
+        weights[name] = array.astype(np.float32) * (1 if step is None else step.astype(np.float32)[:, None])
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    vocabulary = {word: n for n, word in enumerate(words, 1)}
+    return LearnedReader(
+        Network(weights),
+        vocabulary,
+        Card(card["digest"], card["answers"], card["symbols"], card["curves"], card["hits"]),
+    )
+
+
+def _likely(logit: float) -> float:
+    return 1 / (1 + exp(-logit)) if logit >= 0 else exp(logit) / (1 + exp(logit))
+
+
+def _logit(probability: float) -> float:
+    inside = min(max(probability, 0.002), 0.998)
+    return log(inside / (1 - inside))
+
+
+def _shares(names: Sequence[str], logits: Sequence[float]) -> dict[str, float]:
+    top = max(logits)
+    sizes = [exp(x - top) for x in logits]
+    return {name: round(size / sum(sizes), _PLACES) for name, size in zip(names, sizes, strict=True)}

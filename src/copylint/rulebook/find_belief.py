@@ -1,0 +1,37 @@
+"""The ``belief`` finder: units that the trained reader would mark for one family of faults."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copylint.facts import Page, Unit
+from copylint.rulebook.rule import Match, Options
+
+LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
+
+
+@dataclass(frozen=True, slots=True)
+class BeliefFinder:
+    """Finds what the reader holds flagged, and for this family before all others."""
+
+    family: str
+
+    def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
+        """A match for each such unit; ``words`` are those that carry the belief."""
+        for unit in units:
+            if self.why_not(page, unit):
+                continue
+            belief = page.belief(unit)
+            because = belief.because if belief else None
+            spans = {"unit": unit.span}
+            if because is not None:
+                spans["words"] = because.shifted(unit.span.start)
+            yield Match(unit, spans, {}, (unit,))
+
+    def why_not(self, page: Page, unit: Unit) -> str:
+        """What the reader believes instead."""
+        belief = page.belief(unit)
+        if belief is None:
+            return "none of: what the trained reader believes"
+        if belief.flagged < LEAST:
+            return f"none of: the trained reader would mark it ({belief.flagged:.2f})"
+        return "" if belief.family == self.family else f"none of: rather {belief.family}"
