@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats docs site dist
+.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -45,6 +45,18 @@ hostile: ready
 eval: ready
 	$(PYTHON) -m copylint.laboratory.evaluate corpora $(REAL) $(ARGS) $(if $(REAL)$(ARGS),,--write corpora/REPORT.md)
 	$(if $(REAL)$(ARGS),,$(PYTHON) -m copylint.laboratory.rule_precision corpora/REPORT.md src/copylint/report/precision.json)
+
+# make train DATA="labelled folders" FILES=folder UNLABELLED=folder    teaches the reader anew and writes what ships, and corpora/READER.md
+# make roads …                                      the same folders, every way that was tried: an hour and more
+# DATA: labelled copy beside corpora/; FILES: where the files of corpora/published lie; UNLABELLED: copy without labels. Each may be left out.
+TRAIN := corpora/tune corpora/learn $(DATA) $(if $(FILES),--places corpora/published $(FILES)) $(if $(UNLABELLED),--unlabelled $(UNLABELLED))
+train: ready
+	$(PYTHON) -m pip install --quiet -e ".[train]"
+	$(PYTHON) -m copylint.laboratory.learning.train $(TRAIN) $(ARGS)
+
+roads: ready
+	$(PYTHON) -m pip install --quiet -e ".[train]"
+	$(PYTHON) -m copylint.laboratory.learning.roads $(TRAIN) $(ARGS)
 
 # make eval-formats REAL=folder   how much of the labelled copy is found in its file, and what else
 eval-formats: ready

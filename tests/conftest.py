@@ -1,5 +1,7 @@
 """What all tests share: git as it is on nobody's machine, and no haste."""
 
+import copylint.cli.entry  # noqa: F401, I001 - first of all: it says how many threads numpy may use
+
 from pathlib import Path
 
 import pytest

@@ -85,6 +85,17 @@ def test_a_rule_that_is_not_sure_enough_silences_no_belief() -> None:
     assert [f.name for f in judge(found, (general, word), page, Config(), weigh).findings] == ["general"]
 
 
+def test_of_two_rules_on_the_same_words_the_surer_one_speaks() -> None:
+    page, word, other = line("Our synergy works."), rule(WORD), rule(WORD.replace("word", "other", 1))
+    found = [hit for each in (word, other) for hit in hits(each, page, each.options)]
+
+    def weigh(rule: Rule, _hit: Hit, _page: Page) -> float:
+        return {"word": 0.9, "other": 0.95}[rule.name]
+
+    assert [f.name for f in judge(found, (word, other), page, Config(), weigh).findings] == ["other"]
+    assert [f.name for f in judge(found, (word, other), page, Config()).findings] == ["other", "word"]
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -13,6 +13,11 @@ import click
 from copylint.cli.streams import nowhere, prepare_streams, say, unwritten
 from copylint.terms import CopylintError
 
+# The matrices of a sentence are small: two threads that share one cost more than the one alone, and where
+# all cores are busy many times as much. What the user has set counts.
+for _threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
 INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts that a shell completes with: "bash_complete"
 # Each is the module of its name, imported when it is called: what it says of itself stands here as well,
 # so that help answers at once.

@@ -46,22 +46,23 @@ class Network:
         """The answers, as logits; ``around`` holds the words of the heading and of the unit before."""
         return self.weigh(self.pooled(unit), self.surroundings(around), symbols)
 
-    def pooled(self, unit: Sequence[Row]) -> "Array":
-        """What the words of a unit come to."""
+    def pooled(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
+        """What the words of a text come to; of several texts of one length, a row each."""
         np = self._np
-        z = self._vectors(unit)
-        width = z.shape[1]
+        z = self._vectors(texts)
+        width = z.shape[-1]
         for weight, bias, scale, shift in self._layers:
-            wide = np.zeros((len(z) + 2, width), dtype=np.float32)
-            wide[1:-1] = z
-            windows = np.concatenate((wide[:-2], wide[1:-1], wide[2:]), axis=1)
-            pieces = (windows @ weight + bias).reshape(len(z), width, 2).max(axis=2)
+            wide = np.zeros((*z.shape[:-2], z.shape[-2] + 2, width), dtype=np.float32)
+            wide[..., 1:-1, :] = z
+            windows = np.concatenate((wide[..., :-2, :], wide[..., 1:-1, :], wide[..., 2:, :]), axis=-1)
+            pieces = (windows @ weight + bias).reshape(*z.shape, 2).max(axis=-1)
             z = z + self._normal(pieces, scale, shift)
         weight, bias = self._attention
         heed = z @ weight + bias
-        heed = np.exp(heed - heed.max(axis=0))
-        heed /= heed.sum(axis=0)
-        pooled: Array = np.concatenate((z.mean(axis=0), z.max(axis=0), (heed.T @ z).ravel()))
+        heed = np.exp(heed - heed.max(axis=-2, keepdims=True))
+        heed /= heed.sum(axis=-2, keepdims=True)
+        heeded = (np.swapaxes(heed, -1, -2) @ z).reshape(*z.shape[:-2], -1)
+        pooled: Array = np.concatenate((z.mean(axis=-2), z.max(axis=-2), heeded), axis=-1)
         return pooled
 
     def surroundings(self, texts: Sequence[Sequence[Row]]) -> "Array":
@@ -75,21 +76,23 @@ class Network:
         return around
 
     def weigh(self, pooled: "Array", around: "Array", symbols: "Array") -> "Array":
-        """From what was read to the answers."""
+        """From what was read to the answers; ``pooled`` is of one text or of several, the rest is shared."""
         np = self._np
-        everything = np.concatenate((pooled, around, symbols))
+        rest = np.concatenate((around, symbols))
+        rest = np.broadcast_to(rest, (*pooled.shape[:-1], len(rest)))
+        everything = np.concatenate((pooled, rest), axis=-1)
         hidden = np.maximum(everything @ self._hidden[0] + self._hidden[1], 0)
         answers = hidden @ self._out[0] + self._out[1] + everything @ self._past[0] + self._past[1]
         said: Array = np.asarray(answers, dtype=np.float32)
         return said
 
-    def _vectors(self, text: Sequence[Row]) -> "Array":
-        at = self._np.asarray(text)
-        summed: Any = sum(table[at[:, i]] for i, table in enumerate(self._tables))
+    def _vectors(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
+        at = self._np.asarray(texts)
+        summed: Any = sum(table[at[..., i]] for i, table in enumerate(self._tables))
         return self._normal(summed, *self._into)
 
     def _normal(self, z: "Array", scale: "Array", shift: "Array") -> "Array":
-        mean = z.mean(axis=1, keepdims=True)
-        spread = self._np.sqrt(((z - mean) ** 2).mean(axis=1, keepdims=True) + self._np.float32(_EPSILON))
+        mean = z.mean(axis=-1, keepdims=True)
+        spread = self._np.sqrt(((z - mean) ** 2).mean(axis=-1, keepdims=True) + self._np.float32(_EPSILON))
         normal: Array = (z - mean) / spread * scale + shift
         return normal

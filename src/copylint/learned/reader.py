@@ -43,6 +43,9 @@ class LearnedReader:
         self._card = card
         self._symbols = {name: i for i, name in enumerate(card.symbols)}
         self._known: dict[object, Belief] = {}
+        self._at: dict[str, int] = {}  # head → its first answer
+        for head in card.answers:
+            self._at[head] = sum(len(card.answers[each]) for each in self._at)
 
     @property
     def identity(self) -> str:
@@ -110,13 +113,12 @@ class LearnedReader:
             return belief
         at = list(said["families"]).index(belief.family)
 
-        def without(n: int) -> float:
-            left = self._network.pooled((*words[:n], *words[n + 1 :]))
-            less = self._heads(self._network.weigh(left, near, symbols))
-            return less["flagged"][0] + less["families"][at]
-
+        # All at once: the words only say what to mark, so how numbers are rounded on the way decides nothing.
+        left = self._network.pooled([(*words[:n], *words[n + 1 :]) for n in range(len(words))])
+        less = self._network.weigh(left, near, symbols)
         whole = heads["flagged"][0] + heads["families"][at]
-        return replace(belief, because=carrying(own, [whole - without(n) for n in range(len(words))]))
+        weights = [whole - float(row[self._at["flagged"]] + row[self._at["families"] + at]) for row in less]
+        return replace(belief, because=carrying(own, weights))
 
     def _vector(self, context: Context) -> "Array":
         import numpy as np
@@ -129,11 +131,10 @@ class LearnedReader:
         return vector
 
     def _heads(self, answers: "Array") -> dict[str, list[float]]:
-        heads, at = {}, 0
-        for head, names in self._card.answers.items():
-            heads[head] = [float(x) for x in answers[at : at + len(names)]]
-            at += len(names)
-        return heads
+        return {
+            head: [float(x) for x in answers[self._at[head] : self._at[head] + len(names)]]
+            for head, names in self._card.answers.items()
+        }
 
     def _measured(self, head: str, likely: float) -> float:
         """The share of lines that were so, of those the network held this likely."""

@@ -41,7 +41,7 @@ def judge(
     """
     by_name = {rule.name: rule for rule in rules}
     worth = [one for hit in found if (one := levelled(hit, by_name[hit.rule], page, config, weigh))]
-    kept = _precedence(worth, by_name)
+    kept = _one_a_phrase(_precedence(worth, by_name))
     kept.sort(key=lambda one: (one.hit.marks[0][0], one.hit.marks[0][1], one.hit.rule))
     kept, over = _limited(kept, by_name, page)
     units = {(unit.block, unit.span): unit.n for unit in page.units}
@@ -84,6 +84,26 @@ def _precedence(worth: list[Levelled], rules: Mapping[str, Rule]) -> list[Levell
         if not yields and not absorbed and not needless:
             kept.append(one)
     return kept
+
+
+def _one_a_phrase(worth: list[Levelled]) -> list[Levelled]:
+    """Of several rules on the same words of a unit the one that matters most and is surest.
+
+    Only of those that were weighed: what a team's own rule says, it says.
+    """
+    best = sorted(
+        (one for one in worth if one.sure is not None and one.hit.unit is not None),
+        key=lambda one: (-one.level.rank, -(one.sure or 0.0)),
+    )
+    said: dict[int | None, list[Hit]] = {}
+    needless = set()
+    for one in best:
+        before = said.setdefault(one.hit.unit, [])
+        if any(one.hit.rule != other.rule and _speaks_for(other, one.hit) for other in before):
+            needless.add(id(one.hit))
+        else:
+            before.append(one.hit)
+    return [one for one in worth if id(one.hit) not in needless]
 
 
 def _by_place(hits: Iterable[Hit]) -> dict[tuple[int, int], list[Hit]]:

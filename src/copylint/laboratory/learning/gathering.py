@@ -38,6 +38,7 @@ def gathering(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--build", type=_FOLDER, default=Path("build/learning")),
         click.option("--aside", type=_FOLDER, default=Path("corpora/aside.txt"), help="Sites kept aside."),
+        click.option("--lines", type=_FOLDER, default=Path("corpora/lines.jsonl"), help="Labelled lines."),
         click.option("--moves", type=_FOLDER, default=Path("corpora/moves"), help="Passages for rules."),
         click.option("--unlabelled", type=_FOLDER, help="A folder of copy that nobody has labelled."),
         click.option(
@@ -54,6 +55,7 @@ def gather(
     places: Sequence[tuple[Path, Path]],
     unlabelled: Path | None,
     moves: Path,
+    lines: Path,
     aside: Path,
     build: Path,
 ) -> Gathered:
@@ -67,7 +69,7 @@ def gather(
     further = _further(unlabelled, build, apart, known) if unlabelled else []
     return Gathered(
         known=known,
-        practice=kept(drills(moves), build / "drills.jsonl"),
+        practice=kept(drills(moves, lines), build / "drills.jsonl"),
         further=further,
         held=[lesson for lesson in lessons if lesson.repo in apart],
         room=schoolroom([*known, *further]),
