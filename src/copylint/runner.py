@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from copylint.brand.site_files import SiteName, with_site_name
 from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError, for_file
-from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Found, Target
 from copylint.files.named import reason
 from copylint.formats import decode

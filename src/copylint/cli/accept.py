@@ -75,7 +75,7 @@ def _sentences(file: str, words: str, settings: Config) -> list[_Sentence]:
 
     Raises CopylintError if the file cannot be read or none does.
     """
-    from copylint.config.site_names import with_site_name
+    from copylint.brand.site_files import with_site_name
     from copylint.results.accept import folded, holds
     from copylint.runner import Linters, Options
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from copylint.brand.site_files import with_site_name
 from copylint.budget import timed
 from copylint.comparison.side import Changed, Side
 from copylint.config import for_file
-from copylint.config.site_names import with_site_name
 from copylint.discover import Found, Target
 from copylint.files.named import from_here, reason
 from copylint.files.project import repository_of

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from copylint.brand.names import NameGuess, guess_names
+from copylint.brand.repository import repository_signs
+from copylint.brand.signs import PageSigns, signs_of
 from copylint.config import Config, guess_kind
 from copylint.discover import discover
 from copylint.files.named import reason
 from copylint.formats import decode, read
 from copylint.formats.languages import foreign, of_path
 from copylint.guesses.layout import FolderGuess, PagePlace, guess_excluded, guess_kinds
-from copylint.guesses.names import NameGuess, guess_names
-from copylint.guesses.repository import repository_signs
-from copylint.guesses.signs import PageSigns, signs_of
 from copylint.terms import CopylintError, Voice
 from copylint.text import Document
 

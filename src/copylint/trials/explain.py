@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from copylint.brand.site_files import with_site_name
 from copylint.config import Config, for_file
-from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
 from copylint.report.escape import dumped, exact

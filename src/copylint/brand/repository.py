@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from copylint.config.site_names import site_name
-from copylint.guesses.shape import fit, squeezed
-from copylint.guesses.signs import Clue, Sign
+from copylint.brand.shape import fit, squeezed
+from copylint.brand.signs import Clue, Sign
+from copylint.brand.site_files import site_name
 
 _SIZE = 200_000  # bytes; a file of settings is smaller
 _ADDRESS = re.compile(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.config.site_names import SiteName, _beside, site_name
+from copylint.brand.site_files import SiteName, _beside, site_name
 from copylint.files.project import _project_of
 
 FOUND = {

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from copylint.guesses.shape import plain, squeezed
-from copylint.guesses.signs import Clue, Sign
+from copylint.brand.shape import plain, squeezed
+from copylint.brand.signs import Clue, Sign
 
 # How much a clue says alone, and how much more once a second page says the same.
 _WEIGHT = {

@@ -2,8 +2,8 @@
 
 import pytest
 
+from copylint.brand.signs import Clue, PageSigns, signs_of
 from copylint.formats import read
-from copylint.guesses.signs import Clue, PageSigns, signs_of
 from copylint.text import Source
 
 

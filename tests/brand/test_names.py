@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from copylint.brand.names import NameGuess, Role, guess_names
+from copylint.brand.signs import Clue, PageSigns, Sign, signs_of
 from copylint.formats import read
-from copylint.guesses.names import NameGuess, Role, guess_names
-from copylint.guesses.signs import Clue, PageSigns, Sign, signs_of
 from copylint.text import Source
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from copylint.guesses.shape import NAME, fit, fit_alone, squeezed
+from copylint.brand.shape import NAME, fit, fit_alone, squeezed
 from copylint.terms import BlockKind, Voice
 from copylint.text import Block, Document
 
