@@ -1,13 +1,16 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from copylint.brand.page_names import names_in
+from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
+from copylint.brand.signs import signs_of
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
-from copylint.facts import Finding, Page
+from copylint.facts import Finding, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.nlp import Parser
@@ -96,13 +99,26 @@ class Linter:
         """Name and version of the language model."""
         return self._parser.model.identity
 
-    def read(self, source: Source) -> Page:
-        """The page of a source: who speaks, who acts, what changes, what proves it."""
-        document = read_document(source, Settings(keys=self._config.content_keys))
-        return self._page(document, guess_kind(source.path, self._config, document, self._options.kind))
+    def read(self, source: Source, beside: RepositorySigns = NOTHING_BESIDE) -> Page:
+        """The page of a source: who speaks, who acts, what changes, what proves it.
 
-    def lint(self, source: Source, page: Page | None = None) -> FileResult:
+        ``beside`` is what stands beside it and may tell whose it is, where the config does not.
+        """
+        document = read_document(source, Settings(keys=self._config.content_keys))
+        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        return self._page(document, guess, self._names(document, guess, beside))
+
+    def lint(
+        self,
+        source: Source,
+        page: Page | None = None,
+        *,
+        beside: RepositorySigns = NOTHING_BESIDE,
+        names: Names | None = None,
+    ) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
+
+        ``names`` are those to read it with, such as those found in a later version of it.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
@@ -113,7 +129,8 @@ class Linter:
         ignored = _front_matter_ignores(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=ignored is None)
-        page = page if page is not None else self._page(document, guess)
+        if page is None:
+            page = self._page(document, guess, names or self._names(document, guess, beside))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = list(islice(every, FINDINGS + 1))
@@ -135,7 +152,16 @@ class Linter:
             notes=(*document.notes, *page.notes),
             gate=self._gate,
             accepts=accepts,
+            names=page.names,
         )
+
+    def _names(self, document: Document, guess: KindGuess, beside: RepositorySigns) -> Names:
+        """The names that the config sets, or else those that the page and what stands beside it show."""
+        config = self._config
+        if config.brand or config.origin("brand", "names"):  # "names = []": look for none
+            return config.brand
+        found = names_in(signs_of(document), guess.kind, beside.known, beside.labels)
+        return replace(found, reader=config.brand.reader, theirs=config.brand.theirs)
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
@@ -162,9 +188,9 @@ class Linter:
         silenced = suppress(behind, document.directives, reasons_only=reasons_only).findings
         return accept(silenced, self._config.accept).findings
 
-    def _page(self, document: Document, guess: KindGuess) -> Page:
+    def _page(self, document: Document, guess: KindGuess, names: Names) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
+        return read_page(document, guess.kind, guess.sure, names, self._parser)
 
 
 def gate_of(config: Config) -> Gate:
@@ -182,7 +208,14 @@ def gate_of(config: Config) -> Gate:
 class Glance(Linter):
     """Says what ``lint`` would read a source as, and reads no sentence."""
 
-    def lint(self, source: Source, page: Page | None = None) -> FileResult:  # noqa: ARG002 - as in Linter
+    def lint(
+        self,
+        source: Source,
+        page: Page | None = None,  # noqa: ARG002 - no sentence is read
+        *,
+        beside: RepositorySigns = NOTHING_BESIDE,  # noqa: ARG002 - nor are names looked for
+        names: Names | None = None,  # noqa: ARG002
+    ) -> FileResult:
         """The kind of a source and how many words it holds; if it would not be read, a note says why."""
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)

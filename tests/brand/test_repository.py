@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from copylint.brand.clue import Clue
 from copylint.brand.repository import repository_signs
-from copylint.brand.signs import Clue
 
 
 def test_settings_readme_and_address(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from copylint.brand.signs import Clue, PageSigns, signs_of
+from copylint.brand.clue import Clue
+from copylint.brand.signs import PageSigns, signs_of
 from copylint.formats import read
 from copylint.text import Source
 

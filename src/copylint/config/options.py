@@ -74,7 +74,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("extend", Text("the path of another config file, inside of the repository"),
            "Start from what that file says; what stands here goes before it.", "none",
            'extend = "../copylint.toml"'),
-    Option("brand.names", _NAMES, "What your company is called.", "guessed from files beside the copy",
+    Option("brand.names", _NAMES, "What your company is called.", "found in the page and files beside it",
            'names = ["Acme", "Acme Inc."]', override=True),
     Option("brand.products", _NAMES, "What your products are called.", "none",
            'products = ["Acme Cloud"]', override=True),

@@ -2,8 +2,8 @@
 
 from copylint.facts.clause import Clause, Phrase, Word
 from copylint.facts.finding import Finding, Hit
-from copylint.facts.names import Names
+from copylint.facts.names import FoundName, Names
 from copylint.facts.page import Page
 from copylint.facts.unit import Sign, Unit
 
-__all__ = ["Clause", "Finding", "Hit", "Names", "Page", "Phrase", "Sign", "Unit", "Word"]
+__all__ = ["Clause", "Finding", "FoundName", "Hit", "Names", "Page", "Phrase", "Sign", "Unit", "Word"]

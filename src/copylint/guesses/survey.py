@@ -1,7 +1,7 @@
 """A folder of copy looked over once: whose it is, what is kept where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from copylint.brand.names import NameGuess, guess_names
@@ -68,7 +68,7 @@ def _below(file: Path, folder: Path) -> str:
 
 
 def _renamed(signs: PageSigns, path: str) -> PageSigns:
-    return PageSigns(path, signs.signs, signs.domains, signs.runs, signs.small)
+    return replace(signs, path=path)
 
 
 def _english(document: Document, path: str) -> bool:
