@@ -1,12 +1,11 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
-from copylint.brand.page_names import names_in
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
-from copylint.brand.signs import signs_of
+from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
@@ -22,7 +21,6 @@ from copylint.results.score import score_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
-    Rulebook,
     UnknownRule,
     check_names,
     folded,
@@ -31,8 +29,9 @@ from copylint.rulebook import (
 )
 from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
+from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
-from copylint.terms import CopylintError, DocumentKind, Voice
+from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
 
@@ -92,7 +91,7 @@ class Linter:
 
     def left_out(self, document: Document) -> frozenset[str] | None:
         """Names of the rules that the front matter switches off; None: it switches off the whole file."""
-        return _front_matter_ignores(document, self._rulebook)
+        return left_out(document, self._rulebook)
 
     @property
     def model(self) -> str:
@@ -106,7 +105,7 @@ class Linter:
         """
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
-        return self._page(document, guess, self._names(document, guess, beside))
+        return self._page(document, guess, whose(document, guess.kind, self._config, beside))
 
     def lint(
         self,
@@ -126,11 +125,12 @@ class Linter:
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
         guess = guess_kind(source.path, self._config, document, self._options.kind)
-        ignored = _front_matter_ignores(document, self._rulebook)
+        ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
-            page = self._page(document, guess, names or self._names(document, guess, beside))
+            names = names or whose(document, guess.kind, self._config, beside)
+            page = self._page(document, guess, names)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = list(islice(every, FINDINGS + 1))
@@ -154,14 +154,6 @@ class Linter:
             accepts=accepts,
             names=page.names,
         )
-
-    def _names(self, document: Document, guess: KindGuess, beside: RepositorySigns) -> Names:
-        """The names that the config sets, or else those that the page and what stands beside it show."""
-        config = self._config
-        if config.brand or config.origin("brand", "names"):  # "names = []": look for none
-            return config.brand
-        found = names_in(signs_of(document), guess.kind, beside.known, beside.labels)
-        return replace(found, reader=config.brand.reader, theirs=config.brand.theirs)
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
@@ -225,23 +217,6 @@ class Glance(Linter):
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
         return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
-
-
-def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
-    """Rules that the front matter switches off; None: ``copylint: false``, the whole file."""
-    said = document.front_matter.get("copylint")
-    if said is None:
-        return frozenset()
-    if isinstance(said, str) and said.lower() in ("false", "no", "off"):
-        return None
-    if not isinstance(said, Mapping) or set(said) - {"kind", "ignore"}:
-        raise CopylintError(
-            f'{document.source.path}: front matter: "copylint" is false, or takes kind and ignore, such as '
-            "copylint: {kind: about, ignore: [self-focus]}"
-        )
-    names = said.get("ignore", [])
-    listed = names if isinstance(names, list) else [names]
-    return frozenset(rule.name for name in listed for rule in rulebook.matching(str(name)))
 
 
 def _looks_at(rule: Rule, page: Page) -> bool:

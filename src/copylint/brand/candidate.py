@@ -26,6 +26,8 @@ _WEIGHT = {
     Clue.ACTS: (1, 1),
     Clue.THING: (0, 0),
     Clue.CONSTANT: (4, 0),
+    Clue.HIRES: (3, 1),
+    Clue.SORT: (1, 1),
     Clue.SIGNED: (3, 1),
     Clue.WELCOME: (2, 1),
     Clue.WORK_AT: (1, 1),

@@ -23,6 +23,8 @@ class Clue(StrEnum):
     ACTS = "sentences that say what it does in {}"
     THING = "sentences on how it works in {}"
     CONSTANT = "a setting in {}"
+    HIRES = "“… is looking for” in {}"
+    SORT = "a sentence that says what it is in {}"
     SIGNED = "“the … team” in {}"
     WELCOME = "“Welcome to …” in {}"
     WORK_AT = "“work at …” in {}"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from copylint.brand.candidate import key_of
 from copylint.brand.clue import Clue
@@ -15,13 +15,14 @@ from copylint.terms import DocumentKind
 _ENOUGH = 4
 # How much a clue says the first time, how much each more time, and how much at most.
 _WEIGHT = {
-    Clue.SETTINGS: (9, 0, 9),
+    Clue.SETTINGS: (99, 0, 99),
     Clue.SITE: (7, 0, 7),
     Clue.FIRM: (5, 0, 5),
     Clue.COPYRIGHT: (5, 0, 5),
     Clue.PATTERN: (5, 0, 5),
     Clue.CONSTANT: (5, 0, 5),
     Clue.WE: (5, 1, 6),
+    Clue.HIRES: (4, 1, 5),
     Clue.SIGNED: (4, 1, 5),
     Clue.WELCOME: (4, 1, 5),
     Clue.LOGO: (4, 0, 4),
@@ -34,6 +35,7 @@ _WEIGHT = {
     Clue.README: (2, 0, 2),
     Clue.TITLE: (2, 0, 2),
     Clue.HEADING: (2, 1, 3),
+    Clue.SORT: (2, 1, 3),
     Clue.ASKED: (1, 1, 3),
     Clue.ACTS: (1, 1, 4),
     Clue.MOST: (1, 1, 2),
@@ -44,7 +46,7 @@ _WEIGHT = {
 _FIRM = frozenset(
     (Clue.SETTINGS, Clue.SITE, Clue.FIRM, Clue.COPYRIGHT, Clue.PATTERN, Clue.CONSTANT, Clue.DOMAIN)
 )
-_OURS = _FIRM | {Clue.WE, Clue.LOGO, Clue.GOODS}
+_OURS = _FIRM | {Clue.WE, Clue.LOGO, Clue.GOODS, Clue.HIRES}
 _SUPPORT = frozenset((Clue.MOST, Clue.TITLE, Clue.README))
 # Kinds on which others act and speak as we do elsewhere.
 _OTHERS_SPEAK = frozenset((DocumentKind.CASE_STUDY,))
@@ -105,6 +107,9 @@ def names_in(
     if rivals and rivals[0].score >= brand.score:
         return Names()
     named = [_named(brand), *(_named(each) for each in ranked[1:] if _beside(each, brand))]
+    known = {each.name for each in named}
+    short = (run for run in page.runs if run not in known and _shortened(run, brand.name))
+    named += [replace(named[0], name=run) for run in short]
     return Names(
         company=tuple(each.name for each in named if not each.product),
         products=tuple(each.name for each in named if each.product),
@@ -183,6 +188,20 @@ def _beside(other: _Candidate, brand: _Candidate) -> bool:
     return _related(brand, other) and bool(other.times.keys() - _SUPPORT)
 
 
+def _shortened(run: str, name: str) -> bool:
+    """Whether words are a name without its number ("OvenHub" of "OvenHub 2"), or its initials."""
+    words = name.split()
+    initials = "".join(word[0] for word in words)
+    return (run == initials and len(words) > 2 and initials.isupper()) or (
+        run == name.rstrip("0123456789+ ") != name and fit_alone(run) and len(run) > _LONG
+    )
+
+
 def _related(one: _Candidate, other: _Candidate) -> bool:
     a, b = key_of(one.name), key_of(other.name)
-    return a.startswith(b) or b.startswith(a)
+    return (
+        a.startswith(b)
+        or b.startswith(a)
+        or _shortened(one.name, other.name)
+        or _shortened(other.name, one.name)
+    )

@@ -22,23 +22,31 @@ _WELCOME = re.compile(
 )
 _VERBS = (
     "lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings|connects|automates|offers|provides"
-    "|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does|doesn['’]t|delivers|builds|protects"
+    "|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does|doesn['’]t|knows|delivers|builds|protects"
     "|includes|comes|uses|combines|counts|reads|sees|finds|learns|stores|sits|fits|unlocks|eliminates|replaces"
     "|simplifies|specialises|specializes|understands|never|can|will"
     "|(?:is|was) (?:a|an|the|your|our|not|here|built|designed|made"
     "|founded|based|located|proud|committed|dedicated)"
 )
-_ACTS = re.compile(
-    rf"(?:^|(?<=[.!?:…] )|(?<=\n)|(?<=\n- ))(?:The )?({NAME})(?: (?:also|now|then|only|automatically))?"
-    rf" (?:{_VERBS})\b"
+_OPENING = (
+    rf"(?:^|(?<=[.!?:…,] )|(?<=\n)|(?<=\n- ))(?:The )?({NAME})"
+    r"(?: (?:also|already|always|now|then|only|automatically))?"
 )
+_ACTS = re.compile(rf"{_OPENING} (?:{_VERBS})\b")
 # What a thing does, or is, and a firm seldom.
 _THING = re.compile(
-    rf"(?:^|(?<=[.!?:…] )|(?<=\n)|(?<=\n- ))(?:The )?({NAME})(?: (?:also|now|then|only|automatically))?"
-    r" (?:lets|allows|enables|automates|integrates|connects|tracks|turns|sends|stores|handles|replaces"
-    r"|unlocks|eliminates|counts|reads|understands|runs|works|sits|fits|(?:is|was) (?:built|designed|made)"
+    rf"{_OPENING} (?:lets|allows|enables|automates|integrates|connects|tracks|turns|sends|stores|handles"
+    r"|replaces|unlocks|eliminates|counts|reads|understands|runs|works|sits|fits"
+    r"|(?:is|was) (?:built|designed|made)"
     r"|is (?:a|an|the|your|not)\b[^.!?]{0,80}?\b(?:platform|app|tool|software|system|solution|API|library"
     r"|framework|language|plugin|service|extension|assistant|product|device|kit|model|toolkit|CRM))\b"
+)
+_HIRES = re.compile(rf"{_OPENING} (?:is|are) (?:currently )?(?:looking for|hiring|seeking|recruiting)\b")
+# What is told of oneself; a partner or a topic is seldom one of these.
+_SORT = re.compile(
+    rf"{_OPENING} (?:is|are) (?:an?|the|your)\b[^.!?]{{0,80}}?\b(?:restaurant|bakery|agency|studio|clinic"
+    r"|salon|non-?profit|charity|school|academy|church|consultancy|collective|family[- ](?:owned|run)|firm"
+    r"|hackspace|co-?operative|contractor|brewery|winery|hotel|inn|lodge|gym|practice)\b"
 )
 _WITH = re.compile(rf"\b(?:With|Using|Try) ({NAME}),? (?:you|your|every|for free|today)\b")
 _PRAISED = re.compile(
@@ -87,7 +95,9 @@ def in_block(block: Block) -> Iterator[tuple[str, Clue]]:
     for found in _SIGNED.finditer(text):
         if not any(word.lower() in _PARTS for word in found[1].split()):
             yield found[1], Clue.SIGNED
+    yield from ((found[1], Clue.HIRES) for found in _HIRES.finditer(text))
     if not _PERSON.search(text):
+        yield from _alone((found[1] for found in _SORT.finditer(text)), Clue.SORT)
         yield from _alone((found[1] for found in (*_ACTS.finditer(text), *_WITH.finditer(text))), Clue.ACTS)
         yield from _alone((found[1] for found in (*_THING.finditer(text), *_WITH.finditer(text))), Clue.THING)
 

@@ -46,7 +46,7 @@ _SETTING = re.compile(
     rf"\b(?:siteName|site_name|applicationName|siteTitle)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
 )
 _CONSTANT = re.compile(
-    r"\b(?:companyName|company_name|COMPANY_NAME|COMPANY|businessName|business_name|BUSINESS_NAME|brandName"
+    r"\b(?:COMPANY_NAME|COMPANY|businessName|business_name|BUSINESS_NAME|brandName"
     rf"|brand_name|BRAND_NAME|BRAND|SITE_NAME)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
 )
 _BAR = r"\s{0,3}[|–—·:•-]\s{0,3}"

@@ -120,8 +120,8 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
         lines += wrapped(f"R{read_as_yours(run)[1:]}", width)
     if not run.named and any(file.words for file in run.files):
         lines += wrapped(
-            "No name of yours was found: about half of the product sentences will be missed."
-            " Use --brand NAME, or copylint init",
+            "No name of yours found; half of the product sentences may be missed."
+            " --brand NAME, or copylint init",
             width,
         )
     return lines

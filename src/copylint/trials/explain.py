@@ -68,8 +68,8 @@ def explain_json(source: Source, line: int | None, words: str | None, options: A
         "path": source.path,
         "kind": page.kind.value,
         "kind_why": evidence.result.kind_why,
-        "names": {"company": page.names.company, "products": page.names.products},
         "units": units,
+        "names": {"company": page.names.company, "products": page.names.products},
     }
     return dumped(shown)
 
