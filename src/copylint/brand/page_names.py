@@ -107,8 +107,8 @@ def names_in(
     if rivals and rivals[0].score >= brand.score:
         return Names()
     named = [_named(brand), *(_named(each) for each in ranked[1:] if _beside(each, brand))]
-    known = {each.name for each in named}
-    short = (run for run in page.runs if run not in known and _shortened(run, brand.name))
+    told = {each.name for each in named}
+    short = (run for run in page.runs if run not in told and _shortened(run, brand.name))
     named += [replace(named[0], name=run) for run in short]
     return Names(
         company=tuple(each.name for each in named if not each.product),

@@ -18,36 +18,38 @@ _HEADING = re.compile(
 _WELCOME = re.compile(
     r"\b(?:[Ww]elcome to|[Tt]hank(?:s| you) for"
     r" (?:choosing|using|joining|trying|visiting|considering|contacting|being part of"
-    rf"|signing up (?:for|to|with))) (?!(?:Y|O)our )({NAME})"
+    rf"|signing up (?:for|to|with))) (?!Your |Our )({NAME})"
 )
-_VERBS = (
-    "lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings|connects|automates|offers|provides"
-    "|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does|doesn['’]t|knows|delivers|builds|protects"
-    "|includes|comes|uses|combines|counts|reads|sees|finds|learns|stores|sits|fits|unlocks|eliminates|replaces"
-    "|simplifies|specialises|specializes|understands|never|can|will"
-    "|(?:is|was) (?:a|an|the|your|our|not|here|built|designed|made"
-    "|founded|based|located|proud|committed|dedicated)"
-)
-_OPENING = (
+# What opens a sentence, or what follows a comma; what it does then is read behind it.
+_OPENING = re.compile(
     rf"(?:^|(?<=[.!?:…,] )|(?<=\n)|(?<=\n- ))(?:The )?({NAME})"
-    r"(?: (?:also|already|always|now|then|only|automatically))?"
+    r"(?: (?:also|already|always|now|then|only|automatically))? (?=[a-z])"
 )
-_ACTS = re.compile(rf"{_OPENING} (?:{_VERBS})\b")
-# What a thing does, or is, and a firm seldom.
-_THING = re.compile(
-    rf"{_OPENING} (?:lets|allows|enables|automates|integrates|connects|tracks|turns|sends|stores|handles"
-    r"|replaces|unlocks|eliminates|counts|reads|understands|runs|works|sits|fits"
-    r"|(?:is|was) (?:built|designed|made)"
-    r"|is (?:a|an|the|your|not)\b[^.!?]{0,80}?\b(?:platform|app|tool|software|system|solution|API|library"
-    r"|framework|language|plugin|service|extension|assistant|product|device|kit|model|toolkit|CRM))\b"
-)
-_HIRES = re.compile(rf"{_OPENING} (?:is|are) (?:currently )?(?:looking for|hiring|seeking|recruiting)\b")
-# What is told of oneself; a partner or a topic is seldom one of these.
-_SORT = re.compile(
-    rf"{_OPENING} (?:is|are) (?:an?|the|your)\b[^.!?]{{0,80}}?\b(?:restaurant|bakery|agency|studio|clinic"
-    r"|salon|non-?profit|charity|school|academy|church|consultancy|collective|family[- ](?:owned|run)|firm"
-    r"|hackspace|co-?operative|contractor|brewery|winery|hotel|inn|lodge|gym|practice)\b"
-)
+_DOES = {
+    Clue.ACTS: re.compile(
+        r"(?:lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings|connects|automates|offers"
+        r"|provides|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does|doesn['’]t|knows"
+        r"|delivers|builds|protects|includes|comes|uses|combines|counts|reads|sees|finds|learns|stores|sits"
+        r"|fits|unlocks|eliminates|replaces|simplifies|specialises|specializes|understands|never|can|will"
+        r"|(?:is|was) (?:a|an|the|your|our|not|here|built|designed|made|founded|based|located|proud|committed"
+        r"|dedicated))\b"
+    ),
+    # What a thing does, or is, and a firm seldom.
+    Clue.THING: re.compile(
+        r"(?:lets|allows|enables|automates|integrates|connects|tracks|turns|sends|stores|handles|replaces"
+        r"|unlocks|eliminates|counts|reads|understands|runs|works|sits|fits"
+        r"|(?:is|was) (?:built|designed|made)"
+        r"|is (?:a|an|the|your|not)\b[^.!?]{0,80}?\b(?:platform|app|tool|software|system|solution|API|library"
+        r"|framework|language|plugin|service|extension|assistant|product|device|kit|model|toolkit|CRM))\b"
+    ),
+    # What is told of oneself; a partner or a topic is seldom one of these.
+    Clue.SORT: re.compile(
+        r"(?:is|are) (?:an?|the|your)\b[^.!?]{0,80}?\b(?:restaurant|bakery|agency|studio|clinic|salon"
+        r"|non-?profit|charity|school|academy|church|consultancy|collective|family[- ](?:owned|run)|firm"
+        r"|hackspace|co-?operative|contractor|brewery|winery|hotel|inn|lodge|gym|practice)\b"
+    ),
+    Clue.HIRES: re.compile(r"(?:is|are) (?:currently )?(?:looking for|hiring|seeking|recruiting)\b"),
+}
 _WITH = re.compile(rf"\b(?:With|Using|Try) ({NAME}),? (?:you|your|every|for free|today)\b")
 _PRAISED = re.compile(
     rf"(?:^|[.!?“\"'‘] ?)({NAME})"
@@ -95,11 +97,20 @@ def in_block(block: Block) -> Iterator[tuple[str, Clue]]:
     for found in _SIGNED.finditer(text):
         if not any(word.lower() in _PARTS for word in found[1].split()):
             yield found[1], Clue.SIGNED
-    yield from ((found[1], Clue.HIRES) for found in _HIRES.finditer(text))
-    if not _PERSON.search(text):
-        yield from _alone((found[1] for found in _SORT.finditer(text)), Clue.SORT)
-        yield from _alone((found[1] for found in (*_ACTS.finditer(text), *_WITH.finditer(text))), Clue.ACTS)
-        yield from _alone((found[1] for found in (*_THING.finditer(text), *_WITH.finditer(text))), Clue.THING)
+    yield from _acting(text)
+
+
+def _acting(text: str) -> Iterator[tuple[str, Clue]]:
+    """What acts in sentences; not where a person does, whom "she" or "his" gives away."""
+    person = _PERSON.search(text) is not None
+    for found in _OPENING.finditer(text):
+        for clue, does in _DOES.items():
+            if (clue is Clue.HIRES or (not person and fit_alone(found[1]))) and does.match(text, found.end()):
+                yield found[1], clue
+    if not person:
+        for found in _WITH.finditer(text):
+            if fit_alone(found[1]):
+                yield from ((found[1], Clue.ACTS), (found[1], Clue.THING))
 
 
 def _alone(found: Iterator[str] | list[str], clue: Clue) -> Iterator[tuple[str, Clue]]:

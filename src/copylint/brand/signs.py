@@ -111,7 +111,7 @@ def signs_of(document: Document) -> PageSigns:
         signs=tuple(found),
         times=found,
         domains=tuple(label for label, _ in domains.most_common(3)),
-        runs=Counter(_runs(words)),
+        runs=_runs(words),
         small=frozenset(_SMALL.findall(words)),
     )
 
@@ -164,9 +164,12 @@ def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
         yield found[1] or found[2], Clue.LOGO
 
 
-def _runs(text: str) -> Iterator[str]:
-    for run in _RUN.finditer(text):
-        words = run[0].split()
+def _runs(text: str) -> Counter[str]:
+    """Words with capitals that stand side by side, and what they begin with: how often each stands."""
+    found: Counter[str] = Counter()
+    for run, times in Counter(match[0] for match in _RUN.finditer(text)).items():
+        words = run.split()
         for length in range(1, len(words) + 1):
             if name := fit(" ".join(words[:length])):
-                yield name
+                found[name] += times
+    return found
