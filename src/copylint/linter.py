@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
+from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
 from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
-from copylint.facts import Finding, Hit, Page
+from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.learned import load_reader
@@ -20,7 +22,6 @@ from copylint.results.score import score_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
-    Rulebook,
     UnknownRule,
     check_names,
     folded,
@@ -29,8 +30,9 @@ from copylint.rulebook import (
 )
 from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
+from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
-from copylint.terms import CopylintError, DocumentKind, Voice
+from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
 
@@ -94,26 +96,37 @@ class Linter:
 
     def left_out(self, document: Document) -> frozenset[str] | None:
         """Names of the rules that the front matter switches off; None: it switches off the whole file."""
-        return _front_matter_ignores(document, self._rulebook)
+        return left_out(document, self._rulebook)
 
     @property
     def model(self) -> str:
         """Name and version of the language model."""
         return self._parser.model.identity
 
-    def read(self, source: Source) -> Page:
-        """The page of a source: who speaks, who acts, what changes, what proves it."""
-        document = read_document(source, Settings(keys=self._config.content_keys))
-        return self._page(document, guess_kind(source.path, self._config, document, self._options.kind))
+    def read(self, source: Source, beside: RepositorySigns = NOTHING_BESIDE) -> Page:
+        """The page of a source: who speaks, who acts, what changes, what proves it.
 
-    def structure(self, source: Source) -> Page:
+        ``beside`` is what stands beside it and may tell whose it is, where the config does not.
+        """
+        return self._believed(self.structure(source, beside))
+
+    def structure(self, source: Source, beside: RepositorySigns = NOTHING_BESIDE) -> Page:
         """The page as structure and words alone make it, before the trained reader is asked."""
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
-        return self._structure(document, guess)
+        return self._structure(document, guess, whose(document, guess.kind, self._config, beside))
 
-    def lint(self, source: Source, page: Page | None = None) -> FileResult:
+    def lint(
+        self,
+        source: Source,
+        page: Page | None = None,
+        *,
+        beside: RepositorySigns = NOTHING_BESIDE,
+        names: Names | None = None,
+    ) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
+
+        ``names`` are those to read it with, such as those found in a later version of it.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
@@ -121,10 +134,12 @@ class Linter:
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
         guess = guess_kind(source.path, self._config, document, self._options.kind)
-        ignored = _front_matter_ignores(document, self._rulebook)
+        ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=ignored is None)
-        page = page if page is not None else self._page(document, guess)
+        if page is None:
+            names = names or whose(document, guess.kind, self._config, beside)
+            page = self._believed(self._structure(document, guess, names))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = list(islice(every, FINDINGS + 1))
@@ -146,6 +161,7 @@ class Linter:
             notes=(*document.notes, *page.notes),
             gate=self._gate,
             accepts=accepts,
+            names=page.names,
         )
 
     def _silenced(
@@ -173,13 +189,12 @@ class Linter:
         silenced = suppress(behind, document.directives, reasons_only=reasons_only).findings
         return accept(silenced, self._config.accept).findings
 
-    def _page(self, document: Document, guess: KindGuess) -> Page:
-        page = self._structure(document, guess)
+    def _believed(self, page: Page) -> Page:
         return decided(replace(page, beliefs=self._reader.read(page)))
 
-    def _structure(self, document: Document, guess: KindGuess) -> Page:
+    def _structure(self, document: Document, guess: KindGuess, names: Names) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
+        return read_page(document, guess.kind, guess.sure, names, self._parser)
 
     def _weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
@@ -204,7 +219,14 @@ def gate_of(config: Config) -> Gate:
 class Glance(Linter):
     """Says what ``lint`` would read a source as, and reads no sentence."""
 
-    def lint(self, source: Source, page: Page | None = None) -> FileResult:  # noqa: ARG002 - as in Linter
+    def lint(
+        self,
+        source: Source,
+        page: Page | None = None,  # noqa: ARG002 - no sentence is read
+        *,
+        beside: RepositorySigns = NOTHING_BESIDE,  # noqa: ARG002 - nor are names looked for
+        names: Names | None = None,  # noqa: ARG002
+    ) -> FileResult:
         """The kind of a source and how many words it holds; if it would not be read, a note says why."""
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
@@ -214,23 +236,6 @@ class Glance(Linter):
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
         return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
-
-
-def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
-    """Rules that the front matter switches off; None: ``copylint: false``, the whole file."""
-    said = document.front_matter.get("copylint")
-    if said is None:
-        return frozenset()
-    if isinstance(said, str) and said.lower() in ("false", "no", "off"):
-        return None
-    if not isinstance(said, Mapping) or set(said) - {"kind", "ignore"}:
-        raise CopylintError(
-            f'{document.source.path}: front matter: "copylint" is false, or takes kind and ignore, such as '
-            "copylint: {kind: about, ignore: [self-focus]}"
-        )
-    names = said.get("ignore", [])
-    listed = names if isinstance(names, list) else [names]
-    return frozenset(rule.name for name in listed for rule in rulebook.matching(str(name)))
 
 
 def _looks_at(rule: Rule, page: Page) -> bool:

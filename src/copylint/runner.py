@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from copylint.brand.repository import signs_beside
 from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError, for_file
-from copylint.config.site_names import SiteName, with_site_name
 from copylint.discover import Found, Target
+from copylint.facts import FoundName
 from copylint.files.named import reason
 from copylint.formats import decode
 from copylint.lexicon import ListError
@@ -33,6 +35,13 @@ class Options:
     preview: bool = False
     min_confidence: float | None = None
     config: Config | None = None
+    brand: tuple[str, ...] = ()  # names of the company, instead of those set or found
+
+
+def settings_of(path: Path | str, options: Options) -> Config:
+    """The config that counts for a file, with the names that the call gives. Raises ConfigError, OSError."""
+    config = for_file(path, options.config)
+    return replace(config, brand=replace(config.brand, company=options.brand)) if options.brand else config
 
 
 class Linters:
@@ -44,12 +53,8 @@ class Linters:
         self._parser = Parser()
         self._by_config: dict[object, Linter] = {}
 
-    def lint(self, source: Source, config: Config) -> FileResult:
-        """Lint one source under its config, with the overrides that name it."""
-        return self.under(for_file(source.path, config)).lint(source)
-
     def under(self, config: Config) -> Linter:
-        """The linter of a config; the names count, for they may have been found beside the copy."""
+        """The linter of a config; the names count, for a call may give others."""
         key = (config.path, config.applied, config.brand)
         if key not in self._by_config:
             o = self._options
@@ -93,13 +98,11 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
     files: list[FileResult] = []
     problems: list[Problem] = []
     faulty: dict[str, None] = {}
-    named = False
-    found: dict[SiteName, None] = {}
     stands: dict[Accept, bool] = {}  # whether an accepted sentence was met
     for target in sorted(targets, key=lambda target: target.path):
         try:
-            config = for_file(target.file, options.config)
-            linters.under(config)
+            config = settings_of(target.file, options)
+            linter = linters.under(config)
         except (ConfigError, RuleError, ListError) as error:
             faulty[str(error)] = None  # said once, however many files it keeps from being read
             continue
@@ -108,12 +111,8 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             continue
         try:
             source = decode(bytes_of(target), target.path)
-            config, site = with_site_name(config, target.file, source.text)
-            if site is not None:
-                found[site] = None
-            named = named or bool(config.brand)
             with timed(target.path):
-                files.append(linters.lint(source, config))
+                files.append(linter.lint(source, beside=signs_beside(target.file)))
             for number, entry in enumerate(config.accept):
                 stands[entry] = stands.get(entry, False) or number in files[-1].accepts
         except ModelError:
@@ -123,17 +122,25 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         except OSError as error:
             problems.append(Problem(target.path, f"cannot be opened: {reason(error)}"))
     problems = [*(Problem("", line) for line in faulty), *problems]
-    guessed = tuple((site.name, site.source) for site in found)
     whole = not (problems or options.select or options.ignore or options.kind)
     return Run(
         tuple(files),
         tuple(problems),
         linters.model(files),
-        named,
-        guessed=guessed,
+        any(file.names for file in files),
+        guessed=_guessed(files),
         rules=linters.rules(),
         idle=tuple(entry for entry, met in stands.items() if whole and not met),
     )
+
+
+def _guessed(files: Sequence[FileResult]) -> tuple[FoundName, ...]:
+    """The names that were found, each once, those of most files first."""
+    found: dict[str, list[FoundName]] = {}
+    for file in files:
+        for each in file.names.found:
+            found.setdefault(each.name, []).append(each)
+    return tuple(every[0] for every in sorted(found.values(), key=len, reverse=True))
 
 
 def glance_at(found: Found, options: Options) -> Run:
@@ -159,8 +166,10 @@ def run_text(text: str, path: str, options: Options) -> Run:
     Raises:
         CopylintError: the text or the settings cannot be used.
     """
-    config = for_file(path, options.config)
     linters = Linters(options)
+    linter = linters.under(settings_of(path, options))
     with timed(path):
-        file = linters.lint(Source.of(text, path), config)
-    return Run((file,), (), linters.model([file]), bool(config.brand), rules=linters.rules())
+        file = linter.lint(Source.of(text, path), beside=signs_beside(path))
+    return Run(
+        (file,), (), linters.model([file]), bool(file.names), guessed=_guessed([file]), rules=linters.rules()
+    )

@@ -149,6 +149,15 @@ def test_todays_settings_count_on_both_sides(git_folder: GitFolder) -> None:
     assert concise("--new-from", "HEAD") == Answer(0, "", "")
 
 
+def test_a_name_that_a_page_gives_away_now_makes_no_old_sentence_new(git_folder: GitFolder) -> None:
+    named = "Camber lets you manage schedules.\n"
+    git_folder.commit(page=named)
+    assert first(concise("page.md")) == []
+    git_folder.write("page.md", named + "\nAt Camber, we answer until nine.\n")
+    assert first(concise("page.md")) == ["page.md:1:1:product-lets-you"]
+    assert first(concise("--new-from", "HEAD")) == []
+
+
 def test_whole_files_shows_the_old_notes_of_what_changed(git_folder: GitFolder) -> None:
     git_folder.commit(page=OLD, other=OLD)
     git_folder.write("page.md", OLD + NEW)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from copylint.facts import Finding
+from copylint.facts import Finding, FoundName
 from copylint.results.run import AboutRule, Counts, FileResult, Gate, Problem, Run, Skipped, Stale
 from copylint.terms import DocumentKind, Severity
 from copylint.text import Position
@@ -47,7 +47,7 @@ def with_everything() -> Run:
         fixed=(Stale("content/launch.md", "we-offer", "We offered.", 2),),
         skipped=(Skipped("a.css", "no copy"),),
         warnings=("a warning",),
-        guessed=(("Acme", "package.json"),),
+        guessed=(FoundName("Acme", "package.json"),),
         rules=ABOUT,
     )
 

@@ -13,6 +13,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from copylint.facts import FoundName
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.report.escape import code, dumped, exact, markdown, tame, uri
 from copylint.report.statistics import statistics
@@ -56,7 +57,7 @@ def made_of(path: str, words: str, more: str) -> Run:
         FileResult(f"b{path}", first.kind, more, True, notes=(more,)),
         problems=(Problem(path, words), Problem("", more)),
         warnings=(words,),
-        guessed=((words, path),),
+        guessed=(FoundName(words, path),),
         base=more,
         stale=(Stale(path, more, words),),
         fixed=(Stale(path, words, more),),

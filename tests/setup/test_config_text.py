@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copylint.brand.names import NameGuess, Role
 from copylint.config import load
 from copylint.guesses.layout import FolderGuess
-from copylint.guesses.names import NameGuess, Role
 from copylint.guesses.survey import Survey
 from copylint.setup.additions import additions
 from copylint.setup.config_text import config_text

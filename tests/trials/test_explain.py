@@ -207,7 +207,7 @@ def test_a_text_without_copy() -> None:
 
 def units(text: str, **asked: Any) -> list[dict[str, Any]]:
     read = json.loads(explain_json(Source.of(text, "draft.md"), asked.get("at"), asked.get("words"), PLAIN))
-    assert list(read) == ["schema", "path", "kind", "kind_why", "units"]
+    assert list(read) == ["schema", "path", "kind", "kind_why", "units", "names"]
     assert (read["schema"], read["path"], read["kind"]) == (1, "draft.md", "web")
     found: list[dict[str, Any]] = read["units"]
     return found

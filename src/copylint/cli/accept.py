@@ -75,14 +75,13 @@ def _sentences(file: str, words: str, settings: Config) -> list[_Sentence]:
 
     Raises CopylintError if the file cannot be read or none does.
     """
-    from copylint.config.site_names import with_site_name
+    from copylint.brand.repository import signs_beside
     from copylint.results.accept import folded, holds
     from copylint.runner import Linters, Options
 
     source = read_source(file, Path(file).as_posix())
-    named, _ = with_site_name(settings, Path(file), source.text)
-    linter = Linters(Options()).under(named)
-    page = linter.read(source)
+    linter = Linters(Options()).under(settings)
+    page = linter.read(source, signs_beside(file))
     result = linter.lint(source, page)
     if not result.words and result.notes:
         raise CopylintError(f"{file}: {result.notes[-1]}")

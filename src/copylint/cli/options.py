@@ -47,6 +47,7 @@ class Reading:
     preview: bool
     min_confidence: float | None
     kind: str | None
+    brand: tuple[str, ...]
     config: str | None
 
     def options(self) -> "Options":
@@ -67,7 +68,16 @@ class Reading:
             preview=self.preview,
             min_confidence=self.min_confidence,
             config=settings,
+            brand=self.brand,
         )
+
+
+def _brands(_context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Each name as it stands in copy, commas and all."""
+    names = tuple(" ".join(value.split()) for value in values)
+    if not all(names):
+        raise click.BadParameter('give a name, such as --brand "Acme Works"', param=option)
+    return names
 
 
 def _names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,6 +123,13 @@ reading_options = option_group(
         metavar="KIND",
         shell_complete=kinds_completed,
         help="What kind of page this is: landing, blog, email …",
+    ),
+    click.option(
+        "--brand",
+        multiple=True,
+        callback=_brands,
+        metavar="NAME",
+        help="What your company is called; without it the name is looked for in the page. Repeatable.",
     ),
     click.option(
         "--config",

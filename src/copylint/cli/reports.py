@@ -14,6 +14,7 @@ from copylint.cli.streams import emit, say, wants_color, width
 from copylint.files.project import place_of, repository_of
 from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
+from copylint.report.wording import read_as_yours
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ class Reports:
         for line in (*failed, *problem_lines(run, self.quiet)):
             say(line)
         if not self.quiet and not any(output.reporter.name == "full" for output in wanted):
-            for name, source in run.guessed:
-                say(f'took "{name}" ({source}) for your name; not right? copylint init')
+            if run.guessed:
+                say(read_as_yours(run))
             for file in run.files:
                 for note in file.notes:
                     say(f"{file.path}: {note}")

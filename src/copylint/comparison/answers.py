@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from copylint.comparison.baseline_file import BaselineFile
-from copylint.config import for_file
 from copylint.results.baseline import Page
 from copylint.results.known import Known, compare, known, merged
 from copylint.results.run import Counts, FileResult, Score
-from copylint.runner import Linters, Options
+from copylint.runner import Linters, Options, settings_of
 
 _MOSTLY = 0.5  # of a page's findings in one new place: the page was renamed
 
@@ -39,7 +38,7 @@ def answers(
         key = keys[file.path]
         old_key = key if key in pages else moved.get(key)
         page = pages[old_key] if old_key is not None else Page()
-        ran = linters.under(for_file(file.path, options.config))
+        ran = linters.under(settings_of(file.path, options))
         silent = tuple(entry for entry in page.findings if ran.silences(entry.rule))
         # What a revision knows already answers to the baseline as well.
         afresh = [replace(finding, old=False) for finding in file.findings]

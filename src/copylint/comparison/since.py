@@ -6,9 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from copylint.budget import timed
 from copylint.comparison.side import Changed, Side
-from copylint.config import for_file
-from copylint.config.site_names import with_site_name
 from copylint.discover import Found, Target
+from copylint.facts import Names
 from copylint.files.named import from_here, reason
 from copylint.files.project import repository_of
 from copylint.formats import decode
@@ -17,7 +16,7 @@ from copylint.results.difference import Comparison, Pair
 from copylint.results.known import Known, compare, known
 from copylint.results.run import FileResult, Stale
 from copylint.revisions import Since, open_repository
-from copylint.runner import Linters, Options, bytes_of, run_files
+from copylint.runner import Linters, Options, run_files, settings_of
 from copylint.terms import CopylintError
 
 
@@ -51,7 +50,7 @@ def run_since(
         before = None
         if each.old is not None:
             try:
-                before = _before(each, options, linters)
+                before = _before(each, file.names, options, linters)
             except ModelError:
                 raise
             except (CopylintError, OSError) as error:
@@ -81,18 +80,16 @@ def _folder(targets: Sequence[Target]) -> Path:
     return next((folder for folder in folders if repository_of(folder)), folders[0])
 
 
-def _before(each: Changed, options: Options, linters: Linters) -> FileResult:
+def _before(each: Changed, names: Names, options: Options, linters: Linters) -> FileResult:
     """The page as it was, judged as the same page is today: by its place, its names, its config."""
     target = each.target
-    config = for_file(target.file, options.config)
-    data = bytes_of(target)
-    config, _ = with_site_name(config, target.file, decode(data, target.path).text)
+    config = settings_of(target.file, options)
     ending = PurePosixPath(each.old_path or target.path).suffix
     path = (
         target.path if target.path.endswith(ending) else str(PurePosixPath(target.path).with_suffix(ending))
     )
     with timed(path):
-        return linters.under(config).lint(decode(each.old or b"", path))
+        return linters.under(config).lint(decode(each.old or b"", path), names=names)
 
 
 def _pair(file: FileResult, before: FileResult | None, root: Path, each: Changed, whole: bool) -> Pair:

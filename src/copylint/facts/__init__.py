@@ -3,7 +3,7 @@
 from copylint.facts.belief import FAMILIES, Belief
 from copylint.facts.clause import Clause, Phrase, Word
 from copylint.facts.finding import Finding, Hit
-from copylint.facts.names import Names
+from copylint.facts.names import FoundName, Names
 from copylint.facts.page import Page
 from copylint.facts.unit import Sign, Unit
 
@@ -12,6 +12,7 @@ __all__ = [
     "Belief",
     "Clause",
     "Finding",
+    "FoundName",
     "Hit",
     "Names",
     "Page",

@@ -1,1 +1,1 @@
-"""What a repository and its copy say of themselves: whose they are, and what is kept where."""
+"""What a repository keeps where, and whose it is."""

@@ -1,18 +1,18 @@
 """A folder of copy looked over once: whose it is, what is kept where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from copylint.brand.names import NameGuess, guess_names
+from copylint.brand.repository import repository_signs
+from copylint.brand.signs import PageSigns, signs_of
 from copylint.config import Config, guess_kind
 from copylint.discover import discover
 from copylint.files.named import reason
 from copylint.formats import decode, read
 from copylint.formats.languages import foreign, of_path
 from copylint.guesses.layout import FolderGuess, PagePlace, guess_excluded, guess_kinds
-from copylint.guesses.names import NameGuess, guess_names
-from copylint.guesses.repository import repository_signs
-from copylint.guesses.signs import PageSigns, signs_of
 from copylint.terms import CopylintError, Voice
 from copylint.text import Document
 
@@ -68,7 +68,7 @@ def _below(file: Path, folder: Path) -> str:
 
 
 def _renamed(signs: PageSigns, path: str) -> PageSigns:
-    return PageSigns(path, signs.signs, signs.domains, signs.runs, signs.small)
+    return replace(signs, path=path)
 
 
 def _english(document: Document, path: str) -> bool:

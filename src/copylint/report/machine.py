@@ -32,7 +32,9 @@ def as_json(run: Run, look: Look | None = None) -> str:
         "problems": [{"path": problem.path, "message": problem.message} for problem in run.problems],
         "skipped": [{"path": each.path, "why": each.why} for each in run.skipped],
         "warnings": list(run.warnings),
-        "guessed": [{"name": name, "source": source} for name, source in run.guessed],
+        "guessed": [
+            {"name": each.name, "product": each.product, "source": each.source} for each in run.guessed
+        ],
         "base": run.base or None,
         "stale": [_gone(entry) for entry in run.stale],
         "fixed": [_gone(entry) for entry in run.fixed],

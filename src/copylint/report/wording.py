@@ -9,6 +9,7 @@ from copylint.results.run import FileResult, Run, Score
 from copylint.terms import Need, Severity
 
 LABELS = {Severity.ERROR: "Fix first", Severity.WARNING: "Worth a look", Severity.INFO: "Idea"}
+_NAMED = 5  # names in one line
 NEEDS = {Need.WORDING: "", Need.FACT: "needs a fact", Need.DECISION: "needs a decision"}
 
 
@@ -97,6 +98,16 @@ def unchanged_words(run: Run) -> str:
     return f"No page changed since {run.base}." if run.base and not run.files and not run.problems else ""
 
 
+def read_as_yours(run: Run) -> str:
+    """Which names were taken for the team's own, in one line; there must be one."""
+    names = [each.name for each in run.guessed]
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return (
+        f"read as yours: {', '.join(names[:_NAMED])}{more}."
+        " Not right? Use --brand NAME, or names in copylint.toml"
+    )
+
+
 def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     """What helps next time, once a run: how to keep a line, and which names were found or are missing.
 
@@ -106,15 +117,11 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     if kept := how_to_keep(run, shown):
         lines.append(f"To keep a line as it is: {kept}")
     if run.guessed:
-        told = ", ".join(f'"{name}" ({source})' for name, source in run.guessed)
-        lines += wrapped(
-            f"Took {told} for your name. Not right, or more names and products? copylint init",
-            width,
-        )
+        lines += wrapped(f"R{read_as_yours(run)[1:]}", width)
     if not run.named and any(file.words for file in run.files):
         lines += wrapped(
-            "No brand names set: about half of the product sentences will be missed."
-            " To set them: copylint init",
+            "No name of yours found; half of the product sentences may be missed."
+            " --brand NAME, or copylint init",
             width,
         )
     return lines

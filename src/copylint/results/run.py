@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from copylint.config.model import Accept
-from copylint.facts import Finding
+from copylint.facts import Finding, FoundName, Names
 from copylint.terms import DocumentKind, Maturity, Severity
 
 
@@ -81,6 +81,7 @@ class FileResult:
     notes: tuple[str, ...] = ()  # what the reader of the file could not make sense of
     gate: Gate = Gate()
     accepts: frozenset[int] = frozenset()  # numbers of the config's [[accept]] entries that speak of it
+    names: Names = field(default_factory=Names)  # those it was read with, set or found
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property
@@ -135,9 +136,9 @@ class Run:
     files: tuple[FileResult, ...]
     problems: tuple[Problem, ...] = ()
     model: str = ""  # "en_core_web_sm 3.8.0", empty when no sentence was read
-    named: bool = False  # whether a company or a product is named, in the config or beside the copy
+    named: bool = False  # whether a company or a product is named anywhere, set or found
     warnings: tuple[str, ...] = field(default=())  # one line each, said once
-    guessed: tuple[tuple[str, str], ...] = ()  # names nobody set, each with the file it was found in
+    guessed: tuple[FoundName, ...] = ()  # names nobody set, those of most files first
     base: str = ""  # what old findings are old against: "main", "the baseline …"; empty: nothing
     changes_only: bool = False  # whether it is about what a change adds; a page without that is no news
     stale: tuple[Stale, ...] = ()

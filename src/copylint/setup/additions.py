@@ -1,8 +1,8 @@
 """What a config that is there already lacks of what was guessed now."""
 
+from copylint.brand.names import NameGuess, Role
+from copylint.brand.shape import squeezed
 from copylint.config import Config
-from copylint.guesses.names import NameGuess, Role
-from copylint.guesses.shape import squeezed
 from copylint.guesses.survey import Survey
 from copylint.setup.config_text import kind_lines, name_reason
 from copylint.setup.toml_words import quoted, writable

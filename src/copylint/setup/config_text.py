@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from copylint.brand.names import NameGuess, Role
 from copylint.config import kind_table
 from copylint.guesses.layout import FolderGuess
-from copylint.guesses.names import NameGuess, Role
 from copylint.guesses.survey import Survey
 from copylint.report.measure import wrapped
 from copylint.report.wording import counted

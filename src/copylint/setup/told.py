@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from copylint.brand.names import NameGuess, Role
 from copylint.guesses.layout import FolderGuess
-from copylint.guesses.names import NameGuess, Role
 from copylint.guesses.survey import Survey
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import counted

@@ -30,6 +30,8 @@ class Asked(Protocol):
     def preview(self) -> bool: ...  # noqa: D102
     @property
     def config(self) -> Config | None: ...  # noqa: D102
+    @property
+    def brand(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

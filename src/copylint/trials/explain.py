@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from copylint.brand.repository import signs_beside
 from copylint.config import Config, for_file
-from copylint.config.site_names import with_site_name
 from copylint.facts import Page, Unit
 from copylint.linter import Linter, Options
 from copylint.report.escape import dumped, exact
@@ -36,6 +37,9 @@ def explain_text(source: Source, line: int | None, words: str | None, options: A
     units = _asked_for(page, line, words)
     everything = line is not None or words is not None or len(page.units) == 1
     lines = [f"{exact(path)}   {page.kind}: {_kind_why(result, page)}"]
+    if page.names.found:
+        told = (f"{each.name} ({each.source})" for each in page.names.found)
+        lines += wrapped(f"Read as yours: {', '.join(map(safe, told))}", _WIDTH)
     lines += [f"Note: {note}" for note in result.notes]
     for unit in units:
         lines += ["", *_unit_lines(evidence, unit, everything)]
@@ -65,17 +69,20 @@ def explain_json(source: Source, line: int | None, words: str | None, options: A
         "kind": page.kind.value,
         "kind_why": evidence.result.kind_why,
         "units": units,
+        "names": {"company": page.names.company, "products": page.names.products},
     }
     return dumped(shown)
 
 
 def _evidence(source: Source, asked: Asked) -> Evidence:
     config: Config = for_file(source.path, asked.config)
-    config, _ = with_site_name(config, source.path, source.text)
+    if asked.brand:
+        config = replace(config, brand=replace(config.brand, company=asked.brand))
     linter = Linter(
         config, Options(asked.select, asked.extend_select, asked.ignore, asked.kind, asked.preview)
     )
-    return gather(linter, linter.read(source), linter.lint(source), config, asked)
+    page = linter.read(source, signs_beside(source.path))
+    return gather(linter, page, linter.lint(source, page), config, asked)
 
 
 def _asked_for(page: Page, line: int | None, words: str | None) -> tuple[Unit, ...]:

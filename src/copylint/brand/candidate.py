@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from copylint.guesses.shape import plain, squeezed
-from copylint.guesses.signs import Clue, Sign
+from copylint.brand.clue import Clue
+from copylint.brand.shape import plain, squeezed
+from copylint.brand.signs import Sign
 
 # How much a clue says alone, and how much more once a second page says the same.
 _WEIGHT = {
@@ -23,6 +24,16 @@ _WEIGHT = {
     Clue.TITLE: (1, 2),
     Clue.HEADING: (1, 1),
     Clue.ACTS: (1, 1),
+    Clue.THING: (0, 0),
+    Clue.CONSTANT: (4, 0),
+    Clue.HIRES: (3, 1),
+    Clue.SORT: (1, 1),
+    Clue.SIGNED: (3, 1),
+    Clue.WELCOME: (2, 1),
+    Clue.WORK_AT: (1, 1),
+    Clue.YOURS: (1, 1),
+    Clue.ASKED: (1, 1),
+    Clue.PRAISED: (1, 1),
 }
 
 

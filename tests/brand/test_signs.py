@@ -2,8 +2,9 @@
 
 import pytest
 
+from copylint.brand.clue import Clue
+from copylint.brand.signs import PageSigns, signs_of
 from copylint.formats import read
-from copylint.guesses.signs import Clue, PageSigns, signs_of
 from copylint.text import Source
 
 
@@ -58,6 +59,24 @@ def found(text: str, path: str = "page.html") -> set[tuple[str, Clue]]:
         ("Here at Camber & Oak, we bake on Sundays too.\n", "a.md", "Camber & Oak", Clue.WE),
         ("# About Camber\n\nBakers since 1990.\n", "a.md", "Camber", Clue.HEADING),
         ("Camber Cloud lets you run payroll.\n", "a.md", "Camber Cloud", Clue.ACTS),
+        ("When you sleep, Camber already knows the dough.\n", "a.md", "Camber", Clue.ACTS),
+        ("The Camber is a mixer, and a tool for two.\n", "a.md", "Camber", Clue.THING),
+        ("Camber is a small bakery in Harbour Street.\n", "a.md", "Camber", Clue.SORT),
+        ("Camber is currently looking for a baker.\n", "a.md", "Camber", Clue.HIRES),
+        ("We at Camber bake on Sundays.\n", "a.md", "Camber", Clue.WE),
+        ("# How Camber works\n\nYou call.\n", "a.md", "Camber", Clue.HEADING),
+        ("Thank you for signing up to Camber.\n", "a.md", "Camber", Clue.WELCOME),
+        ("See you on Monday. The Camber team\n", "a.md", "Camber", Clue.SIGNED),
+        ("You will like working at Camber.\n", "a.md", "Camber", Clue.WORK_AT),
+        ("Open your Camber dashboard and you see it.\n", "a.md", "Camber", Clue.YOURS),
+        ("## Is Camber open on Sundays?\n\nIt is.\n", "a.md", "Camber", Clue.ASKED),
+        (
+            "> Camber saved us two hours a day.\n>\n> — Ida Blom, baker at Quayline\n",
+            "a.md",
+            "Camber",
+            Clue.PRAISED,
+        ),
+        ("export const BRAND_NAME = 'Camber'\n", "a.ts", "Camber", Clue.CONSTANT),
         ("We bake. withCamber is a calmer way to pay people.\n", "a.md", "withCamber", Clue.ACTS),
         ("With Camber, you pay by Friday.\n", "a.md", "Camber", Clue.ACTS),
     ],

@@ -4,11 +4,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from copylint.config.site_names import site_name
-from copylint.guesses.shape import fit, squeezed
-from copylint.guesses.signs import Clue, Sign
+from copylint.brand.clue import Clue
+from copylint.brand.shape import fit, squeezed
+from copylint.brand.signs import Sign
+from copylint.brand.site_files import site_name
+from copylint.files.project import place_of, project_of
 
 _SIZE = 200_000  # bytes; a file of settings is smaller
 _ADDRESS = re.compile(
@@ -35,6 +38,30 @@ class RepositorySigns:
 
     known: tuple[Sign, ...] = ()
     labels: tuple[Sign, ...] = ()
+
+
+NOTHING_BESIDE = RepositorySigns()
+
+
+def signs_beside(path: Path | str) -> RepositorySigns:
+    """What stands beside a file and speaks for a name: settings of its site, its repository.
+
+    A file that lies in no repository has the settings only: the folder it lies in is seldom called
+    after anybody.
+    """
+    folder = place_of(path).parent
+    root, known = project_of(folder)
+    there = _signs_at(root) if known else NOTHING_BESIDE
+    site = site_name(path)
+    if site is None:
+        return there
+    titles = (sign for sign in there.known if sign.clue is not Clue.SETTINGS)
+    return RepositorySigns((Sign(site.name, Clue.SETTINGS, site.source), *titles), there.labels)
+
+
+@lru_cache(maxsize=64)
+def _signs_at(root: Path) -> RepositorySigns:
+    return repository_signs(root)
 
 
 def repository_signs(folder: Path) -> RepositorySigns:

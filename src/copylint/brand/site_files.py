@@ -3,11 +3,10 @@
 import json
 import re
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from copylint.config.model import Config
 from copylint.files.project import Project, leads_outside, place_of, project_of
 
 _SIZE = 200_000  # bytes; a config file is smaller
@@ -31,9 +30,6 @@ _JSON_FILES = {
     "site.webmanifest": ("short_name", "name"),
     "manifest.webmanifest": ("short_name", "name"),
 }
-_META = re.compile(r"<meta\b[^>]*+", re.IGNORECASE)
-_SHARED = re.compile(r"\bog:site_name\b", re.IGNORECASE)
-_CONTENT = re.compile(r"""\bcontent\s*+=\s*+["']([^"'<>{]++)["']""", re.IGNORECASE)
 # What follows a name in a title: "Acme | Payroll for bakers", "Acme - docs".
 _TAIL = re.compile(r"(?<!\s)(?:\s++(?:[|–—·:»-]\s|[|·»])|[|·»]|:\s).*")
 _NO_NAME = frozenset(
@@ -53,27 +49,16 @@ class SiteName:
     source: str
 
 
-def site_name(path: Path | str, text: str = "") -> SiteName | None:
+def site_name(path: Path | str) -> SiteName | None:
     """The name of the site a file belongs to, or None.
 
-    ``text`` is the file's own text: what its page tells other sites (``og:site_name``) comes first,
-    then the config of the site and ``package.json``, nearest folder first, up to the one that holds
-    ``.git``, or else up to a folder in which people keep projects, that one left out. Links that lead
-    out of there are not followed. Only a name with a capital letter and at most three words counts:
-    anything else would be taken for common words.
+    The config of the site and ``package.json``, nearest folder first, up to the one that holds ``.git``,
+    or else up to a folder in which people keep projects, that one left out. Links that lead out of
+    there are not followed. Only a name with a capital letter and at most three words counts: anything
+    else would be taken for common words.
     """
-    if name := _fit(_shared(text[:_SIZE])):
-        return SiteName(name, "og:site_name")
     folder = place_of(path).parent
     return _beside(folder, project_of(folder))
-
-
-def with_site_name(config: Config, path: Path | str, text: str) -> tuple[Config, SiteName | None]:
-    """The config, with the site's name where it names nobody; and that name, if it was used."""
-    site = None if config.brand else site_name(path, text)
-    if site is None:
-        return config, None
-    return replace(config, brand=replace(config.brand, company=(site.name,))), site
 
 
 @lru_cache(maxsize=1024)
@@ -91,20 +76,6 @@ def _beside(folder: Path, project: Project) -> SiteName | None:
         if here == root:
             return None
     return None
-
-
-def _shared(text: str) -> str:
-    """The content of the first ``<meta>`` that tells other sites the name, wherever in it that stands."""
-    for tag in _META.finditer(text) if "og:site_name" in text else ():
-        names = [match.span() for match in _SHARED.finditer(tag.group())]
-        if not names:
-            continue
-        content = _CONTENT.search(tag.group(), names[0][1])
-        if content is None:
-            content = _CONTENT.search(tag.group(), 0, names[-1][0])
-        if content is not None:
-            return content.group(1)
-    return ""
 
 
 def _read(file: Path, root: Path) -> str:

@@ -35,7 +35,7 @@ _COMMON = frozenset(
     member menu message mission ml mobile monday more most much my name navigation need neither never
     new news newsletter next next.js no nobody none not note nothing november now null october of
     offline on one online only open or order other our out over overview owner owners page pages part
-    partner partners people plan plans please plus podcast policy portfolio pre press price prices
+    partner partners people plan plans please plus podcast policy portfolio pre premium press price prices
     pricing privacy pro product products profile project projects python quick react read ready reserved
     resources review reviews rights sample saturday save search section see seo september service
     services set setup she shop show sign simple since site software solution solutions some someone
@@ -102,7 +102,7 @@ def _common(word: str) -> bool:
 
 def plain(name: str) -> str:
     """The name without its legal form: "Camber" of "Camber Ltd"."""
-    return _LEGAL.sub("", name)
+    return re.sub(r" (?:and|&)$", "", _LEGAL.sub("", name))
 
 
 def squeezed(text: str) -> str:

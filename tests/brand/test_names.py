@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from copylint.brand.clue import Clue
+from copylint.brand.names import NameGuess, Role, guess_names
+from copylint.brand.signs import PageSigns, Sign, signs_of
 from copylint.formats import read
-from copylint.guesses.names import NameGuess, Role, guess_names
-from copylint.guesses.signs import Clue, PageSigns, Sign, signs_of
 from copylint.text import Source
 
 
@@ -85,7 +86,7 @@ def test_the_legal_form_is_left_out_and_spellings_are_one_name() -> None:
     texts = ("© 2026 Camber Ltd.\n", "© 2026 CAMBER\n", "© 2025 Camber, Inc.\n")
     (guess,) = guesses(*texts, known=[Sign("Camber", Clue.README, "README.md")])
     assert guess.name == "Camber"
-    assert guess.sources == ("© in 3 pages", "title of README.md")
+    assert guess.sources == ("© in 3 pages", "first heading of README.md")
 
 
 def test_no_pages_and_no_signs() -> None:

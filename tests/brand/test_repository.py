@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from copylint.guesses.repository import repository_signs
-from copylint.guesses.signs import Clue
+from copylint.brand.clue import Clue
+from copylint.brand.repository import repository_signs
 
 
 def test_settings_readme_and_address(tmp_path: Path) -> None:

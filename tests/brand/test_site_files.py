@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.config.site_names import SiteName, _beside, site_name
+from copylint.brand.site_files import SiteName, _beside, site_name
 from copylint.files.project import _project_of
 
 FOUND = {
@@ -44,15 +44,6 @@ def test_what_could_be_common_words_is_no_name(tmp_path: Path, file: str) -> Non
     (tmp_path / ".git").mkdir()
     (tmp_path / file).write_text(NOT_FOUND[file], encoding="utf-8")
     assert site_name(tmp_path / "page.md") is None
-
-
-def test_the_page_itself_comes_first(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "_config.yml").write_text("title: Harrow\n", encoding="utf-8")
-    page = '<head><meta content="Rota &amp; Co" property="og:site_name"></head>'
-    assert site_name(tmp_path / "a.html", page.replace("&amp; Co", "Works")) == SiteName(
-        "Rota Works", "og:site_name"
-    )
 
 
 def test_outside_of_a_repository_the_nearest_name_counts_from_wherever_it_is_called(

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copylint.guesses.candidate import Candidate, key_of
-from copylint.guesses.shape import fit_alone, squeezed, well_known
-from copylint.guesses.signs import Clue, PageSigns, Sign
+from copylint.brand.candidate import Candidate, key_of
+from copylint.brand.clue import Clue
+from copylint.brand.shape import fit_alone, squeezed, well_known
+from copylint.brand.signs import PageSigns, Sign
 
 _SURE = 6
 _WORTH_ASKING = 4

@@ -3,36 +3,17 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from copylint.guesses.shape import NAME, fit, fit_alone, squeezed
+from copylint.brand.clue import Clue
+from copylint.brand.sentences import in_block
+from copylint.brand.shape import NAME, fit, squeezed
 from copylint.terms import BlockKind, Voice
 from copylint.text import Block, Document
 
 _MOST = 200_000  # characters of a file that are looked at; heads and footers of longer ones are data
-
-
-class Clue(StrEnum):
-    """Where a name was seen; the value is how a person is told, with the page in the place of "{}"."""
-
-    SETTINGS = "{}"
-    SITE = "site name in the head of {}"
-    FIRM = "structured data in {}"
-    COPYRIGHT = "© in {}"
-    PATTERN = "pattern of page titles in {}"
-    WE = "“At …, we” in {}"
-    LOGO = "logo in {}"
-    DOMAIN = "web or mail address in {}"
-    FOLDER = "name of the {}"
-    README = "title of {}"
-    GOODS = "a product in the structured data of {}"
-    MOST = "named in {}"
-    TITLE = "title of {}"
-    HEADING = "heading in {}"
-    ACTS = "sentences that say what it does in {}"
 
 
 class Sign(NamedTuple):
@@ -49,8 +30,9 @@ class PageSigns:
 
     path: str
     signs: tuple[Sign, ...]
+    times: Mapping[Sign, int] = field(default_factory=dict)  # in how many blocks each stands
     domains: tuple[str, ...] = ()  # "camber" of hello@camber.example, of a canonical address
-    runs: frozenset[str] = frozenset()  # words with capitals that stand side by side
+    runs: Mapping[str, int] = field(default_factory=dict)  # words with capitals side by side, and how often
     small: frozenset[str] = frozenset()  # words that the page writes small
 
 
@@ -62,6 +44,10 @@ _META_NAME = re.compile(
 _CONTENT = re.compile(rf"\bcontent\s{{0,9}}=\s{{0,9}}{_QUOTED}", re.IGNORECASE)
 _SETTING = re.compile(
     rf"\b(?:siteName|site_name|applicationName|siteTitle)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
+)
+_CONSTANT = re.compile(
+    r"\b(?:COMPANY_NAME|COMPANY|businessName|business_name|BUSINESS_NAME|brandName"
+    rf"|brand_name|BRAND_NAME|BRAND|SITE_NAME)[\"']?\s{{0,9}}[:=]\s{{0,9}}{_QUOTED}"
 )
 _BAR = r"\s{0,3}[|–—·:•-]\s{0,3}"
 _PATTERN = re.compile(
@@ -76,24 +62,16 @@ _FIRMS = (
     *("OnlineStore", "ProfessionalService", "LegalService", "Contractor", "CafeOrCoffeeShop"),
 )
 _GOODS = re.compile(r"Product|SoftwareApplication|WebApplication|MobileApplication")
+# Keys of structured data that hold somebody else.
+_OF_OTHERS = re.compile(
+    r"(?:alumniOf|memberOf|affiliation|itemReviewed|recognizedBy|sponsor|member|reviewedBy|customer)\b"
+)
+_NEAR = 40  # characters before the type
 _YEARS = r"[\d\s,–—-]{4,14}"
 _COPYRIGHT = re.compile(
     rf"(?:(?:\b[Cc]opyright\s{{0,3}}\([cC]\)|©)\s{{0,3}}(?:{_YEARS}|\{{[^{{}}\n]{{1,40}}\}}+|[\ue000\s]{{1,6}})?"
     rf"|\b[Cc]opyright\s{{1,3}}{_YEARS})(?:by\s)?\s{{0,3}}({NAME})"
 )
-_WE = re.compile(rf"\b(?:[Hh]ere at|At) ({NAME}),? (?:we|our)\b")
-_HEADING = re.compile(
-    r"(?:About|Why|Welcome to|Meet|Introducing|Join|Contact|Who is|What is)(?: choose)?"
-    rf" ({NAME})[?!.]?",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    rf"(?:^|(?<=[.!?:…] )|(?<=\n))({NAME}) "
-    r"(?:lets|helps|gives|makes|allows|enables|keeps|turns|saves|shows|brings"
-    r"|connects|automates|offers|provides|works|supports|integrates|handles|tracks|takes|sends|runs|creates|does"
-    r"|(?:is|was) (?:a|an|the|your|built|designed|made)|can|will)\b"
-)
-_WITH = re.compile(rf"\b(?:With|Using|Try) ({NAME}),? (?:you|your|every|for free|today)\b")
 _ONLY = re.compile(NAME)
 _SEPARATOR = re.compile(r" [|–—·•»-] | ?[|·•»] ?|: ")
 _LOGO = re.compile(rf"({NAME}) (?:logo|Logo|LOGO|home|Home)(?: mark)?|(?:[Ll]ogo of|[Ll]ogo for) ({NAME})")
@@ -113,13 +91,12 @@ _SMALL = re.compile(r"(?<![\w@/.#:-])[a-z][a-z’'-]+(?![\w@/:]|\.\w)")
 # Where every word may have a capital.
 _TITLE_CASE = (BlockKind.BUTTON, BlockKind.TITLE, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.CELL)
 _LONG = 200  # characters; titles and texts of logos are shorter
-_SHORT_HEADING = 8  # words
 
 
 def signs_of(document: Document) -> PageSigns:
     """The signs of a page; each once, however often the page repeats it."""
     text = document.source.text[:_MOST]
-    found = dict.fromkeys(
+    found = Counter(
         Sign(name, clue) for raw, clue in (*_in_head(text), *_in_blocks(document)) if (name := fit(raw))
     )
     domains = Counter(
@@ -132,8 +109,9 @@ def signs_of(document: Document) -> PageSigns:
     return PageSigns(
         path=document.source.path,
         signs=tuple(found),
+        times=found,
         domains=tuple(label for label, _ in domains.most_common(3)),
-        runs=frozenset(_runs(words)),
+        runs=_runs(words),
         small=frozenset(_SMALL.findall(words)),
     )
 
@@ -142,13 +120,18 @@ def _in_head(text: str) -> Iterator[tuple[str, Clue]]:
     """What a page, or the component that writes its head, tells search engines and other sites."""
     for meta in _META.finditer(text):
         if _META_NAME.search(meta[0]) and (content := _CONTENT.search(meta[0])):
-            yield _value(content), Clue.SITE
+            yield _SEPARATOR.split(_value(content))[0], Clue.SITE
     for setting in _SETTING.finditer(text):
         yield _value(setting), Clue.SITE
+    constants = {_value(found) for found in _CONSTANT.finditer(text)}
+    if len(constants) == 1:  # several are those of customers
+        yield constants.pop(), Clue.CONSTANT
     for pattern in _PATTERN.finditer(text):
         yield html.unescape(pattern[1] or pattern[2]), Clue.PATTERN
     for typed in _TYPE.finditer(text):
         clue = Clue.FIRM if typed[1].endswith(_FIRMS) else Clue.GOODS if _GOODS.fullmatch(typed[1]) else None
+        if _OF_OTHERS.search(text, max(0, typed.start() - _NEAR), typed.start()):
+            continue
         if clue and (name := _TYPED_NAME.match(text, typed.end())):
             yield _value(name), clue
 
@@ -158,24 +141,21 @@ def _value(found: re.Match[str]) -> str:
 
 
 def _in_blocks(document: Document) -> Iterator[tuple[str, Clue]]:
+    told: set[str] = set()
     for block in document.blocks:
         text = block.text.strip()
+        if text in told:  # menus and cards repeat themselves
+            continue
+        told.add(text)
         if block.kind is BlockKind.TITLE and len(text) < _LONG:
             text = " ".join(text.split())
             parts = _SEPARATOR.split(text)
             yield from ((part, Clue.TITLE) for part in parts if len(parts) > 1 and _ONLY.fullmatch(part))
         if block.kind is BlockKind.CAPTION and len(text) < _LONG:
             yield from _of_logo(block, text)
-        if block.kind.heads:
-            if len(text.split()) <= _SHORT_HEADING and (found := _HEADING.fullmatch(text)):
-                yield found[1], Clue.HEADING
-            continue
-        yield from ((found[1], Clue.COPYRIGHT) for found in _COPYRIGHT.finditer(text))
-        if block.voice_hint is None:
-            yield from ((found[1], Clue.WE) for found in _WE.finditer(text))
-            for found in (*_ACTS.finditer(text), *_WITH.finditer(text)):
-                if fit_alone(found[1]):
-                    yield found[1], Clue.ACTS
+        if not block.kind.heads:
+            yield from ((found[1], Clue.COPYRIGHT) for found in _COPYRIGHT.finditer(text))
+        yield from in_block(block)
 
 
 def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
@@ -184,9 +164,12 @@ def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
         yield found[1] or found[2], Clue.LOGO
 
 
-def _runs(text: str) -> Iterator[str]:
-    for run in _RUN.finditer(text):
-        words = run[0].split()
+def _runs(text: str) -> Counter[str]:
+    """Words with capitals that stand side by side, and what they begin with: how often each stands."""
+    found: Counter[str] = Counter()
+    for run, times in Counter(match[0] for match in _RUN.finditer(text)).items():
+        words = run.split()
         for length in range(1, len(words) + 1):
             if name := fit(" ".join(words[:length])):
-                yield name
+                found[name] += times
+    return found

@@ -1,0 +1,1 @@
+"""Whose copy it is: the names that a page, the files beside it or many pages give away."""

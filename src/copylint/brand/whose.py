@@ -1,0 +1,22 @@
+"""The names a page is read with: those the config sets, or else those that the page gives away."""
+
+from dataclasses import replace
+
+from copylint.brand.page_names import names_in
+from copylint.brand.repository import RepositorySigns
+from copylint.brand.signs import signs_of
+from copylint.config import Config
+from copylint.facts import Names
+from copylint.terms import DocumentKind
+from copylint.text import Document
+
+
+def whose(document: Document, kind: DocumentKind, config: Config, beside: RepositorySigns) -> Names:
+    """The names that count for a document; ``found`` holds those that nobody set.
+
+    A config that names anybody is taken at its word, and ``names = []`` in it asks for none.
+    """
+    if config.brand or config.origin("brand", "names"):
+        return config.brand
+    found = names_in(signs_of(document), kind, beside.known, beside.labels)
+    return replace(found, reader=config.brand.reader, theirs=config.brand.theirs)
