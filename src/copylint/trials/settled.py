@@ -50,7 +50,8 @@ def owner_of(name: str) -> Owner:
 def _settled(page: Page, unit: Unit) -> Iterator[Settled]:
     belief, over = page.belief(unit), unit.overruled
     read = WORDS if unit.words is None else STRUCTURE
-    shown = page.block(unit).voice_hint is not None or unit.voice is Voice.COMPANY
+    heard = over.get("voice", unit.voice.value)
+    shown = page.block(unit).voice_hint is not None or heard == Voice.COMPANY.value
     voices = belief.voice if belief else {}
     yield _choice("voice", unit.voice.value, STRUCTURE if shown else WORDS, voices, over.get("voice"))
     actor = over.get("actor")
