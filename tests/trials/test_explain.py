@@ -480,5 +480,7 @@ def test_json_says_who_decided_what_is_believed_and_what_the_rules_made_of_it(te
 
 
 def test_what_is_no_copy_has_no_beliefs_and_no_rules() -> None:
-    (unit,) = units("Lorem ipsum dolor sit amet.\n")
+    source = Source.of("<nav><a href='/'>Home</a></nav>\n", "draft.html")
+    (unit,) = json.loads(explain_json(source, None, None, PLAIN))["units"]
     assert (unit["voice"], unit["decided"], unit["belief"], unit["rules"]) == ("notcopy", {}, None, [])
+    assert explain_text(source, None, None, PLAIN).endswith("Home\n    speaks    nobody: it is no copy\n")

@@ -49,7 +49,7 @@ def reading_lines(page: Page, unit: Unit) -> Iterator[tuple[str, str]]:
     kind = page.block(unit).kind
     place = "" if kind is BlockKind.PARAGRAPH else f", in {_BLOCKS.get(kind, f'a {kind}')}"
     if unit.voice is Voice.NOT_COPY:
-        yield "speaks", _VOICES[unit.voice] + place
+        yield "speaks", _VOICES[unit.voice]
         return
     right = f", as it should: {_BENIGN.get(unit.benign, unit.benign)}" if unit.benign is not None else ""
     if by_name["benign"].by == READER:
