@@ -111,6 +111,12 @@ class Linter:
         document = read_document(source, Settings(keys=self._config.content_keys))
         return self._page(document, guess_kind(source.path, self._config, document, self._options.kind))
 
+    def structure(self, source: Source) -> Page:
+        """The page as structure and words alone make it, before the trained reader is asked."""
+        document = read_document(source, Settings(keys=self._config.content_keys))
+        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        return self._structure(document, guess)
+
     def lint(self, source: Source, page: Page | None = None) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
 
@@ -173,9 +179,12 @@ class Linter:
         return accept(silenced, self._config.accept).findings
 
     def _page(self, document: Document, guess: KindGuess) -> Page:
-        within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        page = read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
+        page = self._structure(document, guess)
         return decided(replace(page, beliefs=self._reader.read(page)))
+
+    def _structure(self, document: Document, guess: KindGuess) -> Page:
+        within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
+        return read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
 
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""

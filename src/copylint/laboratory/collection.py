@@ -19,6 +19,7 @@ class Collection:
     units: Mapping[str, tuple[Label, ...]]  # file → its labels in reading order
     pages: Mapping[str, PageLabel]
     paths: Mapping[str, str]  # file → the path it had where it was published, if that is known
+    repos: Mapping[str, str]  # file → the repository it was published in, if that is known
     names: Mapping[str, Mapping[str, list[str]]]  # file → "names" and "products" of its company
 
     def locate(self, file: str) -> Path:
@@ -52,12 +53,16 @@ def load(folder: Path) -> Collection:
         with _Named(where):
             pages[row["file"]] = PageLabel(row["file"], row["kind"], row["score"], row["maturity"])
     paths: dict[str, str] = {}
+    repos: dict[str, str] = {}
     for where, row in _optional(folder / "manifest.jsonl"):
         with _Named(where):
             paths[row["file"]] = row["path"]
+            repos[row["file"]] = row.get("repo", "")
     named = folder / "names.json"
     names = load_names(named) if named.is_file() else {}
-    return Collection(folder, {file: tuple(found) for file, found in units.items()}, pages, paths, names)
+    return Collection(
+        folder, {file: tuple(found) for file, found in units.items()}, pages, paths, repos, names
+    )
 
 
 def load_names(path: Path) -> dict[str, dict[str, list[str]]]:

@@ -23,6 +23,9 @@ from copylint.terms import DocumentKind
 from copylint.trials.examples import all_rules, parser
 
 CLOSED = "check"  # the folder of pages that nobody reads while tuning
+LEARNED = "learn"  # the folder of pages that only teach
+_KEPT, _READ = ": kept aside", ": read before"
+ASIDE = "aside.txt"  # in the first folder: sites of other folders that nothing was learned from
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,16 @@ def evaluate(
     """
     given = load_names(names_file) if names_file else {}
     readers, previewing = _readers(preview), _readers(True)
-    collections = [[load(folder) for folder in folders(root)] for root in roots]
-    home_labels = [label for one in collections[0] for units in one.units.values() for label in units]
+    aside = _aside(roots[0])
+    collections = [
+        [part for folder in folders(root) if folder.name != LEARNED for part in _parts(load(folder), aside)]
+        for root in roots
+    ]
+    home_labels = [label for _, one in collections[0] for units in one.units.values() for label in units]
     sets = [
         sorted(
-            (_trial(one, readers, previewing, given, kinds_given) for one in found),
-            key=lambda trial: trial.closed,
+            (_trial(one, title, readers, previewing, given, kinds_given) for title, one in found),
+            key=lambda trial: not trial.closed,
         )
         for found in collections
     ]
@@ -102,21 +109,44 @@ def evaluate(
     )
 
 
+def _aside(home: Path) -> frozenset[str]:
+    """The repositories that nothing was learned from."""
+    path = home / ASIDE
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
+
+
+def _parts(collection: Collection, aside: frozenset[str]) -> list[tuple[str, Collection]]:
+    """What is measured apart: sites kept aside, and those that were learned from."""
+    title = collection.folder.resolve().name
+    if not collection.repos:
+        return [(title, collection)]
+    parts = []
+    for kept, said in ((True, _KEPT), (False, _READ)):
+        units = {
+            file: labels
+            for file, labels in collection.units.items()
+            if (collection.repos.get(file) in aside) is kept
+        }
+        if units:
+            parts.append((f"{title}{said}", replace(collection, units=units)))
+    return parts
+
+
 def _trial(
     collection: Collection,
+    title: str,
     readers: Readers,
     previewing: Readers,
     given: Mapping[str, Mapping[str, list[str]]],
     kinds_given: bool,
 ) -> Trial:
     names = {**collection.names, **given}
-    title = collection.folder.resolve().name
     trial = measure(title, [collection], readers, names, kinds_given, previewing)
     unnamed = measure(title, [collection], readers, None, kinds_given) if names else None
     return replace(
         trial,
         unnamed=unnamed.files if unnamed else (),
-        closed=title == CLOSED,
+        closed=title == CLOSED or title.endswith(_KEPT),
     )
 
 

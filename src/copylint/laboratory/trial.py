@@ -74,5 +74,5 @@ def together(trials: Sequence[Trial]) -> Trial:
         tuple(line for trial in trials for line in trial.left_out),
         tuple(file for trial in trials for file in trial.previewed),
         tuple(file for trial in trials for file in trial.unnamed),
-        any(trial.closed for trial in trials),
+        closed=any(trial.closed for trial in trials),
     )

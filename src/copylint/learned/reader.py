@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.facts import Belief, Page, Unit
 from copylint.learned.because import carrying
+from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
-from copylint.learned.symbols import symbols_of
-from copylint.learned.words import AROUND, Row, rows
+from copylint.learned.words import Piece, rows
 
 if TYPE_CHECKING:
     from copylint.learned.network import Array
@@ -68,20 +68,23 @@ class LearnedReader:
         return round(_likely(said), _PLACES)
 
     def _belief(self, page: Page, unit: Unit) -> Belief:
-        around = self._around(page, unit)
-        symbols = tuple(symbols_of(page, unit))
-        key = (unit.text, around, symbols)
+        context, own = context_of(page, unit)
+        # Names are one to the network, and not of one length: the places of the words count as well.
+        key = (context, tuple(own))
         known = self._known.get(key)
         if known is None:
-            known = self._believed(unit.text, around, self._vector(page, unit))
+            known = self._believed(context, own)
             if len(self._known) >= _KEPT:
                 self._known.clear()
             self._known[key] = known
         return known
 
-    def _believed(self, text: str, around: tuple[tuple[Row, ...], ...], symbols: "Array") -> Belief:
-        words = rows(text, self._vocabulary)
-        near = self._network.surroundings(around)
+    def _believed(self, context: Context, own: Sequence[Piece]) -> Belief:
+        words = rows(context.words, self._vocabulary)
+        near = self._network.surroundings(
+            [rows(text, self._vocabulary) for text in (context.heading, context.before)]
+        )
+        symbols = self._vector(context)
         heads = self._heads(self._network.weigh(self._network.pooled(words), near, symbols))
         said = self._card.answers
         proof, benign, buried = (
@@ -113,21 +116,13 @@ class LearnedReader:
             return less["flagged"][0] + less["families"][at]
 
         whole = heads["flagged"][0] + heads["families"][at]
-        return replace(belief, because=carrying(text, [whole - without(n) for n in range(len(words))]))
+        return replace(belief, because=carrying(own, [whole - without(n) for n in range(len(words))]))
 
-    def _around(self, page: Page, unit: Unit) -> tuple[tuple[Row, ...], ...]:
-        above = page.block(unit).place.heading
-        heading = page.document.blocks[above].text if above is not None else ""
-        before = page.units[unit.n - 1].text if unit.n else ""
-        return tuple(
-            rows(text, self._vocabulary, most) for text, most in zip((heading, before), AROUND, strict=True)
-        )
-
-    def _vector(self, page: Page, unit: Unit) -> "Array":
+    def _vector(self, context: Context) -> "Array":
         import numpy as np
 
         vector = np.zeros(len(self._symbols), dtype=np.float32)
-        for name, size in symbols_of(page, unit):
+        for name, size in context.symbols:
             at = self._symbols.get(name)
             if at is not None:
                 vector[at] = size

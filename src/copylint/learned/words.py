@@ -1,44 +1,86 @@
-"""From text to the numbers that the network looks up: four a word."""
+"""From text to the numbers that the network looks up: words and marks, four numbers each."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
+from copylint.facts import Names
+from copylint.lexicon import Phrases
+
 LONGEST = 48  # words of a unit that are read
-AROUND = (10, 16)  # words of the heading above and of the unit before
 WIDTHS = (2000, 2500, 500)  # rows of the tables of beginnings, endings and shapes
 
 # Source of the idea: hashed beginnings, endings and shapes beside whole words, as in spaCy's HashEmbedCNN.
-_WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
+_WORD = re.compile(r"\w+(?:'\w+)?|[^\w\s]")
 _BEGINNING, _ENDING, _SHAPE = 3, 4, 6  # characters
+_STRAIGHT = str.maketrans("“”„«»‘’‚‑", '"""""\'\'\'-')
+# Whatever a firm and its products are called, to the reader they are all one.
+FIRM, PRODUCT = "\ue001", "\ue002"
 
 Row = tuple[int, int, int, int]  # word (0: unknown), beginning, ending, shape (0: no word at all)
 _NOTHING: Row = (0, 1, 1, 1)
 
 
-def words_in(text: str, most: int = LONGEST) -> list[re.Match[str]]:
-    """The first words and marks of a text, at most so many, with their places."""
-    found: list[re.Match[str]] = []
-    for match in _WORD.finditer(text):
+class Piece(NamedTuple):
+    """A word, a mark or a name of ours, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def pieces(text: str, names: Names, most: int = LONGEST) -> list[Piece]:
+    """The first pieces of a text, at most so many; a name of ours is one, however many words it has."""
+    straight = text.translate(_STRAIGHT)
+    found: list[Piece] = []
+    for piece in _pieces(straight, _ours(names).places(text) if names else iter(())):
         if len(found) == most:
             break
-        found.append(match)
+        word = piece.word
+        if word == FIRM and text[piece.start : piece.end].lower() in _products(names):
+            piece = piece._replace(word=PRODUCT)
+        found.append(piece)
     return found
 
 
-def rows(text: str, vocabulary: Mapping[str, int], most: int = LONGEST) -> tuple[Row, ...]:
-    """One row a word; of a text without words, one row that says so."""
-    return tuple(row(match.group(), vocabulary) for match in words_in(text, most)) or (_NOTHING,)
+def _pieces(text: str, named: Iterator[tuple[int, int]]) -> Iterator[Piece]:
+    reached = 0
+    for start, end in named:
+        yield from _plain(text, reached, start)
+        yield Piece(FIRM, start, end)
+        reached = end
+    yield from _plain(text, reached, len(text))
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _WORD.finditer(text, start, end):
+        yield Piece(match.group(), match.start(), match.end())
+
+
+@lru_cache(maxsize=64)
+def _ours(names: Names) -> Phrases:
+    return Phrases((*names.company, *names.products))
+
+
+@lru_cache(maxsize=64)
+def _products(names: Names) -> frozenset[str]:
+    return frozenset(name.lower() for name in names.products)
+
+
+def rows(words: Sequence[str], vocabulary: Mapping[str, int]) -> tuple[Row, ...]:
+    """One row a word; where there is none, one row that says so."""
+    return tuple(row(word, vocabulary) for word in words) or (_NOTHING,)
 
 
 def row(word: str, vocabulary: Mapping[str, int]) -> Row:
     """Where a word stands in each of the four tables."""
     lower = word.lower()
-    plain = lower.replace("’", "'")
     return (
         vocabulary.get(lower, 0),
-        _hashed("p" + plain[:_BEGINNING], WIDTHS[0]),
-        _hashed("s" + plain[-_ENDING:], WIDTHS[1]),
+        _hashed("p" + lower[:_BEGINNING], WIDTHS[0]),
+        _hashed("s" + lower[-_ENDING:], WIDTHS[1]),
         _hashed("h" + _shape(word), WIDTHS[2]),
     )
 

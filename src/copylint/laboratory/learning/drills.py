@@ -39,7 +39,7 @@ def _passages(folder: Path) -> Iterator[Lesson]:
     for moves in load_moves(folder):
         for passage, flagged in (*((p, True) for p in moves.flags), *((p, False) for p in moves.traps)):
             linter = Linter(Config(brand=moves.names), Options(kind=passage.kind), parser)
-            page = linter.read(Source.of(passage.text, "passage.md"))
+            page = linter.structure(Source.of(passage.text, "passage.md"))
             for unit in page.units:
                 if _touches(page, unit, (passage.mark,)):
                     family = families.get(moves.rule)

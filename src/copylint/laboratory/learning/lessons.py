@@ -10,7 +10,7 @@ from copylint.config import Config
 from copylint.facts import Page, Unit
 from copylint.formats import decode
 from copylint.laboratory.collection import read_rows
-from copylint.learned.symbols import symbols_of
+from copylint.learned.context import context_of
 from copylint.linter import Linter
 from copylint.nlp import Parser
 from copylint.rulebook.apply import hits
@@ -37,7 +37,8 @@ class Lesson:
     block: str
     kind: str
     heading: str
-    before: str
+    words: Sequence[str]  # as the network sees the unit, its heading and the unit before
+    around: Sequence[Sequence[str]]
     symbols: Mapping[str, float]
     label: Mapping[str, Any] | None = None
     hits: Sequence[Sequence[str]] = ()  # (rule, family) of every rule that hits it, whatever became of that
@@ -87,7 +88,7 @@ def _read(
     labels: list[Mapping[str, Any]] | None,
     parser: Parser,
 ) -> Iterator[Lesson]:
-    page = Linter(Config(), parser=parser).read(decode(path.read_bytes(), published))
+    page = Linter(Config(), parser=parser).structure(decode(path.read_bytes(), published))
     hitting = _hits_of(page) if labels else {}
     for unit in page.units:
         start, end = page.block(unit).view.span(*unit.span)
@@ -119,6 +120,7 @@ def lesson_of(
     block = page.block(unit)
     above = block.place.heading
     start, end = block.view.span(*unit.span)
+    context, _ = context_of(page, unit)
     return Lesson(
         source=source,
         repo=repo,
@@ -130,8 +132,9 @@ def lesson_of(
         block=block.kind.value,
         kind=page.kind.value,
         heading=page.document.blocks[above].text if above is not None else "",
-        before=page.units[unit.n - 1].text if unit.n else "",
-        symbols=dict(symbols_of(page, unit)),
+        words=context.words,
+        around=(context.heading, context.before),
+        symbols=dict(context.symbols),
         label=label,
         hits=hitting,
     )

@@ -12,7 +12,7 @@ from copylint.laboratory.learning.answers import target, total
 from copylint.laboratory.learning.lessons import Lesson
 from copylint.laboratory.learning.student import Read
 from copylint.laboratory.learning.teacher import Told, told
-from copylint.learned.words import AROUND, rows, words_in
+from copylint.learned.words import rows
 
 Array = NDArray[np.float32]
 
@@ -34,11 +34,8 @@ class Schoolroom:
         known = {word: n for n, word in enumerate(self.vocabulary, 1)}
         return [
             Read(
-                rows(lesson.text, known),
-                tuple(
-                    rows(text, known, most)
-                    for text, most in zip((lesson.heading, lesson.before), AROUND, strict=True)
-                ),
+                rows(lesson.words, known),
+                tuple(rows(text, known) for text in lesson.around),
                 self._vector(lesson),
             )
             for lesson in lessons
@@ -67,7 +64,7 @@ def schoolroom(lessons: Iterable[Lesson]) -> Schoolroom:
         symbols.update(lesson.symbols.keys())
         heard[lesson.repo] += 1
         if heard[lesson.repo] <= _OF_ONE_SITE:
-            words.update({match.group().lower() for match in words_in(lesson.text)})
+            words.update({word.lower() for word in lesson.words})
     common = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:VOCABULARY]
     return Schoolroom(
         tuple(word for word, n in common if n >= _LEAST and not _SPACE.search(word)),

@@ -1,0 +1,66 @@
+"""Each fact is decided once: by structure and words, or by the trained reader where that is better."""
+
+from dataclasses import replace
+
+from copylint.facts import FAMILIES, Belief, Page, Unit
+from copylint.reading.decide import BENIGN, decided
+from copylint.terms import Outcome, Owner, Voice
+from tests.rulebook.inline import line
+
+
+def belief(**said: object) -> Belief:
+    shares: dict[str, object] = {"actor": {"third": 0.5}, "voice": {"company": 0.5}, "outcome": {"none": 1.0}}
+    rest: dict[str, object] = {"proof": 0.0, "benign": 0.0, "buried": 0.0}
+    return Belief(0.1, 0.1, dict.fromkeys(FAMILIES, 0.1), **{**shares, **rest, **said})  # type: ignore[arg-type]
+
+
+def settled(text: str, **said: object) -> Unit:
+    page = line(text)
+    (unit,) = decided(replace(page, beliefs=tuple(belief(**said) for _ in page.units))).units
+    return unit
+
+
+def test_who_is_not_asked_decides_nothing() -> None:
+    page: Page = line("We bake bread.")
+    assert decided(page) is page
+
+
+def test_a_sure_reader_overrules_the_structure_and_says_so() -> None:
+    unit = settled("We bake bread.", actor={"product": 0.9, "company": 0.1})
+    assert unit.actor is Owner.PRODUCT
+    assert unit.overruled == {"actor": "company"}
+
+
+def test_an_unsure_one_does_not() -> None:
+    unit = settled("We bake bread.", actor={"product": 0.5, "company": 0.5})
+    assert unit.actor is Owner.COMPANY
+    assert unit.overruled == {}
+
+
+def test_what_the_labels_do_not_tell_apart_stays_as_read() -> None:
+    unit = settled("Your customers see one bill.", actor={"third": 0.95})
+    assert unit.actor is Owner.THEIRS
+
+
+def test_a_voice_takes_more() -> None:
+    assert settled("We bake bread.", voice={"customer": 0.8}).voice is Voice.COMPANY
+    assert settled("We bake bread.", voice={"customer": 0.95}).voice is Voice.CUSTOMER
+
+
+def test_an_outcome_takes_less_than_half() -> None:
+    unit = settled("We bake bread.", outcome={"none": 0.55, "concrete": 0.45, "vague": 0.0})
+    assert unit.outcome is Outcome.CONCRETE
+
+
+def test_proof_and_right_use_of_we_are_added_and_never_taken() -> None:
+    unit = settled("We bake bread.", proof=0.6, benign=0.7)
+    assert unit.proof
+    assert unit.benign == BENIGN
+    assert settled("“It took one day,” says Ida Blom, controller at Holt.").proof
+
+
+def test_what_is_no_copy_is_left_alone() -> None:
+    page = line("We bake bread.")
+    units = tuple(replace(unit, voice=Voice.NOT_COPY) for unit in page.units)
+    page = replace(page, units=units, beliefs=(belief(voice={"company": 1.0}),))
+    assert decided(page).units == units
