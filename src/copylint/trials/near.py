@@ -21,8 +21,10 @@ _SPEAKERS = {
 # Verbs that say too little for a rule to have come near by them.
 _PALE = frozenset({"be", "have", "do", "get", "make"})
 # With another doer, or without the phrase it is about, the verb alone brings no rule near.
-_FAR = ("the subject", "the mood", "the modal", "there is no", "the clause is joined")
-_FAR += ("no subject", "no object", "no recipient", "no predicate")
+_FAR = (
+    "the subject", "the mood", "the modal", "there is no", "the clause is joined",
+    "no subject", "no object", "no recipient", "no predicate",
+)  # fmt: skip
 # How a finder says what is missing, and how a person would.
 _PLAIN = {
     "is not one of the heads": "is not on its list",
