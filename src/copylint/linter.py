@@ -82,6 +82,11 @@ class Linter:
         self._gate = gate_of(config)
 
     @property
+    def config(self) -> Config:
+        """The config as the options of the call leave it."""
+        return self._config
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run."""
         return self._rules
@@ -145,7 +150,7 @@ class Linter:
         found = list(islice(every, FINDINGS + 1))
         forget()
         within(source.path, len(found), FINDINGS, "findings")
-        judged = judge(found, rules, page, self._config, self._weigh)
+        judged = judge(found, rules, page, self._config, self.weigh)
         findings, set_aside, accepts = self._silenced(judged.findings, page, rules)
         return FileResult(
             path=source.path,
@@ -196,7 +201,7 @@ class Linter:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
         return read_page(document, guess.kind, guess.sure, names, self._parser)
 
-    def _weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
+    def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
         belief = None if hit.unit is None else page.belief(page.units[hit.unit])
         if belief is None or rule.family not in belief.families:

@@ -22,6 +22,7 @@ class Advice:
     needs: Need = Need.WORDING
     severity: Severity = Severity.WARNING
     family: str = "self-focus"
+    confidence: float | None = None
 
 
 RULES: Mapping[str, Advice] = {
@@ -30,6 +31,7 @@ RULES: Mapping[str, Advice] = {
         '"{match}" names what we have, not what the reader can do with it.\n',
         "What does she do with it, and when?\nAsk somebody who sold it last week.\n",
         Need.FACT,
+        confidence=0.914,
     ),
     "praise-word": Advice(
         "Praise anyone could print",
@@ -46,7 +48,11 @@ RULES: Mapping[str, Advice] = {
         "puffery",
     ),
     "we-help-you": Advice(
-        "A helper in front", '"{match}" puts us before the reader.', "", severity=Severity.INFO
+        "A helper in front",
+        '"{match}" puts us before the reader.',
+        "",
+        severity=Severity.INFO,
+        confidence=0.64,
     ),
 }
 
@@ -93,6 +99,7 @@ def _finding(source: Source, name: str, span: Span) -> Finding:
         text=text,
         verbatim=True,
         sentence=Span(opens, closes if closes >= 0 else len(source.text)),
+        confidence=rule.confidence,
         fingerprint=f"{name}:{source.text[opens:closes]}",
         said=" ".join(source.text[opens : closes if closes >= 0 else len(source.text)].split()),
     )

@@ -140,3 +140,16 @@ def test_github_gets_ten_a_level_and_the_rest_in_numbers() -> None:
     exactly = made("github", many(30)).splitlines()
     assert len(exactly) == 30
     assert "Not shown" not in exactly[-1]
+
+
+def test_how_sure_a_finding_is_stands_where_programs_read_it_and_nowhere_else() -> None:
+    of = run(page("<<we-offer:We offer>> it.\n<<praise-word:Best>> of all.\n"), named=True)
+    first, second = json.loads(made("json", of))["files"][0]["findings"]
+    assert (first["confidence"], second["confidence"]) == (0.914, None)
+    first, second = json.loads(made("sarif", of))["runs"][0]["results"]
+    assert (first["rank"], first["properties"]["confidence"]) == (91.4, 0.914)
+    assert "rank" not in second
+    assert "confidence" not in second["properties"]
+    for name in set(REPORTERS) - {"json", "sarif"}:
+        assert "91" not in made(name, of)
+        assert "confidence" not in made(name, of)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from copylint.report import Look
 from copylint.report.select import LIMIT, select
 from tests.report.sample import page
@@ -21,6 +23,20 @@ def test_the_limit_keeps_reading_order_and_counts_the_rest() -> None:
     assert len(lines) == LIMIT
     assert lines == sorted(lines)
     assert len(lines) + sum(len(each.more) for each in selection.shown) + selection.cut == 57
+
+
+def test_the_surest_are_shown_where_not_all_are() -> None:
+    found = page(marked(*["praise-word"] * 30)).findings
+    told = tuple(
+        replace(finding, name=f"rule-{n}", confidence=None if n == 0 else (86 + n % 10) / 100)
+        for n, finding in enumerate(found)
+    )
+    selection = select(replace(page("We say."), findings=told), Look())
+    left_out = {f.confidence for f in told} - {each.finding.confidence for each in selection.shown}
+    assert selection.cut == 10
+    assert left_out == {0.86, 0.87, 0.88}
+    lines = [each.finding.start.line for each in selection.shown]
+    assert lines == sorted(lines)
 
 
 def test_everything_is_everything() -> None:

@@ -1,6 +1,7 @@
 """Every rule does what its examples say; and a wrong example is noticed."""
 
 import pytest
+from tests.told import ToldReader
 
 from copylint.rulebook import Rule, parse_rule
 from copylint.trials.examples import all_rules, check_rules
@@ -56,3 +57,20 @@ def test_a_wrong_example_is_reported(rule: Rule, fault: str) -> None:
     faults = check_rules([rule])
     assert any(fault in line for line in faults), faults
     assert all(line.startswith("rules/puffery/a-rule.yaml: ") for line in faults)
+
+
+def test_a_general_rule_is_held_to_what_the_trained_reader_would_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = RULE.replace("words: synergy", "belief: puffery")
+    general = parse_rule(
+        text % ("<<Synergy>> now.", "Energy now.", "Sinergy now."), "rules/puffery/a-rule.yaml", "puffery"
+    )
+    for sure, faults in ((0.59, ["Synergy now.: the trained reader would not mark it (0.59)"]), (0.6, [])):
+        reader = ToldReader(sure={"puffery": sure})
+        monkeypatch.setattr("copylint.trials.examples.load_reader", lambda reader=reader: reader)
+        found = check_rules([general])
+        bad = [line for line in found if ": Synergy" in line]
+        assert [line.removeprefix("rules/puffery/a-rule.yaml: ") for line in bad] == faults
+    assert [line.split(": ")[1] for line in found] == ["Energy now.", "Sinergy now."]
+    assert all(line.endswith("the trained reader would mark it (0.60)") for line in found)

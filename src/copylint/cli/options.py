@@ -116,7 +116,7 @@ reading_options = option_group(
         "--min-confidence",
         type=click.FloatRange(0, 1),
         metavar="SHARE",
-        help="Show what copylint is this sure of, from 0 to 1; 0.6 unless told otherwise.",
+        help="Show only what copylint is this sure of, from 0 to 1; 0.6 unless told otherwise.",
     ),
     click.option(
         "--kind",

@@ -73,6 +73,13 @@ def _page(found: "Rule", look: Look) -> Iterator[str]:
     for head, text in (("What helps", found.help), ("Leave it when", found.leave_it_when)):
         if text.strip():
             yield from ("", look.strong(head), *(f"  {line}" for line in wrapped(text, room)))
+    if found.general:
+        from copylint.trials.rule_words import GENERAL
+
+        yield from ("", look.strong("Why it speaks"))
+        for n, text in enumerate(GENERAL):
+            yield from ("",) * bool(n)
+            yield from (f"  {line}" for line in wrapped(text, room))
     if NEEDS[found.needs]:
         yield from ("", f"The answer {NEEDS[found.needs]}.")
     yield from ("", look.strong("Found"))
@@ -96,6 +103,8 @@ def _page(found: "Rule", look: Look) -> Iterator[str]:
         )
     yield from ("", look.strong("To switch it off"))
     yield f'  everywhere    ignore = ["{found.name}"] in copylint.toml'
+    if found.general:
+        yield "  unless surer  min-confidence = 0.9 in copylint.toml, for all rules"
     if found.find:
         yield f"  for one line  <!-- copylint-disable-next-line {found.name} -- reason -->"
 

@@ -48,8 +48,9 @@ OPTIONS: tuple[Option, ...] = (
            'ignore = ["praise-word"]', adds=True, override=True, flag="--ignore"),
     Option("preview", Flag(), "Use rules that are still being measured, too.", "false",
            "preview = true", override=True, flag="--preview"),
-    Option("min-confidence", Share(), "How sure copylint must be of a note or an idea to show it: at 0.6, six"
-           " in ten are right. More shows fewer and surer ones. From 0.85 on, a finding is a note.", "0.6",
+    Option("min-confidence", Share(), "How sure copylint must be of a finding to show it: of those that are"
+           " 0.6 sure, six in ten are right. From 0.85 on a finding is a note, below an idea. Rules that"
+           " nobody has measured, such as your own, are always shown.", "0.6",
            "min-confidence = 0.7", override=True, flag="--min-confidence"),
     Option("severity.NAME", LEVEL, "The level of a rule or a family. No rule is an error until you say so.",
            "what the rule says", 'severity = { claimed-customer-focus = "error" }', override=True),

@@ -16,7 +16,7 @@ from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.rule import Level
 from copylint.terms import BlockKind, CopylintError, Need, Status, Voice
 from copylint.trials.examples import all_rules
-from copylint.trials.rule_words import FAMILY_WORDS, PLACE_WORDS, carried, kinds_of_page, listed
+from copylint.trials.rule_words import FAMILY_WORDS, GENERAL, PLACE_WORDS, carried, kinds_of_page, listed
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
 _LINE_START = re.compile(r"^([^\S\n]*+\d*+)([#.)+-])(?=[\s#])", re.MULTILINE)
@@ -85,7 +85,9 @@ def pages(rules: Sequence[Rule]) -> dict[str, str]:
         keep_trailing_newline=True,
     )
     environment.filters.update(plain=plain, marked=marked, framed=framed, pages=lambda k: kinds_of_page([k]))
-    environment.globals.update(labels=LABELS, needs=_NEEDS, statuses=_STATUS, family_words=FAMILY_WORDS)
+    environment.globals.update(
+        labels=LABELS, general=GENERAL, needs=_NEEDS, statuses=_STATUS, family_words=FAMILY_WORDS
+    )
     families: dict[str, list[Rule]] = {}
     for rule in rules:
         families.setdefault(rule.family, []).append(rule)

@@ -89,6 +89,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "name": finding.name,
         "family": finding.family,
         "severity": finding.severity.value,
+        "confidence": finding.confidence,
         "title": finding.title,
         "message": finding.message,
         "why": finding.why,

@@ -142,6 +142,9 @@ def _result(finding: Finding, place: dict[str, str], index: int, nth: int, *, ba
         "suppressions": _suppressions(finding),
         "properties": {"needs": finding.needs.value},
     }
+    if finding.confidence is not None:
+        told["rank"] = round(100 * finding.confidence, 1)
+        told["properties"]["confidence"] = finding.confidence
     if finding.also:
         told["relatedLocations"] = [
             {

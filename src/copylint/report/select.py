@@ -29,7 +29,7 @@ class Selection:
 
 
 def select(file: FileResult, look: Look) -> Selection:
-    """Choose: ideas only on request, a rule folded after two, 20 at most.
+    """Choose: ideas only on request, a rule folded after two, 20 at most, the surest of them.
 
     What must be fixed first is neither folded nor cut, or a run would fail without a reason in sight.
     """
@@ -45,10 +45,15 @@ def select(file: FileResult, look: Look) -> Selection:
             times[finding.name] += 1
         else:
             lines.setdefault(finding.name, []).append(finding.start.line)
-    by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, n))
+    by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]), n))
     errors = sum(f.severity is Severity.ERROR for f in kept)
     shown = [kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])]
     last = {finding.name: n for n, finding in enumerate(shown)}
     folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
     cut = len(wanted) - len(shown) - sum(map(len, folded.values()))
     return Selection(tuple(Shown(finding, folded.get(n, ())) for n, finding in enumerate(shown)), cut)
+
+
+def _sure(finding: Finding) -> float:
+    """How sure one can be of a finding; what nobody has measured, such as a team's rule, counts as sure."""
+    return 1.0 if finding.confidence is None else finding.confidence

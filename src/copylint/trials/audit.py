@@ -45,6 +45,8 @@ def _faults(rule: Rule, names: Collection[str]) -> Iterator[str]:
                 yield f'"{key}" names the rule itself'
     if Severity.ERROR in (rule.severity, *(level.to for level in rule.levels)):
         yield "no rule ships at error; a team promotes its own"
+    if rule.general:  # it finds what is believed, not what is written
+        return
     bad = [page_of(example) for example in rule.bad_examples]
     yield from _alternatives(rule, bad)
     yield from _slots(rule, bad)

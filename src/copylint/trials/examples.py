@@ -5,8 +5,9 @@ from functools import cache
 
 from copylint.checks import CHECKS
 from copylint.config import Config
-from copylint.facts import Hit, Names, Page
+from copylint.facts import Belief, Hit, Names, Page
 from copylint.formats import read as read_document
+from copylint.learned import load_reader
 from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.rulebook import Example, Rule, load_rulebook
@@ -50,6 +51,9 @@ def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
 
 
 def _failures(rule: Rule) -> Iterator[str]:
+    if rule.general:
+        yield from _unbelieved(rule)
+        return
     for example in rule.bad_examples:
         found = found_in(rule, page_of(example))
         if not example.marks:
@@ -64,6 +68,26 @@ def _failures(rule: Rule) -> Iterator[str]:
     for example in rule.missed_examples:
         if found_in(rule, page_of(example)):
             yield f'{_where(rule, example)}: is found now; move it to "bad"'
+
+
+def _unbelieved(rule: Rule) -> Iterator[str]:
+    """A general rule finds what the trained reader would mark; which words carry that is up to the reader."""
+    least = Config().min_confidence
+    for examples, wanted in (
+        (rule.bad_examples, True),
+        (rule.good_examples, False),
+        (rule.missed_examples, False),
+    ):
+        for example in examples:
+            page = page_of(example)
+            sure = max(_sure(rule, belief) for belief in load_reader().read(page))
+            if (sure >= least) is not wanted:
+                verb = "would not mark it" if wanted else "would mark it"
+                yield f"{_where(rule, example)}: the trained reader {verb} ({sure:.2f})"
+
+
+def _sure(rule: Rule, belief: Belief) -> float:
+    return load_reader().confidence(belief, rule.family, None) or 0.0
 
 
 def _at(example: Example, span: Span) -> str:

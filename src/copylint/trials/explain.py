@@ -1,88 +1,71 @@
-"""How a text was read, unit by unit, and why each rule speaks or stays silent."""
+"""How a text was read, unit by unit: the reading, what is believed, and what the rules made of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from copylint.brand.repository import signs_beside
 from copylint.config import Config, for_file
-from copylint.facts import Page, Unit
+from copylint.facts import Finding, Page, Unit
 from copylint.linter import Linter, Options
-from copylint.report.escape import dumped, exact
+from copylint.report.escape import exact
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.wording import LABELS, counted
 from copylint.results import FileResult
-from copylint.results.score import weights
-from copylint.terms import BlockKind, CopylintError, Owner, Voice
-from copylint.text import Source, Span
+from copylint.terms import CopylintError, Voice
+from copylint.text import Source
+from copylint.trials.belief_words import belief_line
 from copylint.trials.evidence import Asked, Evidence, gather
+from copylint.trials.explain_json import as_json, line_of, place_of
 from copylint.trials.reading_words import reading_lines
-from copylint.trials.verdicts import Verdict, verdicts
+from copylint.trials.verdicts import Verdict, beside, of_hundred, verdicts
 
 _WIDTH = 100
-# What JSON calls them, in the words of labelled copy.
-_ACTORS = {Owner.CUSTOMER: "customer3", Owner.THEIRS: "third"}
+_HEADS = 8  # cells of the questions: "believes"
 
 
 def explain_text(source: Source, line: int | None, words: str | None, options: Asked) -> str:
     """The reading of a text for people: the whole, one line (counted from 1), or the unit with some words.
 
-    Of a whole file only rules that spoke or came near are listed, of a line all of them.
+    Only rules that spoke or came near are listed.
 
     Raises:
         CopylintError: the text cannot be read, or there is no such line, or the words stand nowhere.
     """
-    evidence, path = _evidence(source, options), source.path
+    evidence = _evidence(source, options)
     page, result = evidence.page, evidence.result
     units = _asked_for(page, line, words)
-    everything = line is not None or words is not None or len(page.units) == 1
-    lines = [f"{exact(path)}   {page.kind}: {_kind_why(result, page)}"]
+    lines = [f"{exact(source.path)}   {page.kind}: {_kind_why(result, page)}"]
     if page.names.found:
-        told = (f"{each.name} ({each.source})" for each in page.names.found)
-        lines += wrapped(f"Read as yours: {', '.join(map(safe, told))}", _WIDTH)
-    lines += [f"Note: {note}" for note in result.notes]
-    for unit in units:
-        lines += ["", *_unit_lines(evidence, unit, everything)]
+        told_of = (f"{each.name} ({each.source})" for each in page.names.found)
+        lines += wrapped(f"Read as yours: {', '.join(map(safe, told_of))}", _WIDTH)
+    lines += [row for note in result.notes for row in wrapped(f"Note: {note}", _WIDTH)]
+    said = [verdicts(evidence, unit) for unit in units]
+    for unit, told in zip(units, said, strict=True):
+        lines += ["", *_unit_lines(page, unit, told)]
+    if line is None and words is None:
+        for finding in beside(evidence, (verdict for told in said for verdict in told)):
+            lines += ["", *_beside(finding)]
     if not units:
         lines += ["", "No copy found to read."]
-    elif everything:
-        lines += [""] * bool(evidence.off) + _grouped("Off", evidence.off.items(), _WIDTH)
-    else:
-        far = "Only rules that spoke or came near are listed; of one line, all of them"
-        lines += ["", f"{far}: copylint explain {exact(path)}:{_line(page, units[0])}"]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def explain_json(source: Source, line: int | None, words: str | None, options: Asked) -> str:
-    """The reading of a text for programs, in the words of labelled copy.
-
-    Offsets are half-open code points of the decoded text, lines count from 1; ``weight`` is what the unit
-    weighs in the page's score, 0 where it does not count. Raises what ``explain_text`` raises.
-    """
+    """The same for programs; docs/reports.md has the keys. Raises what ``explain_text`` raises."""
     evidence = _evidence(source, options)
-    page = evidence.page
-    weighed = _weights(page)
-    units = [_json(page, unit, weighed.get(unit.n, 0.0)) for unit in _asked_for(page, line, words)]
-    shown = {
-        "schema": 1,
-        "path": source.path,
-        "kind": page.kind.value,
-        "kind_why": evidence.result.kind_why,
-        "units": units,
-        "names": {"company": page.names.company, "products": page.names.products},
-    }
-    return dumped(shown)
+    units = _asked_for(evidence.page, line, words)
+    return as_json(evidence, units, whole=line is None and words is None)
 
 
 def _evidence(source: Source, asked: Asked) -> Evidence:
     config: Config = for_file(source.path, asked.config)
     if asked.brand:
         config = replace(config, brand=replace(config.brand, company=asked.brand))
-    linter = Linter(
-        config, Options(asked.select, asked.extend_select, asked.ignore, asked.kind, asked.preview)
+    options = Options(
+        asked.select, asked.extend_select, asked.ignore, asked.kind, asked.preview, asked.min_confidence
     )
-    page = linter.read(source, signs_beside(source.path))
-    return gather(linter, page, linter.lint(source, page), config, asked)
+    return gather(Linter(config, options), source, asked, signs_beside(source.path))
 
 
 def _asked_for(page: Page, line: int | None, words: str | None) -> tuple[Unit, ...]:
@@ -94,7 +77,9 @@ def _asked_for(page: Page, line: int | None, words: str | None) -> tuple[Unit, .
             raise CopylintError(f"{source.path}: there is no line {line}; it has {counted(last, 'line')}")
         units = tuple(unit for unit in units if line in _lines(page, unit))
         if not units:
-            near = min((_line(page, unit) for unit in page.units), key=lambda n: abs(n - line), default=None)
+            near = min(
+                (line_of(page, unit) for unit in page.units), key=lambda n: abs(n - line), default=None
+            )
             hint = f"; the nearest copy stands on line {near}" if near else ""
             raise CopylintError(f"{source.path}: no copy was found on line {line}{hint}")
     if words is not None:
@@ -120,97 +105,67 @@ def _folded(text: str) -> str:
     return " ".join(re.sub("[“”]", '"', plain).split())
 
 
-def _place(page: Page, unit: Unit) -> Span:
-    """The unit's span in the source, white space at its ends left out."""
-    lead = len(unit.text) - len(unit.text.lstrip())
-    tail = len(unit.text) - len(unit.text.rstrip())
-    start = min(unit.span.start + lead, unit.span.end)
-    return page.block(unit).view.span(start, max(start, unit.span.end - tail))
-
-
-def _line(page: Page, unit: Unit) -> int:
-    return page.document.source.position(_place(page, unit).start).line
-
-
 def _lines(page: Page, unit: Unit) -> range:
-    place = _place(page, unit)
+    place = place_of(page, unit)
     last = page.document.source.position(max(place.start, place.end - 1)).line
-    return range(_line(page, unit), last + 1)
+    return range(line_of(page, unit), last + 1)
 
 
 def _kind_why(result: FileResult, page: Page) -> str:
     return result.kind_why + ("" if page.kind_sure else " (a guess)")
 
 
-def _unit_lines(evidence: Evidence, unit: Unit, everything: bool) -> Iterator[str]:
-    page = evidence.page
-    number = str(_line(page, unit))
+def _unit_lines(page: Page, unit: Unit, said: Sequence[Verdict]) -> Iterator[str]:
+    number = str(line_of(page, unit))
     indent = " " * (len(number) + 3)
     for n, row in enumerate(wrapped(unit.text, _WIDTH - len(indent))):
         yield f"{number} | {row}" if n == 0 else f"{' ' * len(number)} | {row}"
-    yield from _aligned(list(reading_lines(page, unit)), indent, 7)
+    yield from _aligned(list(reading_lines(page, unit)), indent, _HEADS)
     if unit.voice is Voice.NOT_COPY:
         return
-    given = verdicts(evidence, unit)
-    said = [verdict for verdict in given if verdict.near or (everything and verdict.looks)]
-    said.sort(key=lambda verdict: (verdict.severity is None, not verdict.near))
-    if said:
-        widest = max(cells(verdict.rule.name) for verdict in said)
+    if (belief := page.belief(unit)) is not None:
         yield ""
-        yield from _aligned([(verdict.rule.name, _said(verdict)) for verdict in said], indent, widest)
-    elsewhere = [(verdict.rule.name, verdict.why) for verdict in given if everything and not verdict.looks]
-    if elsewhere:
-        yield ""
-        yield from (indent + row for row in _grouped("Do not look here", elsewhere, _WIDTH - len(indent)))
+        yield from _aligned([("believes", "the trained reader " + belief_line(unit, belief))], indent, _HEADS)
+    yield ""
+    if not said:
+        yield indent + "No rule spoke or came near."
+    widest = max((cells(verdict.rule.name) for verdict in said), default=0)
+    for verdict in said:
+        yield from _aligned([(verdict.rule.name, _said(verdict)), ("", _sure(verdict))], indent, widest)
+
+
+def _beside(finding: Finding) -> Iterator[str]:
+    """What is reported of a place that holds no copy."""
+    number = str(finding.start.line)
+    yield f"{number} | {safe(finding.text)}"
+    said = f"{LABELS[finding.severity]}: {finding.message}"
+    yield from _aligned([(finding.name, said)], " " * (len(number) + 3), cells(finding.name))
 
 
 def _said(verdict: Verdict) -> str:
-    if verdict.severity is None:
+    if verdict.severity is not None:
+        return f"{LABELS[verdict.severity]}: {verdict.why}"
+    if verdict.off:
+        return f"off: {verdict.why}"
+    if verdict.text is None:
         return f"silent: {verdict.why}"
-    level = f" ({verdict.level_why})" if verdict.level_why else ""
-    return f"{LABELS[verdict.severity]}{level}: {verdict.why}"
+    return f'silent: hit "{" ".join(verdict.text.split())}", but {verdict.why}'
+
+
+def _sure(verdict: Verdict) -> str:
+    """How sure one can be of a finding, and why it is a note or an idea."""
+    if verdict.severity is None:
+        return ""
+    sure = (
+        ""
+        if verdict.confidence is None
+        else f"{of_hundred(verdict.confidence)} in 100 such lines are wrong here"
+    )
+    parts = [part for part in (sure, verdict.level_why) if part]
+    return f"({'; '.join(parts)})" if parts else ""
 
 
 def _aligned(pairs: list[tuple[str, str]], indent: str, width: int) -> Iterator[str]:
     for head, text in pairs:
-        for n, row in enumerate(wrapped(text, _WIDTH - len(indent) - width - 2)):
+        for n, row in enumerate(wrapped(text, _WIDTH - len(indent) - width - 2) if text else ()):
             yield indent + padded(head if n == 0 else "", width) + "  " + row
-
-
-def _grouped(head: str, rules: Iterable[tuple[str, str]], width: int) -> list[str]:
-    """Rules that are silent for the same reason, together: "Off, left out by --ignore: a, b"."""
-    reasons: dict[str, list[str]] = {}
-    for name, why in rules:
-        reasons.setdefault(why, []).append(name)
-    return [
-        row for why, names in reasons.items() for row in wrapped(f"{head}, {why}: {', '.join(names)}", width)
-    ]
-
-
-def _weights(page: Page) -> dict[int, float]:
-    """Unit → its weight, for the units that count in a score: our copy and the reader's, each text once."""
-    counting = [
-        unit
-        for unit in page.unique()
-        if unit.voice in (Voice.COMPANY, Voice.READER)
-        and (page.block(unit).kind is not BlockKind.CELL or unit.actor is not Owner.NONE)
-    ]
-    return {weighed.unit.n: weighed.weight for weighed in weights(page, counting)}
-
-
-def _json(page: Page, unit: Unit, weight: float) -> dict[str, object]:
-    place = _place(page, unit)
-    return {
-        "offset": place.start,
-        "end_offset": place.end,
-        "line": _line(page, unit),
-        "block": page.block(unit).kind.value,
-        "text": unit.text.strip(),
-        "voice": unit.voice.value,
-        "actor": _ACTORS.get(unit.actor, unit.actor.value),
-        "buried": int(unit.buried),
-        "outcome": unit.outcome.value,
-        "proof": int(unit.proof),
-        "benign": int(unit.benign is not None),
-        "weight": round(weight, 2),
-    }

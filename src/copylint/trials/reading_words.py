@@ -1,10 +1,11 @@
-"""What was read in a unit, in plain words: who speaks, who acts, what changes, what proves it."""
+"""What was read in a unit, in four lines of plain words, each with who decided it."""
 
 from collections.abc import Iterator
 
 from copylint.facts import Page, Unit
 from copylint.reading.clause import main_clause
 from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
+from copylint.trials.settled import READER, Settled, owner_of, settled
 
 _VOICES = {
     Voice.COMPANY: "the company, to the reader",
@@ -20,17 +21,9 @@ _ACTORS = {
     Owner.EVERYONE: "everyone, the reader included", Owner.THIRD: "somebody or something else",
     Owner.NONE: "nobody",
 }  # fmt: skip
-_FORMS = {
-    Form.SENTENCE: "a sentence",
-    Form.NOUN_PHRASE: "a name without a verb",
-    Form.PRODUCT_ACTS: "what the product does, without a subject",
-    Form.IMPERATIVE: "tells the reader to do something",
-    Form.QUESTION: "a question",
-    Form.FRAGMENT: "part of a sentence",
-}
 _BLOCKS = {
-    BlockKind.SUBJECT: "subject line", BlockKind.H1: "main heading", BlockKind.H2: "heading",
-    BlockKind.H3: "lower heading", BlockKind.ITEM: "list item", BlockKind.CELL: "table cell",
+    BlockKind.SUBJECT: "a subject line", BlockKind.H1: "a main heading", BlockKind.H2: "a heading",
+    BlockKind.H3: "a lower heading", BlockKind.ITEM: "a list item", BlockKind.CELL: "a table cell",
 }  # fmt: skip
 _BENIGN = {
     "apology": "an apology", "thanks": "thanks", "congratulation": "congratulations",
@@ -40,24 +33,64 @@ _BENIGN = {
     "provenance": "says how it is known",
 }  # fmt: skip
 
+_OUTCOMES = {
+    Outcome.CONCRETE: "something concrete for the reader",
+    Outcome.VAGUE: "something vague",
+    Outcome.NONE: "nothing is said of that",
+}
+_PROOFS = {"yes": "somebody vouches for it", "no": "nobody vouches for it"}
+
 _BETWEEN = 3  # words between subject and verb that are quoted along: "we will never sell"
 
 
 def reading_lines(page: Page, unit: Unit) -> Iterator[tuple[str, str]]:
-    """(question, answer) in the order in which a reader would ask."""
+    """(question, answer) in the order in which a reader would ask; of what is no copy only the first."""
+    by_name = {fact.name: fact for fact in settled(page, unit)}
     kind = page.block(unit).kind
-    yield "it is", f"{_BLOCKS.get(kind, kind.value)}: {_FORMS[unit.form]}"
-    yield "speaks", _VOICES[unit.voice]
+    place = "" if kind is BlockKind.PARAGRAPH else f", in {_BLOCKS.get(kind, f'a {kind}')}"
     if unit.voice is Voice.NOT_COPY:
+        yield "speaks", _VOICES[unit.voice]
         return
-    decided = decided_by(unit, page)
-    yield "acts", _ACTORS[unit.actor] + (f": {decided}" if decided else "")
-    if unit.buried:
-        yield "hidden", "the reader's own verb stands under somebody else's"
-    yield "changes", _outcome(unit)
-    yield "proof", _proof(unit, page)
-    if unit.benign is not None:
-        yield "right", f"to speak of the company here: {_BENIGN.get(unit.benign, unit.benign)}"
+    right = f", as it should: {_BENIGN.get(unit.benign, unit.benign)}" if unit.benign is not None else ""
+    if by_name["benign"].by == READER:
+        right = f", as it should, says the trained reader ({share(by_name['benign'].share)})"
+    yield "speaks", _VOICES[unit.voice] + place + right + _by(by_name["voice"])
+    decided = "" if by_name["actor"].by == READER else decided_by(unit, page)
+    hidden = "; the reader's own verb stands under it" if unit.buried else ""
+    acts = _ACTORS[unit.actor] + (f": {decided}" if decided else "")
+    yield "acts", acts + hidden + _by(by_name["actor"])
+    number = ", with a number" if unit.outcome is Outcome.CONCRETE and unit.measured else ""
+    yield "changes", _OUTCOMES[unit.outcome] + number + _by(by_name["outcome"])
+    yield "proof", _proof(unit, page) + _by(by_name["proof"])
+
+
+def share(of: float | None) -> str:
+    """A share from 0 to 1 as ".87"; "1.0" for what is all but sure."""
+    if of is None:
+        return "not asked"
+    return f"{of:.2f}".removeprefix("0") if of < 0.995 else "1.0"
+
+
+def _by(fact: Settled) -> str:
+    """Who decided, and what the others had said where they differ."""
+    if fact.by == READER:
+        rare = ", enough for something rare" if fact.share is not None and fact.share < 0.5 else ""
+        before = f", though {fact.read} said: {_value(fact, fact.overruled)}" if fact.overruled else ""
+        return f" · trained reader ({share(fact.share)}{rare}){before}"
+    if fact.likeliest is None:
+        return f" · {fact.by}"
+    if not fact.disputed:
+        return f" · {fact.by} and trained reader ({share(fact.share)})"
+    theirs = f"{_value(fact, fact.likeliest)} ({share(fact.likeliest_share)})"
+    return f" · {fact.by}, though the trained reader says: {theirs}"
+
+
+def _value(fact: Settled, value: str) -> str:
+    if fact.name == "voice":
+        return _VOICES[Voice(value)]
+    if fact.name == "actor":
+        return _ACTORS[owner_of(value)]
+    return _OUTCOMES[Outcome(value)] if fact.name == "outcome" else _PROOFS[value]
 
 
 def decided_by(unit: Unit, page: Page) -> str:
@@ -89,18 +122,12 @@ def _verb(unit: Unit, page: Page) -> str:
     return "" if main is None else page.block(unit).text[main.verb_span.start : main.verb_span.end]
 
 
-def _outcome(unit: Unit) -> str:
-    if unit.outcome is Outcome.CONCRETE:
-        return "something concrete for the reader" + (", with a number" if unit.measured else "")
-    return "something vague" if unit.outcome is Outcome.VAGUE else "nothing is said of that"
-
-
 def _proof(unit: Unit, page: Page) -> str:
     if not unit.proof:
-        return "nobody vouches for it"
+        return _PROOFS["no"]
     text = page.block(unit).text
     for name in ("source", "person", "guarantee", "number"):
         for sign in unit.signs:
             if sign.name == name and sign.span.start < sign.span.end:
                 return f'somebody vouches: "{" ".join(text[sign.span.start : sign.span.end].split())}"'
-    return "somebody vouches"
+    return _PROOFS["yes"]

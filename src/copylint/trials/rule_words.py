@@ -69,6 +69,15 @@ FAMILY_WORDS = {
     "comments": "Comments to copylint that are misspelt or do nothing.",
     "page": "The page as a whole: what it opens with, what it leaves unanswered.",
 }
+# Why a rule speaks that has no pattern of its own.
+GENERAL = (
+    "No pattern stands behind this rule. A reader that was trained on thousands of lines which people had"
+    " marked would mark this line too, for this reason before all others, and no other rule has anything to"
+    " say of it. The words that counted most are the ones you see marked.",
+    "It is right about as often as it is sure: where it is .85 sure, some 85 in 100 such lines are wrong."
+    " From .85 on you see a note, from .6 on an idea, and below that nothing. How sure it is of a line, and"
+    " because of which words: copylint explain FILE:LINE",
+)
 _KINDS = {
     DocumentKind.LANDING: "landing pages", DocumentKind.PRODUCT: "product pages",
     DocumentKind.PRICING: "pricing pages", DocumentKind.COMPARISON: "comparison pages",
