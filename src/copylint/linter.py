@@ -116,7 +116,7 @@ class Linter:
         document = page.document if page is not None else read_document(source, settings)
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = _front_matter_ignores(document, self._rulebook)
-        if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
+        if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=ignored is None)
         page = page if page is not None else self._page(document, guess)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
@@ -139,6 +139,7 @@ class Linter:
             lines=_lines(source, findings),
             notes=(*document.notes, *page.notes),
             gate=self._gate,
+            kind_firm=guess.firm,
             accepts=accepts,
         )
 
@@ -170,7 +171,7 @@ class Linter:
     def _page(self, document: Document, guess: KindGuess) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
         page = read_page(document, guess.kind, guess.sure, self._config.brand, self._parser)
-        return decided(replace(page, beliefs=self._reader.read(page)))
+        return decided(replace(page, kind_firm=guess.firm, beliefs=self._reader.read(page)))
 
     def _weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
@@ -200,11 +201,13 @@ class Glance(Linter):
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         off = self.left_out(document) is None
-        if off or not kind_table()[guess.kind].reads(guess.sure):
+        if off or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=off)
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
-        return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
+        return FileResult(
+            source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes, kind_firm=guess.firm
+        )
 
 
 def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
@@ -227,7 +230,7 @@ def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[s
 def _looks_at(rule: Rule, page: Page) -> bool:
     """Whether the rule has a say on pages of this kind at all."""
     kinds = rule.looks_at.kinds
-    return (kinds is None or page.kind in kinds) and kind_table()[page.kind].level(rule.family) != "off"
+    return (kinds is None or page.kind in kinds) and kind_table().judged(page.kind, page.kind_firm).level(rule.family) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:

@@ -25,7 +25,8 @@ _LONG = 12  # words; a heading longer than that is a sentence
 _OPENING = 6  # blocks
 # Headings: how many that only such pages have, and what they weigh together.
 _HEADINGS = (0, 1, 3, 4, 5)
-_PHRASES = (0, 0, 1, 2, 3)
+_PHRASES = (0, 0, 1, 2)  # phrases may be about a kind as well, so they never decide alone
+_SOURCE = (0, 1, 2, 4)
 _AT_LEAST = 6  # rows of a log
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 _DATA = ("json", "yaml", "toml")
@@ -64,7 +65,7 @@ def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
 def _letter(blocks: tuple[Block, ...], texts: list[str]) -> Iterator[Evidence]:
     if any(block.kind is BlockKind.SUBJECT for block in blocks):
         yield Evidence(DocumentKind.EMAIL, 4, "a subject line")
-    elif any(_SUBJECT.match(text) for text in texts):
+    elif any(_SUBJECT.match(text) for text in texts[:_OPENING]):
         yield Evidence(DocumentKind.EMAIL, 3, "a subject line")
     for block, text in list(zip(blocks, texts, strict=True))[:_OPENING]:
         first = text.split("\n", 1)[0].strip()
@@ -96,7 +97,8 @@ def _opens(heading: str, known: str) -> bool:
     if not heading.startswith(known):
         return False
     rest = heading[len(known) :]
-    return not rest or rest.lstrip()[:1] in ":–—(-" or (known.count(" ") > 1 and rest[0] == " ")
+    goes_on = known.count(" ") > 1 and rest[:1] == " "
+    return not rest or rest[0] == ":" or (rest[0] == " " and rest[1:2] in (*"–—(-",)) or goes_on
 
 
 def _heads(document: Document) -> Iterator[str]:
@@ -119,8 +121,9 @@ def _phrased(table: KindTable, text: str, source: str) -> Iterator[Evidence]:
             weight = _PHRASES[min(len(found), len(_PHRASES) - 1)]
             if weight:
                 yield Evidence(row.kind, weight, f"it says: {', '.join(found[:2])}")
-        if row.source and (code := next((code for code in row.source if code in source), None)):
-            yield Evidence(row.kind, 4, f"made as {row.kind}: {code}")
+        made = [code for code in row.source if code in source]
+        if weight := _SOURCE[min(len(made), len(_SOURCE) - 1)]:
+            yield Evidence(row.kind, weight, f"its source has {', '.join(made[:2])}")
 
 
 @cache

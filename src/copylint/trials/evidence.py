@@ -52,7 +52,7 @@ def gather(linter: Linter, page: Page, result: FileResult, config: Config, asked
     for rule in linter.rules:
         if left_out is None or rule.name in left_out:
             off[rule.name] = "switched off by the front matter"
-        elif kind_table()[page.kind].level(rule.family) == "off":
+        elif kind_table().judged(page.kind, page.kind_firm).level(rule.family) == "off":
             off[rule.name] = f"not used on {kinds_of_page([page.kind])}"
     running = tuple(rule for rule in linter.rules if rule.name not in off)
     found = tuple(hit for rule in running for hit in hits(rule, page, linter.options_for(rule)))
