@@ -89,6 +89,8 @@ def _too_short(file: FileResult) -> str:
 
 
 def _no_gate(file: FileResult) -> str:
+    if not file.kind_firm:
+        return "what kind of page it is was only guessed"
     return f"a page of kind {file.kind.value} has no gate"
 
 
