@@ -230,7 +230,9 @@ def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[s
 def _looks_at(rule: Rule, page: Page) -> bool:
     """Whether the rule has a say on pages of this kind at all."""
     kinds = rule.looks_at.kinds
-    return (kinds is None or page.kind in kinds) and kind_table().judged(page.kind, page.kind_firm).level(rule.family) != "off"
+    return (kinds is None or page.kind in kinds) and kind_table().judged(page.kind, page.kind_firm).level(
+        rule.family
+    ) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:

@@ -105,7 +105,12 @@ def _tell_kinds(files: Sequence[FileResult]) -> str:
 def _why_not(file: FileResult) -> bool:
     """Whether a least score says nothing about the page."""
     score = file.score
-    return score is None or score.value is None or score.too_short or not kind_table().judged(file.kind, file.kind_firm).gate
+    return (
+        score is None
+        or score.value is None
+        or score.too_short
+        or not kind_table().judged(file.kind, file.kind_firm).gate
+    )
 
 
 def _said(name: str, value: str, by: str) -> str:

@@ -19,6 +19,7 @@ from copylint.text import Document
 
 __all__ = ["FAMILIES", "KindGuess", "KindRow", "KindTable", "guess_kind", "kind_table", "parse_kind"]
 
+
 def parse_kind(name: str) -> DocumentKind:
     """The kind of that name; raises CopylintError that lists the kinds."""
     try:

@@ -18,7 +18,9 @@ _SHORT = 3
 _MOST_WORDS = 5  # a longer name is the title of something
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 # Folders in which a site keeps its pages; what lies right in one is the first page.
-_ROOTS = frozenset("src app pages public www site website web html static templates client frontend dist".split())
+_ROOTS = frozenset(
+    "src app pages public www site website web html static templates client frontend dist".split()
+)
 
 
 def by_path(table: KindTable, pure: PurePath) -> Iterator[Evidence]:
@@ -34,15 +36,15 @@ def by_path(table: KindTable, pure: PurePath) -> Iterator[Evidence]:
     rows = [(part, row) for part in folders if (row := row_named(table, part))]
     # "docs/plans" holds no prices: what is no copy is all of it no copy.
     quiet = next(((part, row) for part, row in rows if row.copy != "yes"), None)
-    if named and named.kind is DocumentKind.REPO:
-        yield Evidence(named.kind, 2 * _CLAIMED if not rows else _CLAIMED + 1, f"file name: {stem}")
-        return
     claimed = next(((part, row) for part, row in rows if row.claims), None)
+    if named and named.kind is DocumentKind.REPO:
+        # Some keep each job in a folder of its own, as its README: it takes more than the folder to say so.
+        yield Evidence(named.kind, _CLAIMED + 1 if claimed else 2 * _CLAIMED, f"file name: {stem}")
     if claimed:
         yield Evidence(claimed[1].kind, _CLAIMED, f"path: {claimed[0]}")
-    elif named:
+    elif named and named.kind is not DocumentKind.REPO:
         yield Evidence(named.kind, _NAMED, f"file name: {stem}")
-    elif not index and (worded := _by_word(table, pure.name, quiet is not None)):
+    elif not named and not index and (worded := _by_word(table, pure.name, quiet is not None)):
         yield worded
         if rows and worded.weight < _FOLDER:  # the folder says more than one word of a title
             yield Evidence(rows[0][1].kind, _FOLDER, f"path: {rows[0][0]}")

@@ -30,7 +30,7 @@ _SOURCE = (0, 1, 2, 4)
 _AT_LEAST = 6  # rows of a log
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 _DATA = ("json", "yaml", "toml")
-_KEY = re.compile(r"""^[\s{,-]*["']?([A-Za-z_]\w*)["']?\s*[:=]""", re.MULTILINE)
+_KEY = re.compile(r"""(?:^|[\s{,])["']?([A-Za-z_]\w*)["']?\s*[:=]""", re.MULTILINE)
 _LOG_KEYS = frozenset(
     "timestamp ts severity logger pid traceid spanid requestid runid sessionid statuscode duration durationms "
     "latency latencyms elapsed elapsedms exitcode startedat finishedat endedat completedat fetchedat hostname "

@@ -121,7 +121,12 @@ def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
     for key, allowed in _ONE_OF.items():
         if row[key] not in allowed:
             raise ConfigError(f'{where}: {key} is "{row[key]}"; write one of {", ".join(allowed)}')
-    for key, kind_of in (("gate", bool), ("claims", bool), ("target", float), *((key, list) for key in _LISTS)):
+    for key, kind_of in (
+        ("gate", bool),
+        ("claims", bool),
+        ("target", float),
+        *((key, list) for key in _LISTS),
+    ):
         if not isinstance(row.get(key, kind_of()), kind_of):
             raise ConfigError(f"{where}: {key} has the wrong type")
     return KindRow(

@@ -58,13 +58,16 @@ def keep_of(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
 def _duties(page: Page) -> frozenset[int]:
     """Lines that tell staff, or who may become staff, what to do: no gain of theirs, however concrete."""
     if page.kind in _FOR_STAFF:
-        return frozenset(unit.n for unit in page.units if unit.form is Form.IMPERATIVE or _MUST.match(unit.text))
+        return frozenset(
+            unit.n for unit in page.units if unit.form is Form.IMPERATIVE or _MUST.match(unit.text)
+        )
     if page.kind not in (DocumentKind.JOB_POST, DocumentKind.CAREERS):
         return frozenset()
     return frozenset(
         unit.n
         for unit in page.units
-        if (unit.form is Form.IMPERATIVE and page.block(unit).kind is BlockKind.ITEM) or _MUST.match(unit.text)
+        if (unit.form is Form.IMPERATIVE and page.block(unit).kind is BlockKind.ITEM)
+        or _MUST.match(unit.text)
     )
 
 
