@@ -205,9 +205,8 @@ class Glance(Linter):
             return _unread(source, document, guess, self._gate, off=off)
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
-        return FileResult(
-            source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes, kind_firm=guess.firm
-        )
+        kind, why, sure, firm = guess
+        return FileResult(source.path, kind, why, sure, words=words, notes=notes, kind_firm=firm)
 
 
 def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[str] | None:
@@ -230,9 +229,8 @@ def _front_matter_ignores(document: Document, rulebook: Rulebook) -> frozenset[s
 def _looks_at(rule: Rule, page: Page) -> bool:
     """Whether the rule has a say on pages of this kind at all."""
     kinds = rule.looks_at.kinds
-    return (kinds is None or page.kind in kinds) and kind_table().judged(page.kind, page.kind_firm).level(
-        rule.family
-    ) != "off"
+    row = kind_table().judged(page.kind, page.kind_firm)
+    return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:

@@ -32,11 +32,11 @@ _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 _DATA = ("json", "yaml", "toml")
 _KEY = re.compile(r"""(?:^|[\s{,])["']?([A-Za-z_]\w*)["']?\s*[:=]""", re.MULTILINE)
 _LOG_KEYS = frozenset(
-    "timestamp ts severity logger pid traceid spanid requestid runid sessionid statuscode duration durationms "
-    "latency latencyms elapsed elapsedms exitcode startedat finishedat endedat completedat fetchedat hostname "
-    "hash checksum sha sha256 tool args stdout stderr rowcount tokens inputtokens outputtokens".split()
+    "timestamp ts severity logger pid traceid spanid requestid runid sessionid statuscode duration "
+    "durationms latency latencyms elapsed elapsedms exitcode startedat finishedat endedat completedat fetchedat "
+    "hostname hash checksum sha sha256 tool args stdout stderr rowcount tokens inputtokens outputtokens".split()
 )
-_LOG_TELLS = 3  # different keys
+_LOG_TELLS = 4  # different keys
 
 
 def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
@@ -93,7 +93,7 @@ def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
 
 
 def _opens(heading: str, known: str) -> bool:
-    """Whether a heading is a known one, or opens with it: "The challenge: two depots", "What you'll do here"."""
+    """Whether a heading is a known one, or opens with it: "The challenge: two depots"."""
     if not heading.startswith(known):
         return False
     rest = heading[len(known) :]

@@ -84,7 +84,7 @@ def _unsigned(block: Block) -> bool:
 
 
 def _shown(block: Block) -> bool:
-    """A paragraph that is one quotation with "we" and no speaker: in an article, a line that is talked about."""
+    """A paragraph that is one quotation with "we" and no speaker: in an article, a line talked about."""
     return _one_quotation(block) and _PLURAL.search(block.text) is not None
 
 
