@@ -205,7 +205,7 @@ class Glance(Linter):
             return _unread(source, document, guess, self._gate, off=off)
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
-        kind, why, sure, firm = guess
+        kind, sure, why, firm = guess
         return FileResult(source.path, kind, why, sure, words=words, notes=notes, kind_firm=firm)
 
 
