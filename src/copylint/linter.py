@@ -140,7 +140,7 @@ class Linter:
         document = page.document if page is not None else read_document(source, settings)
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = left_out(document, self._rulebook)
-        if ignored is None or not kind_table()[guess.kind].reads(guess.sure):
+        if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
             names = names or whose(document, guess.kind, self._config, beside)
@@ -165,6 +165,7 @@ class Linter:
             lines=_lines(source, findings),
             notes=(*document.notes, *page.notes),
             gate=self._gate,
+            kind_firm=guess.firm,
             accepts=accepts,
             names=page.names,
         )
@@ -199,7 +200,8 @@ class Linter:
 
     def _structure(self, document: Document, guess: KindGuess, names: Names) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        return read_page(document, guess.kind, guess.sure, names, self._parser)
+        page = read_page(document, guess.kind, guess.sure, names, self._parser)
+        return replace(page, kind_firm=guess.firm)
 
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
@@ -236,17 +238,19 @@ class Glance(Linter):
         document = read_document(source, Settings(keys=self._config.content_keys))
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         off = self.left_out(document) is None
-        if off or not kind_table()[guess.kind].reads(guess.sure):
+        if off or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return _unread(source, document, guess, self._gate, off=off)
         words = sum(len(block.text.split()) for block in document.blocks)
         notes = document.notes if words else (*document.notes, "no copy in it")
-        return FileResult(source.path, guess.kind, guess.why, guess.sure, words=words, notes=notes)
+        kind, sure, why, firm = guess
+        return FileResult(source.path, kind, why, sure, words=words, notes=notes, kind_firm=firm)
 
 
 def _looks_at(rule: Rule, page: Page) -> bool:
     """Whether the rule has a say on pages of this kind at all."""
     kinds = rule.looks_at.kinds
-    return (kinds is None or page.kind in kinds) and kind_table()[page.kind].level(rule.family) != "off"
+    row = kind_table().judged(page.kind, page.kind_firm)
+    return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"
 
 
 def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:

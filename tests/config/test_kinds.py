@@ -1,12 +1,17 @@
 """Each line of PATHS is a path somebody may have, and the kind it suggests."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from copylint.config import Config, ConfigError, guess_kind, kind_table
+from copylint.config.evidence import Evidence, weigh
 from copylint.config.kinds import FAMILIES
+from copylint.formats import read
 from copylint.terms import BlockKind, CopylintError, DocumentKind
 from copylint.text import Block, Document, Source, View
 
@@ -74,6 +79,66 @@ def test_paths(line: str) -> None:
     assert kind_of(path)[:2] == (kind, False)
 
 
+def _pages() -> list[tuple[str, str, str]]:
+    """Path, kind and text of each page of ``kinds/pages.txt``."""
+    whole = (Path(__file__).parent / "kinds" / "pages.txt").read_text(encoding="utf-8")
+    pages = []
+    for part in whole.split("=== ")[1:]:
+        head, _, text = part.partition("\n")
+        path, kind = head.split()
+        pages.append((path, kind, text))
+    return pages
+
+
+@pytest.mark.parametrize(("path", "kind", "text"), _pages(), ids=[path for path, *_ in _pages()])
+def test_pages(path: str, kind: str, text: str) -> None:
+    guess = guess_kind(path, Config(), read(Source.of(text, path)))
+    assert f"{guess.kind}{'' if guess.firm else '?'}" == kind, guess.why
+    assert not guess.sure
+    assert guess.why.startswith(f"taken for {guess.kind}, but not surely: ") is not guess.firm
+
+
+@pytest.mark.parametrize(("path", "kind", "text"), _pages(), ids=[path for path, *_ in _pages()])
+def test_what_somebody_says_wins_over_all_of_it(path: str, kind: str, text: str) -> None:  # noqa: ARG001
+    page = read(Source.of(text, path))
+    assert guess_kind(path, Config(), page, DocumentKind.AD)[:2] == (DocumentKind.AD, True)
+    said = replace(page, front_matter={**page.front_matter, "copylint": {"kind": "ad"}})
+    assert guess_kind(path, Config(), said)[:2] == (DocumentKind.AD, True)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Evidence,
+            st.sampled_from([kind for kind in DocumentKind if kind is not DocumentKind.WEB]),
+            st.integers(1, 9),
+            st.text("ab", max_size=3),
+        ),
+        max_size=6,
+    )
+)
+def test_more_evidence_for_the_winner_never_dethrones_it(found: list[Evidence]) -> None:
+    best = weigh(found)
+    assume(best.kind is not DocumentKind.WEB)  # nothing weighed enough
+    again = weigh([*found, Evidence(best.kind, 2, "more")])
+    assert again.kind is best.kind
+    assert again.firm or not best.firm
+
+
+def test_an_unsure_kind_is_judged_gently() -> None:
+    table = kind_table()
+    plain = table[DocumentKind.WEB]
+    for kind in DocumentKind:
+        row, gentle = table[kind], table.judged(kind, firm=False)
+        assert table.judged(kind, firm=True) == row
+        assert not gentle.gate
+        assert gentle.scored != "yes"
+        assert gentle.reads(sure=False) == (row.copy != "no")
+        for family in FAMILIES:
+            expected = row.level(family) if row.level(family) == plain.level(family) else "info"
+            assert gentle.level(family) == expected
+
+
 def test_says_why() -> None:
     assert kind_of("case-studies/a.md")[2] == "path: case-studies"
     assert kind_of("README.md")[2] == "file name: README"
@@ -91,7 +156,7 @@ def test_only_the_part_below_the_config_counts(tmp_path: Path, monkeypatch: pyte
 
 def test_the_flag_decides_first() -> None:
     guess = guess_kind("blog/a.md", Config(), document(), DocumentKind.AD)
-    assert guess == (DocumentKind.AD, True, "--kind")
+    assert guess == (DocumentKind.AD, True, "--kind", True)
 
 
 @pytest.mark.parametrize(

@@ -89,19 +89,28 @@ def _too_short(file: FileResult) -> str:
 
 
 def _no_gate(file: FileResult) -> str:
+    if not file.kind_firm:
+        return "what kind of page it is was only guessed"
     return f"a page of kind {file.kind.value} has no gate"
 
 
 def _tell_kinds(files: Sequence[FileResult]) -> str:
     """What helps where nothing said which kind a page is."""
-    guessed = any(file.kind is DocumentKind.WEB and not file.kind_sure for file in files)
+    guessed = any(
+        not file.kind_sure and (file.kind is DocumentKind.WEB or not file.kind_firm) for file in files
+    )
     return ". To say what kind of page it is: --kind, or [kinds] in the config" if guessed else ""
 
 
 def _why_not(file: FileResult) -> bool:
     """Whether a least score says nothing about the page."""
     score = file.score
-    return score is None or score.value is None or score.too_short or not kind_table()[file.kind].gate
+    return (
+        score is None
+        or score.value is None
+        or score.too_short
+        or not kind_table().judged(file.kind, file.kind_firm).gate
+    )
 
 
 def _said(name: str, value: str, by: str) -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,8 @@ _ONE_OF = {
     "protagonist": ("reader", "customer", "candidate"),
     "copy": ("yes", "if-asked", "no"),
 }
-_KEYS = {*_ONE_OF, *LEVELS, "gate", "target", "claims", "paths", "values", "keys", "headings"}
+_LISTS = ("headings", "says", "source")
+_KEYS = {*_ONE_OF, *LEVELS, "gate", "target", "claims", "paths", "words", "values", "keys", *_LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ class KindRow:
     target: float | None = None  # share of units with an outcome that is worth 80 points
     claims: bool = False  # a folder of that name claims everything beneath it
     paths: tuple[str, ...] = ()  # folder names and file names without ending
+    words: tuple[str, ...] = ()  # looked for anywhere in a file's name; with "$" at its end only
     values: tuple[str, ...] = ()  # values of front matter keys
     keys: tuple[str, ...] = ()  # front matter keys only such a page has
     headings: tuple[str, ...] = ()  # in lower case
+    says: tuple[str, ...] = ()  # phrases, in lower case
+    source: tuple[str, ...] = ()  # what only the source of such a page holds
 
     def reads(self, sure: bool) -> bool:
         """Whether a document of this kind is read as copy; ``sure``: somebody said it is one."""
@@ -69,6 +73,25 @@ class KindTable:
 
     def __getitem__(self, kind: DocumentKind) -> KindRow:
         return self.rows[kind]
+
+    def judged(self, kind: DocumentKind, firm: bool) -> KindRow:
+        """What a page of a kind gets; ``firm``: nobody doubts that it is one.
+
+        Where one does, the page is judged gently: read unless such pages never are, no gate, no final score,
+        and no more than ideas where the kind and a page of no known kind are judged differently.
+        """
+        row = self.rows[kind]
+        if firm:
+            return row
+        plain = self.rows[DocumentKind.WEB]
+        levels = {name: at if at == plain.levels[name] else "info" for name, at in row.levels.items()}
+        return replace(
+            row,
+            levels=levels,
+            gate=False,
+            copy="no" if row.copy == "no" else "yes",
+            scored="provisional" if row.scored == "yes" else row.scored,
+        )
 
 
 @cache
@@ -98,7 +121,12 @@ def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
     for key, allowed in _ONE_OF.items():
         if row[key] not in allowed:
             raise ConfigError(f'{where}: {key} is "{row[key]}"; write one of {", ".join(allowed)}')
-    for key, kind_of in (("gate", bool), ("claims", bool), ("target", float), ("headings", list)):
+    for key, kind_of in (
+        ("gate", bool),
+        ("claims", bool),
+        ("target", float),
+        *((key, list) for key in _LISTS),
+    ):
         if not isinstance(row.get(key, kind_of()), kind_of):
             raise ConfigError(f"{where}: {key} has the wrong type")
     return KindRow(
@@ -113,7 +141,8 @@ def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
         paths=_words(row, "paths", where),
         values=_words(row, "values", where),
         keys=_words(row, "keys", where),
-        headings=tuple(str(heading) for heading in row.get("headings", ())),
+        words=_words(row, "words", where),
+        **{key: tuple(str(text) for text in row.get(key, ())) for key in _LISTS},
     )
 
 

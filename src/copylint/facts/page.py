@@ -23,6 +23,7 @@ class Page:
     names: Names
     units: tuple[Unit, ...]
     notes: tuple[str, ...] = ()  # what could not be read as it stands, one line each
+    kind_firm: bool = True  # False: the guess may well be wrong, so the page is judged gently
     beliefs: tuple[Belief, ...] = ()  # what the trained reader believes of each unit; empty: it was not asked
 
     def belief(self, unit: Unit) -> Belief | None:

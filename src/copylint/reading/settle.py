@@ -18,6 +18,7 @@ _PRONOUNS = frozenset({"it", "this", "they", "these"})
 _QUOTED = ("“", '"', "«", "„")
 _SPEAKERS = (BlockKind.PARAGRAPH, BlockKind.VALUE, BlockKind.CAPTION)
 _SINGULAR = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+_PLURAL = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _SHOWS = re.compile(
     r"(?:instead of|rather than|before|after|(?:don['’]t|do not|never|please|we|we don['’]t)?\s?"
     r"(?:write|say|use|avoid)(?: this| that)?|not|not this|but|this|bad|better|good|weak|strong|"
@@ -66,6 +67,8 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
     unsigned: set[int] = set()
     if kind not in (DocumentKind.PRESS, DocumentKind.BRIEF, DocumentKind.MESSAGING):
         unsigned = {i for i, block in enumerate(blocks) if i not in voices and _unsigned(block)}
+    if kind is DocumentKind.BLOG:
+        voices |= {i: Voice.EXAMPLE for i, block in enumerate(blocks) if i not in voices and _shown(block)}
     given = [_given(unit, voices[unit.block]) if unit.block in voices else unit for unit in units]
     given = [_told(unit) if unit.block in unsigned else unit for unit in given]
     if kind is not DocumentKind.PRESS:
@@ -77,9 +80,18 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
 
 def _unsigned(block: Block) -> bool:
     """A paragraph that is one quotation in the first person singular: somebody tells of themselves."""
+    return _one_quotation(block) and _SINGULAR.search(block.text) is not None
+
+
+def _shown(block: Block) -> bool:
+    """A paragraph that is one quotation with "we" and no speaker: in an article, a line talked about."""
+    return _one_quotation(block) and _PLURAL.search(block.text) is not None
+
+
+def _one_quotation(block: Block) -> bool:
     text = block.text.strip()
     whole = text[:1] in _QUOTED and text[-1:] in '”"»' and not any(mark in text[1:-1] for mark in '“”"')
-    return whole and block.kind is BlockKind.PARAGRAPH and _SINGULAR.search(text) is not None
+    return whole and block.kind is BlockKind.PARAGRAPH
 
 
 def _shown_in_tables(blocks: Sequence[Block]) -> dict[int, Voice]:

@@ -77,7 +77,7 @@ def _header(file: FileResult, look: Look) -> list[str]:
     path = look.strong(exact(file.path))
     if not file.words:
         return [f"{path}{_MARGIN}{safe(unread_words(file))}"]
-    parts = [file.kind.value]
+    parts = [file.kind.value if file.kind_firm else f"perhaps {file.kind.value}"]
     level = ""
     if file.score is not None:
         parts += [words] if (words := score_words(file.score)) else []

@@ -71,7 +71,7 @@ class FileResult:
     path: str  # as the user named it, with "/" on every system
     kind: DocumentKind
     kind_why: str  # "path: case-studies", "config: content/stories/**" …
-    kind_sure: bool
+    kind_sure: bool  # somebody said so
     findings: tuple[Finding, ...] = ()  # in reading order, silenced ones included
     behind: tuple[Finding, ...] = ()  # left unsaid, see rulebook's ``Judged``; no report shows them
     score: Score | None = None  # None: no copy, or a kind that is not scored
@@ -82,6 +82,7 @@ class FileResult:
     gate: Gate = Gate()
     accepts: frozenset[int] = frozenset()  # numbers of the config's [[accept]] entries that speak of it
     names: Names = field(default_factory=Names)  # those it was read with, set or found
+    kind_firm: bool = True  # False: a guess that may well be wrong
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property

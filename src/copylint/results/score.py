@@ -43,7 +43,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
     ``set_aside`` holds the numbers of units that were silenced with a reason: they count neither
     for nor against.
     """
-    row = kind_table()[page.kind]
+    row = kind_table().judged(page.kind, page.kind_firm)
     units = [u for u in page.unique(set_aside) if _counts(page, u)]
     if row.scored not in ("yes", "provisional") or not units:
         return None

@@ -55,7 +55,7 @@ def _written(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | Non
             continue
         level = step.to
         break
-    family = kind_table()[page.kind].level(rule.family)
+    family = kind_table().judged(page.kind, page.kind_firm).level(rule.family)
     if level is None or family == "off":
         return None
     if own is not None:

@@ -70,7 +70,7 @@ def gather(
     for rule in linter.rules:
         if left_out is None or rule.name in left_out:
             off[rule.name] = "switched off by the front matter"
-        elif kind_table()[page.kind].level(rule.family) == "off":
+        elif kind_table().judged(page.kind, page.kind_firm).level(rule.family) == "off":
             off[rule.name] = f"not used on {kinds_of_page([page.kind])}"
     running = tuple(rule for rule in linter.rules if rule.name not in off)
     found = {rule.name: tuple(hits(rule, page, linter.options_for(rule))) for rule in running}

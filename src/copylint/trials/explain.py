@@ -112,7 +112,7 @@ def _lines(page: Page, unit: Unit) -> range:
 
 
 def _kind_why(result: FileResult, page: Page) -> str:
-    return result.kind_why + ("" if page.kind_sure else " (a guess)")
+    return result.kind_why + ("" if page.kind_sure or not page.kind_firm else " (a guess)")
 
 
 def _unit_lines(page: Page, unit: Unit, said: Sequence[Verdict]) -> Iterator[str]:
