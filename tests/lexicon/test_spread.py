@@ -18,6 +18,8 @@ from copylint.lexicon.spread import MOST
         ("[reach|hit] your goals", ["reach your goals", "hit your goals"]),
         ("at the [very|] heart", ["at the very heart", "at the heart"]),
         ("a (truly) great place", ["a great place", "a truly great place"]),
+        ("a (very|most) great place", ["a great place", "a very great place", "a most great place"]),
+        ("[save cost(s)|win (a [big|new] deal)]", ["save cost", "save costs", "win", "win a big deal", "win a new deal"]),
         ("gain(s)", ["gain", "gains"]),
         ("(easy) setup", ["setup", "easy setup"]),
         ("save* time", ["save time", "saves time", "saving time", "saved time"]),
@@ -33,7 +35,7 @@ def test_what_an_entry_stands_for(entry: str, phrases: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    ["[a|b", "a|b", "a]", "(a", "a)", "[a (b)]", "(a|b)", "* a", "$raise* sales", "{any}* a", "[a [b] c]", "a**"],
+    ["[a|b", "a|b", "a]", "(a", "a)", "* a", "$raise* sales", "{any}* a", "a**", "[[[[[a]]]]]"],
 )
 def test_brackets_that_do_not_fit(entry: str) -> None:
     with pytest.raises(SpreadError) as error:

@@ -7,9 +7,12 @@ from copylint.lexicon.inflect import verb_forms
 from copylint.terms import CopylintError
 
 MOST = 4000  # phrases of one entry: more is no phrase any longer
+_DEEPEST = 4  # parts inside of parts
 _MARKS = re.compile(r"[\[\]()|*]")
-_VERB = re.compile(r"(?<![\w$-])([a-z]++(?:-[a-z]++)*+)\*")
-_PART = re.compile(r"\[([^\[\]()]*+)\]|\(([^\[\]()|]*+)\)")
+_PIECE = re.compile(
+    r"(?<![\w$-])(?P<verb>[a-z]++(?:-[a-z]++)*+)\*|(?P<mark>[\[\]()|*])|[a-z][a-z-]*+(?!\*)|[^\[\]()|*a-z]++"
+)
+_CLOSING = {"[": "]", "(": ")"}
 
 
 class SpreadError(CopylintError):
@@ -21,38 +24,56 @@ def spread(entry: str) -> tuple[str, ...]:
     """The phrases that an entry stands for, in the order of its alternatives, each once.
 
     ``take*`` is any form of a verb; ``[a|b c]`` one of the alternatives, of which one may be empty;
-    ``(very)`` may be there or not, also at the end of a word: ``gain(s)``. A part may hold a verb, but no
-    other part.
+    ``(very)`` may be there or not, also at the end of a word: ``gain(s)``, and of ``(very|most)`` one or
+    none. A part may hold other parts.
 
     Raises:
-        SpreadError: brackets that do not fit, a part inside a part, or more than ``MOST`` phrases.
+        SpreadError: brackets that do not fit, or more than ``MOST`` phrases.
     """
     if not _MARKS.search(entry):
         return (entry,)
-    found = [""]
-    reached = 0
-    for part in _PART.finditer(entry):
-        choices = part[1].split("|") if part[1] is not None else ["", part[2]]
-        found = _times(found, _verbs(entry[reached : part.start()], entry), entry)
-        found = _times(found, [form for choice in choices for form in _verbs(choice, entry)], entry)
-        reached = part.end()
-    found = _times(found, _verbs(entry[reached:], entry), entry)
+    found, reached = _choices(entry, 0, "")
+    if reached < len(entry):
+        raise _unreadable(entry)
     return tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in found if phrase.strip()))
 
 
-def _verbs(text: str, entry: str) -> list[str]:
-    """The text with each ``verb*`` in every form."""
-    found = [""]
-    for n, part in enumerate(_VERB.split(text)):
-        if n % 2 == 0 and _MARKS.search(part):
-            raise SpreadError(
-                f'"{entry}" cannot be read: write [one|other], (may be left out), or verb* for any form of a verb'
-            )
-        found = _times(found, list(verb_forms(part)) if n % 2 else [part], entry)
-    return found
+def _choices(entry: str, at: int, closing: str, depth: int = 0) -> tuple[list[str], int]:
+    """What stands from ``at`` up to ``closing``, or the end, and where that ends; "|" parts alternatives."""
+    done: list[str] = []
+    now = [""]
+    while at < len(entry):
+        piece = _PIECE.match(entry, at)
+        if piece is None:
+            raise _unreadable(entry)
+        mark = piece["mark"]
+        if mark in _CLOSING and depth < _DEEPEST:
+            inner, end = _choices(entry, at + 1, _CLOSING[mark], depth + 1)
+            now = _times(now, ["", *inner] if mark == "(" else inner, entry)
+            at = end + 1
+            continue
+        if mark == "|" and closing:
+            done += now
+            now = [""]
+        elif mark and mark == closing:
+            return [*done, *now], at
+        elif mark:
+            raise _unreadable(entry)
+        else:
+            now = _times(now, list(verb_forms(piece["verb"])) if piece["verb"] else [piece[0]], entry)
+        at = piece.end()
+    if closing:
+        raise _unreadable(entry)
+    return now, at
 
 
 def _times(before: list[str], after: list[str], entry: str) -> list[str]:
     if len(before) * len(after) > MOST:
         raise SpreadError(f'"{entry}" stands for more than {MOST} phrases; write several lines')
     return [left + right for left in before for right in after]
+
+
+def _unreadable(entry: str) -> SpreadError:
+    return SpreadError(
+        f'"{entry}" cannot be read: write [one|other], (may be left out), or verb* for any form of a verb'
+    )
