@@ -38,13 +38,15 @@ class Line:
     repos: int
     labelled: int  # of the texts, those that readers have labelled
     flagged: int  # of these, flagged with any family
-    family: int  # of these, flagged with a family whose rules find by this list
+    hits: int  # labelled texts that hold it and are hit by a rule that finds by this list
+    right: int  # of these, flagged with the family of that rule
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
     repos: frozenset[str]
     flags: frozenset[str] | None  # None: not labelled
+    rules: frozenset[tuple[str, str]] = frozenset()  # rule and family of what hits it
 
 
 class Copy:
@@ -53,6 +55,7 @@ class Copy:
     def __init__(self, files: Iterable[Path], apart: frozenset[str] = frozenset()) -> None:
         repos: dict[str, set[str]] = {}
         flags: dict[str, set[str]] = {}
+        rules: dict[str, set[tuple[str, str]]] = {}
         for file in files:
             for _, row in read_rows(file):
                 if row["repo"] in apart:
@@ -60,9 +63,14 @@ class Copy:
                 repos.setdefault(row["text"], set()).add(row["repo"])
                 if row["label"] is not None:
                     flags.setdefault(row["text"], set()).update(row["label"]["flags"])
+                    rules.setdefault(row["text"], set()).update((hit[0], hit[1]) for hit in row["hits"])
         self.texts = tuple(repos)
         self._about = tuple(
-            _Text(frozenset(where), frozenset(flags[text]) if text in flags else None)
+            _Text(
+                frozenset(where),
+                frozenset(flags[text]) if text in flags else None,
+                frozenset(rules.get(text, ())),
+            )
             for text, where in repos.items()
         )
         self._by_word: dict[str, set[int]] = {}
@@ -91,10 +99,13 @@ class Copy:
         found = [self._by_word.get(word, set()) for word in words]
         return set.intersection(*found) if found else set(range(len(self.texts)))
 
-    def line(self, name: str, entry: str, forms: Sequence[str], families: frozenset[str]) -> Line:
-        """What a line of a list touches; ``families``: of the rules that find by it."""
+    def line(self, name: str, entry: str, forms: Sequence[str], rules: frozenset[str]) -> Line:
+        """What a line of a list touches; ``rules``: the names of those that find by it."""
         about = [self._about[n] for n in self.holding(forms)]
         flags = [one.flags for one in about if one.flags is not None]
+        hit = [
+            (one.flags or frozenset(), {family for rule, family in one.rules if rule in rules}) for one in about
+        ]
         return Line(
             list=name,
             entry=entry,
@@ -102,7 +113,8 @@ class Copy:
             repos=len(frozenset[str]().union(*(one.repos for one in about))),
             labelled=len(flags),
             flagged=sum(bool(one) for one in flags),
-            family=sum(bool(one & families) for one in flags),
+            hits=sum(bool(families) for _, families in hit),
+            right=sum(bool(families & said) for said, families in hit),
         )
 
 
@@ -116,16 +128,16 @@ def lines_of(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield entry, tuple(form for phrase in spread(entry) for form in inflect(phrase))
 
 
-def families_of(rules: Path) -> Mapping[str, frozenset[str]]:
-    """List → the families whose rules find by it; a list that only spares or serves the reading has none."""
+def finders_of(rules: Path) -> Mapping[str, frozenset[str]]:
+    """List → the rules that find by it; a list that only spares or serves the reading has none."""
     found: dict[str, set[str]] = {}
     for path in sorted(rules.glob("*/*.yaml")):
         for name in _found_by(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["find"]):
-            found.setdefault(name, set()).add(path.parent.name)
+            found.setdefault(name, set()).add(path.stem)
     for path in sorted((rules / "lists").glob("*.txt")):
         for name in re.findall(r"^\$([a-z-]+)", path.read_text(encoding="utf-8"), re.M):
             found.setdefault(name, set()).update(found.get(path.stem, ()))
-    return {name: frozenset(families) for name, families in found.items()}
+    return {name: frozenset(names) for name, names in found.items()}
 
 
 def _found_by(part: Any) -> Iterator[str]:
@@ -151,9 +163,9 @@ def main(argv: list[str] | None = None) -> int:
     try:
         apart = frozenset(asked.aside.read_text(encoding="utf-8").split())
         copy = Copy(asked.lessons, apart)
-        families = families_of(rules)
+        finders = finders_of(rules)
         lines = [
-            copy.line(path.stem, entry, forms, families.get(path.stem, frozenset()))
+            copy.line(path.stem, entry, forms, finders.get(path.stem, frozenset()))
             for path in sorted((rules / "lists").glob("*.txt"))
             for entry, forms in lines_of(path)
         ]
@@ -168,11 +180,11 @@ def main(argv: list[str] | None = None) -> int:
 
 def table(lines: Sequence[Line]) -> str:
     """A row for each list: lines, those in two repositories or more, and what readers said of their texts."""
-    rows = ["| list | lines | touch nothing | one site only | labelled | flagged | in the family |", "|-" * 7 + "|"]
+    rows = ["| list | lines | touch nothing | one site only | labelled | flagged | hits | right |", "|-" * 8 + "|"]
     for name in dict.fromkeys(line.list for line in lines):
         own = [line for line in lines if line.list == name]
         silent, single = (sum(line.repos == repos for line in own) for repos in (0, 1))
-        counts = [sum(getattr(line, what) for line in own) for what in ("labelled", "flagged", "family")]
+        counts = [sum(getattr(line, what) for line in own) for what in ("labelled", "flagged", "hits", "right")]
         rows.append(f"| {name} | {len(own)} | {silent} | {single} | {' | '.join(map(str, counts))} |")
     return "\n".join(rows)
 
