@@ -4,11 +4,13 @@ from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, team_list, word_list
 from copylint.lexicon.pattern import Phrases, forget, spellings, words_at, words_in
+from copylint.lexicon.spread import SpreadError, spread
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 
 __all__ = [
     "ListError",
     "Phrases",
+    "SpreadError",
     "WordList",
     "base_verb",
     "forget",
@@ -17,6 +19,7 @@ __all__ = [
     "past_forms",
     "rules_folder",
     "spellings",
+    "spread",
     "team_list",
     "third_person_forms",
     "verb_forms",

@@ -10,6 +10,7 @@ from pathlib import Path
 from copylint.files.named import from_here
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
+from copylint.lexicon.spread import SpreadError, spread
 from copylint.terms import CopylintError
 
 _PLAIN = re.compile("[a-z]+(?:-[a-z]+)*")
@@ -51,10 +52,12 @@ def word_list(name: str) -> WordList:
     """The list ``rules/lists/NAME.txt``, or that of a team, by its ``team_list`` name.
 
     The first line that is not a comment reads ``inflect: verbs``, ``nouns`` or ``no``. An entry
-    ``$other`` takes in another list: one beside it, or one of ours.
+    ``$other`` takes in another list: one beside it, or one of ours. An entry may be written in the short
+    hand of ``spread``.
 
     Raises:
-        ListError: no such list, no inflect line, an entry twice, a list inside itself.
+        ListError: no such list, no inflect line, an entry twice, a list inside itself,
+            brackets that do not fit.
     """
     if not _NAME.fullmatch(name):
         raise ListError(f'"${name[:40]}" is no word list: small letters and hyphens')
@@ -92,6 +95,7 @@ def _read(name: str, within: tuple[str, ...]) -> WordList:
     inflect = _INFLECT[opening[9:]]
     own: dict[str, None] = {}
     taken_in: list[str] = []
+    bases: list[str] = []
     forms: set[str] = set()
     for number, entry in lines[1:]:
         if entry.startswith("$"):
@@ -106,6 +110,11 @@ def _read(name: str, within: tuple[str, ...]) -> WordList:
             continue
         if entry in own:
             raise ListError(f'{where}:{number}: "{entry}" stands there twice; take one out')
+        try:
+            phrases = spread(entry)
+        except SpreadError as error:
+            raise ListError(f"{where}:{number}: {error}") from None
         own[entry] = None
-        forms.update(inflect(entry))
-    return WordList(name, tuple(dict.fromkeys((*taken_in, *own))), frozenset(forms))
+        bases.extend(phrases)
+        forms.update(form for phrase in phrases for form in inflect(phrase))
+    return WordList(name, tuple(dict.fromkeys((*taken_in, *bases))), frozenset(forms))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from copylint.facts import FAMILIES
-from copylint.lexicon import Phrases, word_list
+from copylint.lexicon import Phrases, SpreadError, spread, word_list
 from copylint.rulebook.clause_pattern import anchored, clause_pattern
 from copylint.rulebook.find_belief import BeliefFinder
 from copylint.rulebook.find_check import Check, CheckFinder
@@ -94,7 +94,10 @@ def _entries(value: Any, table: Table) -> tuple[str, ...]:
         slots = {part.split("}")[0] for part in item.split("{")[1:]}
         if unknown := sorted(slots - set(SLOTS)):
             raise table.error(f"unknown slot {{{unknown[0]}}}; known are {', '.join(SLOTS)}", "words")
-        found.append(item.lower())
+        try:
+            found.extend(spread(item.lower()))
+        except SpreadError as error:
+            raise table.error(str(error), "words") from None
     return tuple(found)
 
 
