@@ -52,7 +52,7 @@ def test_outside_of_the_main_thread_nothing_is_watched() -> None:
 def test_one_file_over_its_budget_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("copylint.linter.BLOCKS", 20)
+    monkeypatch.setattr("copylint.linter.lint.BLOCKS", 20)
     long, short = tmp_path / "long.md", tmp_path / "short.md"
     long.write_text("Bread.\n\n" * 21, encoding="utf-8")
     short.write_text("Bread.\n\n" * 20, encoding="utf-8")
@@ -64,7 +64,7 @@ def test_one_file_over_its_budget_and_the_others_are_read(
 
 
 def test_findings_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("copylint.linter.FINDINGS", 3)
+    monkeypatch.setattr("copylint.linter.lint.FINDINGS", 3)
     file = tmp_path / "page.md"
     file.write_text("World-class, seamless, innovative, leading-edge bread.\n\n" * 3, encoding="utf-8")
     run = run_files((Target("page.md", file),), Options(select=("ALL",)))
@@ -97,7 +97,7 @@ def test_the_timer_ends_a_file_and_no_more(tmp_path: Path, monkeypatch: pytest.M
         if name == "a.md":
             decode.match("a" * 200 + "!")
 
-    monkeypatch.setattr("copylint.linter.within", lambda path, *_rest: hang(path))
+    monkeypatch.setattr("copylint.linter.lint.within", lambda path, *_rest: hang(path))
     run = run_files((Target("a.md", slow), Target("b.md", quick)), Options())
     assert [file.path for file in run.files] == ["b.md"]
     assert "stopped after 0.2 seconds of work" in run.problems[0].message

@@ -19,7 +19,10 @@ from copylint.lexicon.spread import MOST
         ("at the [very|] heart", ["at the very heart", "at the heart"]),
         ("a (truly) great place", ["a great place", "a truly great place"]),
         ("a (very|most) great place", ["a great place", "a very great place", "a most great place"]),
-        ("[save cost(s)|win (a [big|new] deal)]", ["save cost", "save costs", "win", "win a big deal", "win a new deal"]),
+        (
+            "[save cost(s)|win (a [big|new] deal)]",
+            ["save cost", "save costs", "win", "win a big deal", "win a new deal"],
+        ),
         ("gain(s)", ["gain", "gains"]),
         ("(easy) setup", ["setup", "easy setup"]),
         ("save* time", ["save time", "saves time", "saving time", "saved time"]),

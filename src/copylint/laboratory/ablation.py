@@ -104,7 +104,8 @@ class Copy:
         about = [self._about[n] for n in self.holding(forms)]
         flags = [one.flags for one in about if one.flags is not None]
         hit = [
-            (one.flags or frozenset(), {family for rule, family in one.rules if rule in rules}) for one in about
+            (one.flags or frozenset(), {family for rule, family in one.rules if rule in rules})
+            for one in about
         ]
         return Line(
             list=name,
@@ -170,7 +171,9 @@ def main(argv: list[str] | None = None) -> int:
             for entry, forms in lines_of(path)
         ]
         if asked.write:
-            asked.write.write_text("".join(json.dumps(asdict(line)) + "\n" for line in lines), encoding="utf-8")
+            asked.write.write_text(
+                "".join(json.dumps(asdict(line)) + "\n" for line in lines), encoding="utf-8"
+            )
     except (CopylintError, OSError) as error:
         print(f"ablation: {error}", file=sys.stderr)
         return 2
@@ -180,11 +183,16 @@ def main(argv: list[str] | None = None) -> int:
 
 def table(lines: Sequence[Line]) -> str:
     """A row for each list: lines, those in two repositories or more, and what readers said of their texts."""
-    rows = ["| list | lines | touch nothing | one site only | labelled | flagged | hits | right |", "|-" * 8 + "|"]
+    rows = [
+        "| list | lines | touch nothing | one site only | labelled | flagged | hits | right |",
+        "|-" * 8 + "|",
+    ]
     for name in dict.fromkeys(line.list for line in lines):
         own = [line for line in lines if line.list == name]
         silent, single = (sum(line.repos == repos for line in own) for repos in (0, 1))
-        counts = [sum(getattr(line, what) for line in own) for what in ("labelled", "flagged", "hits", "right")]
+        counts = [
+            sum(getattr(line, what) for line in own) for what in ("labelled", "flagged", "hits", "right")
+        ]
         rows.append(f"| {name} | {len(own)} | {silent} | {single} | {' | '.join(map(str, counts))} |")
     return "\n".join(rows)
 

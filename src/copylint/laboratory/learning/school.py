@@ -1,10 +1,12 @@
 """A school: everything a student may learn from, and students who have or have not seen a site."""
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from copylint.laboratory.learning.answers import probabilities, total
@@ -51,12 +53,19 @@ class School:
             Course(seed=self.seed),
         )
 
-    def out_of_fold(self) -> Array:
-        """What students believe of every labelled unit, each taught without its repository; probabilities."""
+    def out_of_fold(self, workers: int = 1) -> Array:
+        """What students believe of every labelled unit, each taught without its repository; probabilities.
+
+        ``workers``: processes; the folds are the same however many there are.
+        """
         said = np.zeros((len(self.known), total()), dtype=np.float32)
-        for fold in range(_FOLDS):
-            mine = [i for i, lesson in enumerate(self.known) if crc32(lesson.repo.encode()) % _FOLDS == fold]
-            without = frozenset(self.known[i].repo for i in mine)
-            student = self.student(without)
-            said[mine] = probabilities(logits(student, self.room.reads([self.known[i] for i in mine])))
+        with ProcessPoolExecutor(workers) as pool:
+            for mine, believed in pool.map(self._fold, range(_FOLDS)):
+                said[mine] = believed
         return said
+
+    def _fold(self, fold: int) -> tuple[list[int], Array]:
+        torch.set_num_threads(1)
+        mine = [i for i, lesson in enumerate(self.known) if crc32(lesson.repo.encode()) % _FOLDS == fold]
+        student = self.student(frozenset(self.known[i].repo for i in mine))
+        return mine, probabilities(logits(student, self.room.reads([self.known[i] for i in mine])))

@@ -1,5 +1,6 @@
 """``make train``: from labelled folders to the weights that ship, measured on sites kept aside."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
     answers["student"] = logits(student, all_.room.reads(all_.held))
     click.echo(table({name: scores(given, right) for name, given in answers.items()}))
 
-    unseen = school.out_of_fold()
+    unseen = school.out_of_fold(os.cpu_count() or 1)
     at = places_of_answers()
     like = [i for i, lesson in enumerate(all_.known) if not calibrate_on or lesson.source in calibrate_on]
     was = targets(all_.known)[like]

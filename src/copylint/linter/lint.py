@@ -13,9 +13,10 @@ from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.learned import load_reader
+from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
 from copylint.reading import decided, read_page
-from copylint.results import FileResult, Gate
+from copylint.results import FileResult
 from copylint.results.accept import accept
 from copylint.results.keep import keep_of, place_of
 from copylint.results.score import score_of
@@ -141,7 +142,7 @@ class Linter:
         guess = guess_kind(source.path, self._config, document, self._options.kind)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
-            return _unread(source, document, guess, self._gate, off=ignored is None)
+            return unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
             names = names or whose(document, guess.kind, self._config, beside)
             page = self._believed(self._structure(document, guess, names))
@@ -211,59 +212,11 @@ class Linter:
         return self._reader.confidence(belief, rule.family, None if rule.general else rule.name)
 
 
-def gate_of(config: Config) -> Gate:
-    """What a config asks of the files it counts for, and where it does."""
-    return Gate(
-        fail_on=config.fail_on,
-        min_score=config.min_score,
-        no_drop=config.no_score_drop,
-        fail_on_by=config.origin("fail-on"),
-        min_score_by=config.origin("min-score"),
-        no_drop_by=config.origin("no-score-drop"),
-    )
-
-
-class Glance(Linter):
-    """Says what ``lint`` would read a source as, and reads no sentence."""
-
-    def lint(
-        self,
-        source: Source,
-        page: Page | None = None,  # noqa: ARG002 - no sentence is read
-        *,
-        beside: RepositorySigns = NOTHING_BESIDE,  # noqa: ARG002 - nor are names looked for
-        names: Names | None = None,  # noqa: ARG002
-    ) -> FileResult:
-        """The kind of a source and how many words it holds; if it would not be read, a note says why."""
-        document = read_document(source, Settings(keys=self._config.content_keys))
-        guess = guess_kind(source.path, self._config, document, self._options.kind)
-        off = self.left_out(document) is None
-        if off or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
-            return _unread(source, document, guess, self._gate, off=off)
-        words = sum(len(block.text.split()) for block in document.blocks)
-        notes = document.notes if words else (*document.notes, "no copy in it")
-        kind, sure, why, firm = guess
-        return FileResult(source.path, kind, why, sure, words=words, notes=notes, kind_firm=firm)
-
-
 def _looks_at(rule: Rule, page: Page) -> bool:
     """Whether the rule has a say on pages of this kind at all."""
     kinds = rule.looks_at.kinds
     row = kind_table().judged(page.kind, page.kind_firm)
     return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"
-
-
-def _unread(source: Source, document: Document, guess: KindGuess, gate: Gate, *, off: bool) -> FileResult:
-    if off:
-        note = "switched off by its front matter (copylint: false)"
-    elif kind_table()[guess.kind].copy == "no":
-        note = (
-            f"not read: {guess.kind} is no marketing copy ({guess.why}). To read it all the same: --kind web"
-        )
-    else:
-        note = f"not read: taken for {guess.kind} ({guess.why}). To read it: --kind {guess.kind}"
-    notes = (*document.notes, note)
-    return FileResult(source.path, guess.kind, guess.why, guess.sure, notes=notes, gate=gate)
 
 
 def _set_aside(page: Page, findings: Iterable[Finding]) -> frozenset[int]:
