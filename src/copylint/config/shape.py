@@ -33,8 +33,9 @@ _DATA = ("json", "yaml", "toml")
 _KEY = re.compile(r"""(?:^|[\s{,])["']?([A-Za-z_]\w*)["']?\s*[:=]""", re.MULTILINE)
 _LOG_KEYS = frozenset(
     "timestamp ts severity logger pid traceid spanid requestid runid sessionid statuscode duration "
-    "durationms latency latencyms elapsed elapsedms exitcode startedat finishedat endedat completedat fetchedat "
-    "hostname hash checksum sha sha256 tool args stdout stderr rowcount tokens inputtokens outputtokens".split()
+    "durationms latency latencyms elapsed elapsedms exitcode startedat finishedat endedat completedat "
+    "fetchedat hostname hash checksum sha sha256 tool args stdout stderr rowcount tokens inputtokens "
+    "outputtokens".split()
 )
 _LOG_TELLS = 4  # different keys
 
