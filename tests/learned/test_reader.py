@@ -4,13 +4,15 @@ import hashlib
 import json
 from importlib.resources import files
 
+import numpy as np
 import pytest
 
 from copylint.config import Config
 from copylint.facts import FAMILIES, Names, Page
 from copylint.learned import load_reader
 from copylint.learned.because import carrying
-from copylint.learned.reader import LearnedReader
+from copylint.learned.network import Network
+from copylint.learned.reader import LearnedReader, load_weights
 from copylint.learned.words import pieces
 from copylint.linter import Linter
 from copylint.text import Source
@@ -60,6 +62,21 @@ def test_a_name_is_a_name() -> None:
     ours = [b.flagged for b in load_reader().read(page(COPY, "Acme"))]
     longer = page(COPY.replace("Acme", "Borealis Freight Lines"), "Borealis Freight Lines")
     assert [b.flagged for b in load_reader().read(longer)] == ours
+
+
+def test_another_processor_moves_no_belief_by_a_hundredth() -> None:
+    # Processors add in another order, which moves the seventh figure; a thousand times as much is tried.
+    rng = np.random.default_rng(1)
+    moved = {
+        name: (array * (1 + rng.normal(0, 1e-4, array.shape))).astype(np.float32)
+        for name, array in load_weights().items()
+    }
+    ours = load_reader()
+    theirs = LearnedReader(Network(moved), ours.vocabulary, ours.card)
+    whole = page(COPY)
+    for one, other in zip(ours.read(whole), theirs.read(whole), strict=True):
+        assert abs(one.flagged - other.flagged) < 0.01
+        assert all(abs(p - other.families[name]) < 0.01 for name, p in one.families.items())
 
 
 def test_because_names_words_of_the_unit() -> None:

@@ -39,8 +39,8 @@ class LearnedReader:
 
     def __init__(self, network: Network, vocabulary: Mapping[str, int], card: Card) -> None:
         self._network = network
-        self._vocabulary = vocabulary
-        self._card = card
+        self.vocabulary = vocabulary
+        self.card = card
         self._symbols = {name: i for i, name in enumerate(card.symbols)}
         self._known: dict[object, Belief] = {}
         self._at: dict[str, int] = {}  # head → its first answer
@@ -50,7 +50,7 @@ class LearnedReader:
     @property
     def identity(self) -> str:
         """What a stored belief depends on."""
-        return self._card.digest
+        return self.card.digest
 
     def read(self, page: Page) -> tuple[Belief, ...]:
         """What it believes of each unit of the page."""
@@ -63,7 +63,7 @@ class LearnedReader:
         """
         if rule is None:
             return self._measured("alone", belief.flagged)
-        hits = self._card.hits
+        hits = self.card.hits
         if rule not in hits["rules"]:
             return None
         said = hits["start"] + hits["rules"][rule]
@@ -83,13 +83,13 @@ class LearnedReader:
         return known
 
     def _believed(self, context: Context, own: Sequence[Piece]) -> Belief:
-        words = rows(context.words, self._vocabulary)
+        words = rows(context.words, self.vocabulary)
         near = self._network.surroundings(
-            [rows(text, self._vocabulary) for text in (context.heading, context.before)]
+            [rows(text, self.vocabulary) for text in (context.heading, context.before)]
         )
         symbols = self._vector(context)
         heads = self._heads(self._network.weigh(self._network.pooled(words), near, symbols))
-        said = self._card.answers
+        said = self.card.answers
         proof, benign, buried = (
             self._measured(name, _likely(x)) for name, x in zip(said["rest"], heads["rest"], strict=True)
         )
@@ -133,12 +133,12 @@ class LearnedReader:
     def _heads(self, answers: "Array") -> dict[str, list[float]]:
         return {
             head: [float(x) for x in answers[self._at[head] : self._at[head] + len(names)]]
-            for head, names in self._card.answers.items()
+            for head, names in self.card.answers.items()
         }
 
     def _measured(self, head: str, likely: float) -> float:
         """The share of lines that were so, of those the network held this likely."""
-        points = self._card.curves.get(head, ())
+        points = self.card.curves.get(head, ())
         for (x0, y0), (x1, y1) in pairwise(points):
             if x0 <= likely <= x1:
                 return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
@@ -148,25 +148,31 @@ class LearnedReader:
 @cache
 def load_reader() -> LearnedReader:
     """The reader that comes with copylint."""
-    import numpy as np
-
     folder = files("copylint.learned")
-    with (folder / "weights.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        arrays = {name: stored[name] for name in stored.files}
-    weights = {}
-    for name, array in arrays.items():
-        if name.endswith(".step"):
-            continue
-        step = arrays.get(f"{name}.step")
-        weights[name] = array.astype(np.float32) * (1 if step is None else step.astype(np.float32)[:, None])
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
     vocabulary = {word: n for n, word in enumerate(words, 1)}
     return LearnedReader(
-        Network(weights),
+        Network(load_weights()),
         vocabulary,
         Card(card["digest"], card["answers"], card["symbols"], card["curves"], card["hits"]),
     )
+
+
+def load_weights() -> "dict[str, Array]":
+    """The weights that come with copylint, by the names that ``Network`` knows."""
+    import numpy as np
+
+    with (files("copylint.learned") / "weights.npz").open("rb") as file:
+        with np.load(file, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+    steps = {name: arrays.pop(name) for name in tuple(arrays) if name.endswith(".step")}
+    found = {}
+    for name, array in arrays.items():
+        step = steps.get(f"{name}.step")
+        whole = array.astype(np.float32)
+        found[name] = whole if step is None else whole * step.astype(np.float32)[:, None]
+    return found
 
 
 def _likely(logit: float) -> float:
