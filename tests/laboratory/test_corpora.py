@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from copylint.facts import FAMILIES
 from copylint.laboratory.align import ASPECTS, answer
-from copylint.laboratory.collection import Collection, folders, load
+from copylint.laboratory.collection import Collection, folders, load, read_rows
+from copylint.laboratory.evaluation import LEARNED
 from copylint.laboratory.labels import fit
 from copylint.laboratory.passages import Moves, load_moves
-from copylint.terms import Outcome, Owner, Voice
+from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Source
 
 CORPORA = Path(__file__).parents[2] / "corpora"
@@ -42,15 +44,34 @@ def test_every_labelled_page_is_labelled_line_by_line(collection: Collection) ->
 
 
 def test_two_sets_one_of_them_closed() -> None:
-    assert [found.folder.name for found in COLLECTIONS] == ["check", "tune"]
+    assert [found.folder.name for found in COLLECTIONS] == ["check", "learn", "tune"]
 
 
 def test_every_page_is_labelled() -> None:
     for collection in COLLECTIONS:
         pages = collection.folder / "pages"
         files = {path.relative_to(pages).as_posix() for path in pages.rglob("*.*")}
-        assert files == collection.units.keys() == collection.pages.keys()
+        assert files == collection.units.keys()
+        assert collection.pages.keys() == (set() if collection.folder.name == LEARNED else files)
         assert collection.names.keys() <= files
+
+
+def test_lines_are_written_once_and_labelled_in_full() -> None:
+    lines = [row for _, row in read_rows(CORPORA / "lines.jsonl")]
+    assert len({row["text"] for row in lines}) == len(lines) > 1500
+    for row in lines:
+        assert set(row) == {"text", "block", "imperative", "flags", *ASPECTS}
+        assert all(row[name] in ANSWERS[name] for name in ANSWERS)
+        assert BlockKind(row["block"])
+        assert all(flag.rsplit(":", 1)[0] in FAMILIES for flag in row["flags"])
+
+
+def test_places_of_published_pages_hold_no_word_of_them() -> None:
+    listed = {row["file"] for _, row in read_rows(CORPORA / "published" / "manifest.jsonl")}
+    for _, row in read_rows(CORPORA / "published" / "places.jsonl"):
+        assert row["file"] in listed
+        assert row["start"] < row["end"]
+        assert set(row) == {"file", "start", "end", "sha", "imperative", "flags", *ASPECTS}
 
 
 @pytest.mark.parametrize("moves", load_moves(CORPORA / "moves"), ids=lambda moves: moves.rule)

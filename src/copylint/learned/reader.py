@@ -163,9 +163,9 @@ def load_weights() -> "dict[str, Array]":
     """The weights that come with copylint, by the names that ``Network`` knows."""
     import numpy as np
 
-    with (files("copylint.learned") / "weights.npz").open("rb") as file:
-        with np.load(file, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
+    packed = files("copylint.learned") / "weights.npz"
+    with packed.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        arrays = {name: stored[name] for name in stored.files}
     steps = {name: arrays.pop(name) for name in tuple(arrays) if name.endswith(".step")}
     found = {}
     for name, array in arrays.items():

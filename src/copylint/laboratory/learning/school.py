@@ -53,16 +53,22 @@ class School:
             Course(seed=self.seed),
         )
 
-    def out_of_fold(self, workers: int = 1) -> Array:
-        """What students believe of every labelled unit, each taught without its repository; probabilities.
+    def students(self, workers: int = 1) -> tuple[Student, Array]:
+        """One who has seen everything; and what others believe of every labelled unit, as probabilities.
 
-        ``workers``: processes; the folds are the same however many there are.
+        Those were each taught without the repositories they are asked about. ``workers``: processes; what
+        comes out is the same however many there are.
         """
         said = np.zeros((len(self.known), total()), dtype=np.float32)
         with ProcessPoolExecutor(workers) as pool:
+            whole = pool.submit(self._whole)
             for mine, believed in pool.map(self._fold, range(_FOLDS)):
                 said[mine] = believed
-        return said
+            return whole.result(), said
+
+    def _whole(self) -> Student:
+        torch.set_num_threads(1)
+        return self.student()
 
     def _fold(self, fold: int) -> tuple[list[int], Array]:
         torch.set_num_threads(1)

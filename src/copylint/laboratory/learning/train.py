@@ -43,18 +43,20 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
         f"{len(all_.known)} units to learn from, {len(all_.practice)} drills, "
         f"{len(all_.further)} unlabelled, {len(all_.held)} kept aside"
     )
-    right = targets(all_.held)
+    measured = [i for i, x in enumerate(all_.held) if not calibrate_on or x.source in calibrate_on]
+    held = [all_.held[i] for i in measured]
+    right = targets(held)
     answers: dict[str, Array] = {}
     further, believed = all_.further, None
     if further:
-        further, believed, answers["teacher"] = opinions_of_teacher(all_, seed, build / "teacher.npz")
+        further, believed, of_held = opinions_of_teacher(all_, seed, build / "teacher.npz")
+        answers["teacher"] = of_held[measured]
     vectors = Teacher(0).eval().vectors_of(all_.room.vocabulary, WIDTH)
     school = School(all_.room, vectors, all_.known, all_.practice, further, believed, seed)
-    student = school.student()
-    answers["student"] = logits(student, all_.room.reads(all_.held))
+    student, unseen = school.students(os.cpu_count() or 1)
+    answers["student"] = logits(student, all_.room.reads(held))
     click.echo(table({name: scores(given, right) for name, given in answers.items()}))
 
-    unseen = school.out_of_fold(os.cpu_count() or 1)
     at = places_of_answers()
     like = [i for i, lesson in enumerate(all_.known) if not calibrate_on or lesson.source in calibrate_on]
     was = targets(all_.known)[like]
