@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 Curve = tuple[tuple[float, float], ...]
 Array = NDArray[np.float32]
 
-_STEPS = 40  # points of a curve
+# Where a curve has points: shares of all units, close together where units are few and what is said of them
+# decides between a note and an idea.
+_AT = np.concatenate((np.linspace(0, 0.9, 19), 1 - 0.1 * 0.8 ** np.arange(1, 19), [1.0]))
+_NEIGHBOURS = 3
 
 
 def curve(said: Array, was: Array) -> Curve:
@@ -20,10 +23,11 @@ def curve(said: Array, was: Array) -> Curve:
     from sklearn.isotonic import IsotonicRegression
 
     fit = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(said, was)
-    at = np.unique(np.quantile(said, np.linspace(0, 1, _STEPS)))
+    at = np.unique(np.quantile(said, _AT))
     level = fit.predict(at)
     # The mean of neighbours takes the stairs out: two lines that are nearly alike get nearly the same number.
-    smooth = np.convolve(np.pad(level, 2, mode="edge"), np.ones(5) / 5, mode="valid")
+    wide = np.pad(level, _NEIGHBOURS // 2, mode="edge")
+    smooth = np.convolve(wide, np.ones(_NEIGHBOURS) / _NEIGHBOURS, mode="valid")
     points = [
         (0.0, float(smooth[0])),
         *zip(at.tolist(), smooth.tolist(), strict=True),

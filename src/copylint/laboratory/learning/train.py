@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from copylint.laboratory.learning.answers import places as places_of_answers
@@ -15,7 +16,7 @@ from copylint.laboratory.learning.pack import pack
 from copylint.laboratory.learning.school import School
 from copylint.laboratory.learning.schoolroom import targets
 from copylint.laboratory.learning.scores import scores, table
-from copylint.laboratory.learning.student import WIDTH, logits
+from copylint.laboratory.learning.student import WIDTH, Student, logits
 from copylint.laboratory.learning.teacher import Teacher
 from copylint.laboratory.learning.weighing import weighing
 
@@ -53,7 +54,7 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
         answers["teacher"] = of_held[measured]
     vectors = Teacher(0).eval().vectors_of(all_.room.vocabulary, WIDTH)
     school = School(all_.room, vectors, all_.known, all_.practice, further, believed, seed)
-    student, unseen = school.students(os.cpu_count() or 1)
+    student, unseen = _students(school, build)
     answers["student"] = logits(student, all_.room.reads(held))
     click.echo(table({name: scores(given, right) for name, given in answers.items()}))
 
@@ -69,6 +70,19 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
         click.echo(f"held flagged at {low:.2f} to {min(high, 1):.2f}: {n} units, {share:.2f} of them were")
     size = pack(student.weights(), all_.room, curves, hits, _SHIPPED)
     click.echo(f"{size / 1e6:.1f} MB in {_SHIPPED}")
+
+
+def _students(school: School, build: Path) -> tuple[Student, Array]:
+    """The student and what others believe of lines they have not seen, new or from the build folder."""
+    weights, beliefs = build / "student.pt", build / "unseen.npy"
+    if weights.is_file() and beliefs.is_file():
+        student = Student(school.vectors, len(school.room.symbols))
+        student.load_state_dict(torch.load(weights))
+        return student.eval(), np.load(beliefs)
+    student, unseen = school.students(os.cpu_count() or 1)
+    torch.save(student.state_dict(), weights)
+    np.save(beliefs, unseen)
+    return student, unseen
 
 
 if __name__ == "__main__":
