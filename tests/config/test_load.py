@@ -14,6 +14,7 @@ select = ["ALL"]
 extend-select = ["we-boast"]
 ignore = ["we-help-you", "pressure"]
 preview = true
+min-confidence = 0.7
 severity = { claimed-customer-focus = "error" }
 fail-on = "warning"
 min-score = 60
@@ -59,6 +60,7 @@ def test_reads_every_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found.ignore == ("we-help-you", "pressure")
     assert found.severity == {"claimed-customer-focus": Severity.ERROR}
     assert (found.preview, found.no_score_drop, found.require_suppression_reason) == (True, True, True)
+    assert found.min_confidence == 0.7
     assert (found.fail_on, found.min_score) == (Severity.WARNING, 60)
     assert found.include == ("**/*.md", "**/*.mdx")
     assert found.exclude == ("legal/**",)
@@ -72,10 +74,10 @@ def test_reads_every_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found.rules == {"praise-word": {"allow": ["robust"]}}
     assert found.content_keys == ("pitch", "plans.name")
     assert found.accept == (
-        Accept("We bring good things to life", "registered", ("we-offer",), 27, "copylint.toml"),
+        Accept("We bring good things to life", "registered", ("we-offer",), 28, "copylint.toml"),
     )
     assert (found.kind, found.applied) == (None, ())
-    assert found.origin("min-score") == "copylint.toml:7"
+    assert found.origin("min-score") == "copylint.toml:8"
 
 
 def test_every_option_is_in_that_file() -> None:
@@ -93,7 +95,7 @@ def test_every_option_is_in_that_file() -> None:
     ("text", "message"),
     [
         ('\n\nignor = ["x"]', '3: unknown key "ignor". Did you mean "ignore"?'),
-        ("xyz = 1", '1: unknown key "xyz". The keys are select, extend-select, ignore, preview, severity, '),
+        ("xyz = 1", '1: unknown key "xyz". The keys are select, extend-select, ignore, preview, min-confidence, '),
         ('[brand]\nname = ["A"]', '2: unknown key "name" in [brand]. Did you mean "names"?'),
         ('[brand]\nnames = "Acme"', '2: "names" is a list; write names = ["Acme"]'),
         ('ignore = "we-offer"', '1: "ignore" is a list; write ignore = ["we-offer"]'),
