@@ -95,7 +95,10 @@ def test_every_option_is_in_that_file() -> None:
     ("text", "message"),
     [
         ('\n\nignor = ["x"]', '3: unknown key "ignor". Did you mean "ignore"?'),
-        ("xyz = 1", '1: unknown key "xyz". The keys are select, extend-select, ignore, preview, min-confidence, '),
+        (
+            "xyz = 1",
+            '1: unknown key "xyz". The keys are select, extend-select, ignore, preview, min-confidence, ',
+        ),
         ('[brand]\nname = ["A"]', '2: unknown key "name" in [brand]. Did you mean "names"?'),
         ('[brand]\nnames = "Acme"', '2: "names" is a list; write names = ["Acme"]'),
         ('ignore = "we-offer"', '1: "ignore" is a list; write ignore = ["we-offer"]'),
