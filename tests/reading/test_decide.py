@@ -47,6 +47,12 @@ def test_a_voice_takes_more() -> None:
     assert settled("We bake bread.", voice={"customer": 0.95}).voice is Voice.CUSTOMER
 
 
+def test_proof_does_not_outlive_the_voice_it_rested_on() -> None:
+    said = "“It took one day,” says Ida Blom, controller at Holt."
+    assert not settled(said, voice={"company": 0.95}).proof
+    assert settled(said, voice={"company": 0.95}, proof=0.8).proof
+
+
 def test_an_outcome_takes_less_than_half() -> None:
     unit = settled("We bake bread.", outcome={"none": 0.55, "concrete": 0.45, "vague": 0.0})
     assert unit.outcome is Outcome.CONCRETE

@@ -8,7 +8,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,11 @@ from copylint.lexicon import noun_forms, rules_folder, spread, verb_forms, words
 from copylint.rulebook.phrasing import phrasing
 from copylint.terms import CopylintError
 
-_FORMS = {"verbs": verb_forms, "nouns": noun_forms, "no": lambda phrase: (phrase,)}
+_FORMS: Mapping[str, Callable[[str], tuple[str, ...]]] = {
+    "verbs": verb_forms,
+    "nouns": noun_forms,
+    "no": lambda phrase: (phrase,),
+}
 _FILLED = re.compile(r"\{[a-z]+\}|\$[a-z-]+")
 _WORD = re.compile(r"\w+")
 _RUN_TOGETHER = frozenset("are have will is not do does did".split())  # may stand as 're, 've, n't

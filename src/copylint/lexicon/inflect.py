@@ -27,7 +27,8 @@ spend spent spent; spin spun spun; split split split; spread spread spread; stan
 steal stole stolen; stick stuck stuck; strike struck struck; swear swore sworn; sweep swept swept;
 swim swam swum; swing swung swung; take took taken; teach taught taught; tear tore torn; tell told told;
 think thought thought; throw threw thrown; undergo underwent undergone; understand understood understood;
-undo undid undone; uphold upheld upheld; upsell upsold upsold; upset upset upset; wake woke woken; wear wore worn; weave wove woven;
+undo undid undone; uphold upheld upheld; upsell upsold upsold; upset upset upset; wake woke woken;
+wear wore worn; weave wove woven;
 win won won; wind wound wound; withdraw withdrew withdrawn; write wrote written
 """
 # Verbs of two syllables or more whose last consonant doubles (stress on the last syllable).

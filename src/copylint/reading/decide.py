@@ -50,6 +50,8 @@ def _decided(unit: Unit, belief: Belief) -> Unit:
     voice, sure = _likeliest(belief.voice)
     if sure >= VOICE_FROM and voice != unit.voice.value:
         said["voice"] = Voice(voice)
+        if unit.proof and belief.proof < PROOF_FROM:  # it rested on who was taken to speak
+            said["signs"] = tuple(sign for sign in unit.signs if sign.name != "proof")
     weighted = {name: p * (1 if name == "none" else OUTCOME_WEIGHT) for name, p in belief.outcome.items()}
     outcome = Outcome(_likeliest(weighted)[0])
     if outcome is not unit.outcome:
@@ -64,7 +66,7 @@ def _decided(unit: Unit, belief: Belief) -> Unit:
         said["believed_proof"] = True
     if not said:
         return unit
-    overruled = {name: str(getattr(unit, name)) for name in said}
+    overruled = {name: str(getattr(unit, name)) for name in said if name != "signs"}
     return replace(unit, **said, overruled=overruled)  # type: ignore[arg-type]
 
 
