@@ -16,7 +16,7 @@ class Context(NamedTuple):
 
     words: tuple[str, ...]
     heading: tuple[str, ...]  # the nearest one above
-    before: tuple[str, ...]  # the unit before, if it speaks in the same voice under the same heading
+    before: tuple[str, ...]  # the last one before that speaks in the same voice under the same heading
     symbols: tuple[tuple[str, float], ...]  # name and size, from 0 to 1, of each that is not zero
 
 
@@ -26,7 +26,9 @@ def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
     above = page.block(unit).place.heading
     heading = page.document.blocks[above].text if above is not None else ""
     before = page.before(unit)
-    told = before.text if before is not None and before.voice is unit.voice else ""
+    while before is not None and before.voice is not unit.voice:
+        before = page.before(before)  # what a customer says in between changes nothing of what we say
+    told = before.text if before is not None else ""
     return (
         Context(
             tuple(piece.word for piece in own),
