@@ -37,6 +37,11 @@ def test_an_unsure_one_does_not() -> None:
     assert unit.overruled == {}
 
 
+def test_the_we_of_a_customer_is_not_ours() -> None:
+    unit = settled("“We hired two people,” says Ida Blom, owner of Blom Cycles.", actor={"company": 0.95})
+    assert (unit.voice, unit.actor) == (Voice.CUSTOMER, Owner.CUSTOMER)
+
+
 def test_what_the_labels_do_not_tell_apart_stays_as_read() -> None:
     unit = settled("Your customers see one bill.", actor={"third": 0.95})
     assert unit.actor is Owner.THEIRS

@@ -44,14 +44,16 @@ def _decided(unit: Unit, belief: Belief) -> Unit:
     if unit.voice is Voice.NOT_COPY:
         return unit
     said: dict[str, object] = {}
-    actor, sure = _likeliest(belief.actor)
-    if sure >= ACTOR_FROM and actor != _FINER.get(unit.actor, _label(unit.actor)):
-        said["actor"] = _ACTORS[actor]
     voice, sure = _likeliest(belief.voice)
     if sure >= VOICE_FROM and voice != unit.voice.value:
         said["voice"] = Voice(voice)
         if unit.proof and belief.proof < PROOF_FROM:  # it rested on who was taken to speak
             said["signs"] = tuple(sign for sign in unit.signs if sign.name != "proof")
+    actor, sure = _likeliest(belief.actor)
+    # "We" of a customer is not us, whoever acts.
+    theirs = actor == "company" and said.get("voice", unit.voice) is not Voice.COMPANY
+    if sure >= ACTOR_FROM and not theirs and actor != _FINER.get(unit.actor, _label(unit.actor)):
+        said["actor"] = _ACTORS[actor]
     weighted = {name: p * (1 if name == "none" else OUTCOME_WEIGHT) for name, p in belief.outcome.items()}
     outcome = Outcome(_likeliest(weighted)[0])
     if outcome is not unit.outcome:
