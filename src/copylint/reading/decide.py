@@ -12,11 +12,11 @@ from copylint.facts import Belief, Page, Unit
 from copylint.terms import Outcome, Owner, Voice
 
 ACTOR_FROM = 0.6
-VOICE_FROM = 0.9
+VOICE_FROM = 0.7
 PROOF_FROM = 0.4
-BENIGN_FROM = 0.5
+BENIGN_FROM = 0.3
 # An outcome is rare, and missed more often than seen where there is none: it needs less than half.
-OUTCOME_WEIGHT = 1.5
+OUTCOME_WEIGHT = 2
 BENIGN = "as it should be"  # what kind of benign line it is, where only the trained reader says so
 
 # The labels' words for who acts; where the reading tells more apart, what it said stays.
