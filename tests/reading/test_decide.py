@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from copylint.facts import FAMILIES, Belief, Page, Unit
+from copylint.facts import FAMILIES, Belief, Page, Sign, Unit
 from copylint.reading.decide import BENIGN, decided
 from copylint.terms import Outcome, Owner, Voice
 from tests.rulebook.inline import line
@@ -48,14 +48,27 @@ def test_what_the_labels_do_not_tell_apart_stays_as_read() -> None:
 
 
 def test_a_voice_takes_more() -> None:
-    assert settled("We bake bread.", voice={"customer": 0.8}).voice is Voice.COMPANY
+    assert settled("We bake bread.", voice={"customer": 0.7}).voice is Voice.COMPANY
     assert settled("We bake bread.", voice={"customer": 0.95}).voice is Voice.CUSTOMER
 
 
 def test_proof_does_not_outlive_the_voice_it_rested_on() -> None:
-    said = "“It took one day,” says Ida Blom, controller at Holt."
-    assert not settled(said, voice={"company": 0.95}).proof
-    assert settled(said, voice={"company": 0.95}, proof=0.8).proof
+    page = line("It took one day.")
+    told = tuple(
+        replace(unit, voice=Voice.CUSTOMER, signs=(Sign("proof", unit.span),)) for unit in page.units
+    )
+
+    def proved(proof: float) -> bool:
+        beliefs = (belief(voice={"company": 0.95}, proof=proof),)
+        return decided(replace(page, units=told, beliefs=beliefs)).units[0].proof
+
+    assert not proved(0.1)
+    assert proved(0.8)
+
+
+def test_quotation_marks_tell_more_than_any_belief() -> None:
+    unit = settled("“It took one day,” says Ida Blom, controller at Holt.", voice={"company": 0.99})
+    assert (unit.voice, unit.proof) == (Voice.CUSTOMER, True)
 
 
 def test_an_outcome_takes_less_than_half() -> None:

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from copylint.facts import Belief, Page, Unit
 from copylint.terms import Outcome, Owner, Voice
+from copylint.text import Block
 
 ACTOR_FROM = 0.6
-VOICE_FROM = 0.7
+VOICE_FROM = 0.8
+OTHER_VOICE_FROM = 0.9  # where structure had heard somebody else than the firm
 PROOF_FROM = 0.4
 BENIGN_FROM = 0.3
 # An outcome is rare, and missed more often than seen where there is none: it needs less than half.
@@ -36,16 +38,20 @@ def decided(page: Page) -> Page:
     """The page with each fact settled; ``Unit.overruled`` says what structure and words had made of it."""
     if not page.beliefs:
         return page
-    units = tuple(_decided(unit, belief) for unit, belief in zip(page.units, page.beliefs, strict=True))
+    units = tuple(
+        _decided(unit, belief, page.block(unit))
+        for unit, belief in zip(page.units, page.beliefs, strict=True)
+    )
     return replace(page, units=units)
 
 
-def _decided(unit: Unit, belief: Belief) -> Unit:
+def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
     if unit.voice is Voice.NOT_COPY:
         return unit
     said: dict[str, object] = {}
     voice, sure = _likeliest(belief.voice)
-    if sure >= VOICE_FROM and voice != unit.voice.value:
+    least = VOICE_FROM if unit.voice is Voice.COMPANY else OTHER_VOICE_FROM
+    if sure >= least and voice != unit.voice.value and not _quoted(unit, block):
         said["voice"] = Voice(voice)
         if unit.proof and belief.proof < PROOF_FROM:  # it rested on who was taken to speak
             said["signs"] = tuple(sign for sign in unit.signs if sign.name != "proof")
@@ -70,6 +76,12 @@ def _decided(unit: Unit, belief: Belief) -> Unit:
         return unit
     overruled = {name: str(getattr(unit, name)) for name in said if name != "signs"}
     return replace(unit, **said, overruled=overruled)  # type: ignore[arg-type]
+
+
+def _quoted(unit: Unit, block: Block) -> bool:
+    """Whether marks show that somebody else speaks: nothing tells more."""
+    marked = block.place.quote_depth > 0 or any(mark in block.text for mark in '“”"«»„')
+    return unit.voice is not Voice.COMPANY and marked
 
 
 def _likeliest(shares: Mapping[str, float]) -> tuple[str, float]:
