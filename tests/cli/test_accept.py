@@ -163,7 +163,9 @@ def test_a_list_on_one_line_is_left_alone(call: Call, text: str) -> None:
 
 def test_any_words_come_back_as_they_were(call: Call) -> None:
     reason = 'He said: "no" \\ never\t\x7f – 😀'
-    Path("site/page.md").write_text('We offer "C:\\\\new" tailored services for 😀.\n', encoding="utf-8")
+    Path("site/page.md").write_text(
+        'We offer "C:\\\\new" innovative tailored services for 😀.\n', encoding="utf-8"
+    )
     code, _, err = call("accept", "site/page.md", "tailored", "--reason", reason)
     assert (code, err) == (0, "")
     assert entries()[0]["reason"] == " ".join(reason.split())
@@ -237,4 +239,6 @@ def test_no_link_leads_the_entry_out_of_the_repository(
 def test_what_explain_says_of_it_names_the_config(call: Call) -> None:
     assert call(*OFFER)[0] == 0
     _, out, _ = call("explain", "site/page.md:3")
-    assert "silent: kept as it is by [[accept]] (our oldest line)" in " ".join(out.split())
+    assert 'silent: hit "We offer", but kept as it is by [[accept]] (our oldest line)' in " ".join(
+        out.split()
+    )

@@ -88,7 +88,7 @@ def test_of_a_closed_set_no_line_and_no_file_is_printed(
         copy.rename(copy.with_name(f"{name}.md"))
     assert main([str(folder.parent / "all"), "--worst", "3"]) == 0
     printed = capsys.readouterr().out
-    assert "|  | tune | check |" in printed
+    assert "|  | check | tune |" in printed
     assert printed.count("note of tune") == 2
     assert "note of check" not in printed
     assert "check.md" not in printed

@@ -18,7 +18,7 @@ COMPANY = (
     "We have many ideas.",
     "Our company owns four ovens.",
 )
-PRODUCT = ("Rota orders flour.", "Rota runs on old phones.")
+PRODUCT = ("Rota has four buttons.", "Rota has nine menus.")
 BURIED = ("Rota lets you swap shifts.",)
 BENIGN = ("We don't sell your address.", "We surveyed 312 nurses in March 2024.")
 VAGUE = ("Save time.", "Grow your business.", "Boost productivity.", "Save money.", "Save more time.")
@@ -119,7 +119,7 @@ def test_a_line_in_which_neither_side_acts_weighs_nothing(line: str) -> None:
 
 
 def test_a_product_that_acts_costs_less_than_we_do() -> None:
-    assert page("We sleep on soft beds.").value() < page("Rota runs on old phones.").value() < 50
+    assert page("We sleep on soft beds.").value() < page("Rota has nine menus.").value() < 50
 
 
 def test_parts_that_are_not_built_are_not_made_up() -> None:

@@ -85,14 +85,22 @@ def test_a_rule_that_is_not_sure_enough_silences_no_belief() -> None:
     assert [f.name for f in judge(found, (general, word), page, Config(), weigh).findings] == ["general"]
 
 
-def test_of_two_rules_on_the_same_words_the_surer_one_speaks() -> None:
+@pytest.mark.parametrize(
+    ("sure", "speaks"),
+    [
+        ({"word": 0.9, "other": 0.95}, ["other"]),
+        ({"word": 0.95, "other": 0.9}, ["other"]),  # always the same one, or an edit nearby would look new
+        ({"word": 0.95, "other": 0.7}, ["word"]),  # a note goes before an idea
+    ],
+)
+def test_of_two_rules_on_the_same_words_one_speaks(sure: dict[str, float], speaks: list[str]) -> None:
     page, word, other = line("Our synergy works."), rule(WORD), rule(WORD.replace("word", "other", 1))
     found = [hit for each in (word, other) for hit in hits(each, page, each.options)]
 
     def weigh(rule: Rule, _hit: Hit, _page: Page) -> float:
-        return {"word": 0.9, "other": 0.95}[rule.name]
+        return sure[rule.name]
 
-    assert [f.name for f in judge(found, (word, other), page, Config(), weigh).findings] == ["other"]
+    assert [f.name for f in judge(found, (word, other), page, Config(), weigh).findings] == speaks
     assert [f.name for f in judge(found, (word, other), page, Config()).findings] == ["other", "word"]
 
 

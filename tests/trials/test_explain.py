@@ -169,15 +169,15 @@ PRIDE = "We put pride into every floor."
     ("sure", "options", "expected"),
     [
         (0.91, PLAIN, "Worth a look: Is about us. Where does the reader come in?"
-                      " (91 in 100 such lines are wrong here)"),
+                      " (91 in 100 such lines get marked by a reader)"),
         (0.8499, PLAIN, "Idea: Is about us. Where does the reader come in?"
-                        " (84 in 100 such lines are wrong here; a note from 85 on)"),
-        (0.599, PLAIN, f'silent: hit "{PRIDE}", but only 59 in 100 such lines are wrong here;'
+                        " (84 in 100 such lines get marked by a reader; a note from 85 on)"),
+        (0.599, PLAIN, f'silent: hit "{PRIDE}", but only 59 in 100 such lines get marked by a reader;'
                        " shown from 60 in 100 on"),
         (0.7, replace(PLAIN, min_confidence=0.8), f'silent: hit "{PRIDE}", but only 70 in 100 such lines'
-                                                  " are wrong here; shown from 80 in 100 on"),
+                                                  " get marked by a reader; shown from 80 in 100 on"),
         (0.3, replace(PLAIN, min_confidence=0.2), "Idea: Is about us. Where does the reader come in?"
-                                        " (30 in 100 such lines are wrong here; a note from 85 on)"),
+                                        " (30 in 100 such lines get marked by a reader; a note from 85 on)"),
     ],
 )  # fmt: skip
 def test_how_sure_one_can_be_and_what_that_makes_of_a_hit(

@@ -71,6 +71,12 @@ class Linter:
         self._rules = self._rulebook.selected(
             (*config.steps, asked), preview=config.preview or options.preview
         )
+        unwanted = {name for step in (*config.steps, asked) for name in step.ignore}
+        self._unwanted = tuple(
+            rule
+            for rule in self._rulebook.rules
+            if rule not in self._rules and {rule.name, rule.family} & unwanted
+        )
         self._silent = {rule.name for rule in self._rulebook.rules} - {rule.name for rule in self._rules}
         left = any(
             rule.find or rule.name in options.select or rule.family in options.select for rule in self._rules
@@ -148,7 +154,7 @@ class Linter:
             page = self._believed(self._structure(document, guess, names))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
-        found = list(islice(every, FINDINGS + 1))
+        found = self._unwoken(list(islice(every, FINDINGS + 1)), page)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config, self.weigh)
@@ -170,6 +176,17 @@ class Linter:
             accepts=accepts,
             names=page.names,
         )
+
+    def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
+        """The hits without those of general rules on lines that a rule which somebody ignores would hit.
+
+        To ignore a rule is to be content with such lines; what is believed of them stays unsaid, too.
+        """
+        general = {rule.name for rule in self._rules if rule.general}
+        if not self._unwanted or not any(hit.rule in general for hit in found):
+            return found
+        content = {hit.unit for rule in self._unwanted for hit in hits(rule, page, self.options_for(rule))}
+        return [hit for hit in found if hit.rule not in general or hit.unit not in content]
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
@@ -207,7 +224,8 @@ class Linter:
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
         belief = None if hit.unit is None else page.belief(page.units[hit.unit])
-        if belief is None or rule.family not in belief.families:
+        # What a rule says of several lines together no belief about one of them can weigh.
+        if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
             return None
         return self._reader.confidence(belief, rule.family, None if rule.general else rule.name)
 

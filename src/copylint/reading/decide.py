@@ -16,9 +16,9 @@ ACTOR_FROM = 0.6
 VOICE_FROM = 0.8
 OTHER_VOICE_FROM = 0.9  # where structure had heard somebody else than the firm
 PROOF_FROM = 0.4
-BENIGN_FROM = 0.3
+BENIGN_FROM = 0.4
 # An outcome is rare, and missed more often than seen where there is none: it needs less than half.
-OUTCOME_WEIGHT = 2
+OUTCOME_WEIGHT = 1.5
 BENIGN = "as it should be"  # what kind of benign line it is, where only the trained reader says so
 
 # The labels' words for who acts; where the reading tells more apart, what it said stays.
@@ -31,6 +31,7 @@ _ACTORS = {
     "everyone": Owner.EVERYONE,
     "none": Owner.NONE,
 }
+_QUOTATION = '“”"«»„'
 _FINER = {Owner.THEIRS: "third"}
 
 
@@ -38,10 +39,8 @@ def decided(page: Page) -> Page:
     """The page with each fact settled; ``Unit.overruled`` says what structure and words had made of it."""
     if not page.beliefs:
         return page
-    units = tuple(
-        _decided(unit, belief, page.block(unit))
-        for unit, belief in zip(page.units, page.beliefs, strict=True)
-    )
+    pairs = zip(page.units, page.beliefs, strict=True)
+    units = tuple(_decided(unit, belief, page.block(unit)) for unit, belief in pairs)
     return replace(page, units=units)
 
 
@@ -57,7 +56,8 @@ def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
             said["signs"] = tuple(sign for sign in unit.signs if sign.name != "proof")
     actor, sure = _likeliest(belief.actor)
     # "We" of a customer is not us, whoever acts.
-    theirs = actor == "company" and said.get("voice", unit.voice) is not Voice.COMPANY
+    others = said.get("voice", unit.voice) is not Voice.COMPANY or _marked(unit.text)
+    theirs = actor == "company" and others
     if sure >= ACTOR_FROM and not theirs and actor != _FINER.get(unit.actor, _label(unit.actor)):
         said["actor"] = _ACTORS[actor]
     weighted = {name: p * (1 if name == "none" else OUTCOME_WEIGHT) for name, p in belief.outcome.items()}
@@ -79,9 +79,14 @@ def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
 
 
 def _quoted(unit: Unit, block: Block) -> bool:
-    """Whether marks show that somebody else speaks: nothing tells more."""
-    marked = block.place.quote_depth > 0 or any(mark in block.text for mark in '“”"«»„')
-    return unit.voice is not Voice.COMPANY and marked
+    """Whether marks show that somebody else speaks, or that a line is only shown: nothing tells more."""
+    if unit.voice is Voice.COMPANY:
+        return False
+    return unit.voice is Voice.EXAMPLE or block.place.quote_depth > 0 or _marked(block.text)
+
+
+def _marked(text: str) -> bool:
+    return any(mark in text for mark in _QUOTATION)
 
 
 def _likeliest(shares: Mapping[str, float]) -> tuple[str, float]:

@@ -87,13 +87,14 @@ def _precedence(worth: list[Levelled], rules: Mapping[str, Rule]) -> list[Levell
 
 
 def _one_a_phrase(worth: list[Levelled]) -> list[Levelled]:
-    """Of several rules on the same words of a unit the one that matters most and is surest.
+    """Of several rules on the same words of a unit the one that matters most, and of equals always the same.
 
-    Only of those that were weighed: what a team's own rule says, it says.
+    The surest would be another one as soon as a word beside them is mended, and look new. Only of those
+    that were weighed: what a team's own rule says, it says.
     """
     best = sorted(
         (one for one in worth if one.sure is not None and one.hit.unit is not None),
-        key=lambda one: (-one.level.rank, -(one.sure or 0.0)),
+        key=lambda one: (-one.level.rank, one.hit.rule),
     )
     said: dict[int | None, list[Hit]] = {}
     needless = set()

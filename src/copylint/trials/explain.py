@@ -159,7 +159,7 @@ def _sure(verdict: Verdict) -> str:
     sure = (
         ""
         if verdict.confidence is None
-        else f"{of_hundred(verdict.confidence)} in 100 such lines are wrong here"
+        else f"{of_hundred(verdict.confidence)} in 100 such lines get marked by a reader"
     )
     parts = [part for part in (sure, verdict.level_why) if part]
     return f"({'; '.join(parts)})" if parts else ""

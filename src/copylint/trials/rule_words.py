@@ -74,7 +74,8 @@ GENERAL = (
     "No pattern stands behind this rule. A reader that was trained on thousands of lines which people had"
     " marked would mark this line too, for this reason before all others, and no other rule has anything to"
     " say of it. The words that counted most are the ones you see marked.",
-    "It is right about as often as it is sure: where it is .85 sure, some 85 in 100 such lines are wrong."
+    "It is right about as often as it is sure: where it is .85 sure, a careful reader marks some 85 in 100"
+    " such lines."
     " From .85 on you see a note, from .6 on an idea, and below that nothing. How sure it is of a line, and"
     " because of which words: copylint explain FILE:LINE",
 )

@@ -166,7 +166,7 @@ def _unreported(evidence: Evidence, rule: Rule, hit: Hit, mine: tuple[Hit, ...])
     sure = evidence.weigh(rule, hit, page)
     if sure is not None and sure < config.min_confidence:
         return verdict(
-            f"only {of_hundred(sure)} in 100 such lines are wrong here;"
+            f"only {of_hundred(sure)} in 100 such lines get marked by a reader;"
             f" shown from {of_hundred(config.min_confidence)} in 100 on",
             sure,
         )
