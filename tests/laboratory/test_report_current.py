@@ -42,5 +42,6 @@ def test_ordinary_pages_are_left_in_peace() -> None:
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_every_rule_has_passages(rule: Rule) -> None:
     moved = measured().moves.get(rule.name)
-    assert moved is not None or rule.status is not Status.STABLE
+    # What a general rule says is measured where the reader is trained.
+    assert moved is not None or rule.status is not Status.STABLE or rule.general
     assert moved is None or (moved.flags >= 12 and moved.traps >= 12)

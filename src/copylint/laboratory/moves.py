@@ -87,10 +87,11 @@ def _reading(
 ) -> Callable[[tuple[str, ...]], tuple[Finding, ...]]:
     """Read the passage once; the selected rules then find what they find in it, ideas included."""
     source, config = Source.of(passage.text, "passage.md"), Config(brand=moves.names)
-    page = Linter(config, Options(kind=passage.kind), parser).read(source)
+    # What the rule hits is asked, not what is believed of it.
+    page = Linter(config, Options(kind=passage.kind, min_confidence=0.0), parser).read(source)
 
     def lint(select: tuple[str, ...]) -> tuple[Finding, ...]:
-        linter = Linter(config, Options(select=select, kind=passage.kind), parser)
+        linter = Linter(config, Options(select=select, min_confidence=0.0, kind=passage.kind), parser)
         return linter.lint(source, page).shown
 
     return lint

@@ -62,9 +62,12 @@ def earns(labelled: Share, moved: Moved | None, standing: Standing = Standing())
 def unearned(
     rules: tuple[Rule, ...], earned: Mapping[str, str], standings: Mapping[str, Standing]
 ) -> list[str]:
-    """One line for each stable rule under its bar, and for each entry that fits no rule."""
+    """One line for each stable rule under its bar, and for each entry that fits no rule.
+
+    A general rule has no bar of its own: how often it is right is what the trained reader's confidence says.
+    """
     known = {rule.name for rule in rules}
-    stable = {rule.name for rule in rules if rule.status is Status.STABLE}
+    stable = {rule.name for rule in rules if rule.status is Status.STABLE and not rule.general}
     lines = [
         f"{name}: stable, but under its bar, and no exception is written down"
         for name in sorted(stable)
