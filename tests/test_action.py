@@ -143,7 +143,9 @@ def test_everything_on_request_and_odd_paths(runner: Runner) -> None:
 
 def test_a_push_is_compared_with_what_stood_there_before(runner: Runner) -> None:
     before = runner.git("rev-parse", "refs/remotes/origin/merge")
-    (runner.work / "home.md").write_text(OLD + NEW + "\nWe offer outstanding guidance.\n", encoding="utf-8")
+    (runner.work / "home.md").write_text(
+        OLD + NEW + "\nPlan it on Friday. We offer outstanding guidance.\n", encoding="utf-8"
+    )
     runner.git("commit", "--quiet", "-am", "Add a line")
     done = runner.step("check.sh", BEFORE=before)
     assert done.stdout.count("(we-offer)") == 1, done.stdout + done.stderr

@@ -77,6 +77,8 @@ def _kept(uses: Mapping[tuple[str, str], set[str]]) -> Iterator[Found]:
     for info in pkgutil.walk_packages(copylint.__path__, "copylint."):
         if info.name.endswith("__main__"):
             continue
+        if info.name.startswith("copylint.laboratory."):
+            continue  # reads our own files only, and needs what pip does not bring
         module: ModuleType = importlib.import_module(info.name)
         for name, value in vars(module).items():
             if isinstance(value, type) and value.__module__ != module.__name__:

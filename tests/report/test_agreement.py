@@ -113,7 +113,7 @@ def test_sarif_names_the_rules_that_ran_although_none_spoke() -> None:
     assert len(driver["rules"]) == 4
     offer = next(rule for rule in driver["rules"] if rule["id"] == "we-offer")
     assert offer["defaultConfiguration"] == {"level": "warning"}
-    assert offer["properties"]["precision"] == "high"
+    assert offer["properties"]["precision"] == "very-high"
     assert "- We offer it." in offer["help"]["markdown"]
 
 
