@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PLACES = 3  # of a probability: what differs beyond does not differ
 _KEPT = 20_000  # beliefs kept for texts that come again
-_ASKED_FROM = 0.5  # of ``flagged``: which lines are read again without each of their words
+_ASKED_FROM = 0.6  # of ``flagged``: which lines are read again without each of their words
 _SHORT = 4  # words; shorter lines are marked whole
 
 
