@@ -47,5 +47,6 @@ def answers(
             speaking = Voice.CUSTOMER
         if speaking is not None and not question and not block.kind.heads and block.voice_hint is None:
             found[i] = speaking
-        before = question
+        # "Why choose us?" asks for us, and nobody is there to answer.
+        before = question and not (_MINE.search(block.text) and not _ASKED.search(block.text))
     return found
