@@ -30,7 +30,8 @@ def test_one_known_word() -> None:
     # (1, 3) is normalised to (-1, 1): mean, maximum and four attentions of it are the same and sum to zero;
     # the surroundings are nothing; what is left is the symbol and the bias.
     network = Network(weights())
-    answers = network.answers([(1, 1, 1, 1)], [(), ()], np.array([0.5], dtype=np.float32))
+    around = network.surroundings([(), ()])
+    answers = network.weigh(network.pooled([(1, 1, 1, 1)]), around, np.array([0.5], dtype=np.float32))
     assert answers.shape == (1,)
     assert abs(float(answers[0]) - 1.5) < 1e-3
 

@@ -7,25 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from copylint import facts
 from copylint.config.errors import ConfigError
 from copylint.lexicon.folder import rules_folder
 from copylint.terms import DocumentKind
 
-FAMILIES = (
-    "self-focus",
-    "product-as-hero",
-    "opinion",
-    "puffery",
-    "customer-as-object",
-    "inside-talk",
-    "announcement",
-    "features",
-    "pressure",
-    "headings",
-    "hollow-you",
-    "planning",
-    "page",
-)
+FAMILIES = (*facts.FAMILIES, "page")  # "page": rules about a page as a whole
 LEVELS = ("on", "info", "off")
 _ONE_OF = {
     "scored": ("yes", "no", "marks", "matrix", "provisional"),

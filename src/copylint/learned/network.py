@@ -42,10 +42,6 @@ class Network:
         self._out = (weights["out.weight"], weights["out.bias"])
         self._past = (weights["past.weight"], weights["past.bias"])
 
-    def answers(self, unit: Sequence[Row], around: Sequence[Sequence[Row]], symbols: "Array") -> "Array":
-        """The answers, as logits; ``around`` holds the words of the heading and of the unit before."""
-        return self.weigh(self.pooled(unit), self.surroundings(around), symbols)
-
     def pooled(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
         """What the words of a text come to; of several texts of one length, a row each."""
         np = self._np

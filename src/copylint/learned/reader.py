@@ -27,7 +27,6 @@ _SHORT = 4  # words; shorter lines are marked whole
 class Card(NamedTuple):
     """What the weights say about themselves."""
 
-    digest: str  # of the weights file
     answers: Mapping[str, Sequence[str]]  # head → its answers, in the order of the network
     symbols: Sequence[str]
     curves: Mapping[str, Sequence[Sequence[float]]]  # head → points (raw, measured), straight in between
@@ -46,11 +45,6 @@ class LearnedReader:
         self._at: dict[str, int] = {}  # head → its first answer
         for head in card.answers:
             self._at[head] = sum(len(card.answers[each]) for each in self._at)
-
-    @property
-    def identity(self) -> str:
-        """What a stored belief depends on."""
-        return self.card.digest
 
     def read(self, page: Page) -> tuple[Belief, ...]:
         """What it believes of each unit of the page."""
@@ -155,7 +149,7 @@ def load_reader() -> LearnedReader:
     return LearnedReader(
         Network(load_weights()),
         vocabulary,
-        Card(card["digest"], card["answers"], card["symbols"], card["curves"], card["hits"]),
+        Card(card["answers"], card["symbols"], card["curves"], card["hits"]),
     )
 
 

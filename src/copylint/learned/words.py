@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from copylint.facts import Names
-from copylint.lexicon import Phrases
+from copylint.lexicon import brands
 
 LONGEST = 48  # words of a unit that are read
 WIDTHS = (2000, 2500, 500)  # rows of the tables of beginnings, endings and shapes
@@ -35,7 +35,7 @@ def pieces(text: str, names: Names, most: int = LONGEST) -> list[Piece]:
     """The first pieces of a text, at most so many; a name of ours is one, however many words it has."""
     straight = text.translate(_STRAIGHT)
     found: list[Piece] = []
-    for piece in _pieces(straight, _ours(names).places(text) if names else iter(())):
+    for piece in _pieces(straight, brands(names).places(text) if names else iter(())):
         if len(found) == most:
             break
         word = piece.word
@@ -60,11 +60,6 @@ def _plain(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 @lru_cache(maxsize=64)
-def _ours(names: Names) -> Phrases:
-    return Phrases((*names.company, *names.products))
-
-
-@lru_cache(maxsize=64)
 def _products(names: Names) -> frozenset[str]:
     return frozenset(name.lower() for name in names.products)
 
@@ -76,9 +71,14 @@ def rows(words: Sequence[str], vocabulary: Mapping[str, int]) -> tuple[Row, ...]
 
 def row(word: str, vocabulary: Mapping[str, int]) -> Row:
     """Where a word stands in each of the four tables."""
+    return (vocabulary.get(word.lower(), 0), *_parts(word))
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word: str) -> tuple[int, int, int]:
+    """The rows of its beginning, ending and shape: the same words come again on every page."""
     lower = word.lower()
     return (
-        vocabulary.get(lower, 0),
         _hashed("p" + lower[:_BEGINNING], WIDTHS[0]),
         _hashed("s" + lower[-_ENDING:], WIDTHS[1]),
         _hashed("h" + _shape(word), WIDTHS[2]),

@@ -1,5 +1,6 @@
 """Word lists: read from ``rules/lists`` in their base forms and inflected once."""
 
+from copylint.lexicon.brands import brands
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, team_list, word_list
@@ -13,6 +14,7 @@ __all__ = [
     "SpreadError",
     "WordList",
     "base_verb",
+    "brands",
     "forget",
     "known_verbs",
     "noun_forms",

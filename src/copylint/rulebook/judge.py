@@ -3,12 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from copylint.config import Config
-from copylint.facts import Finding, Hit, Names, Page
-from copylint.lexicon import Phrases
+from copylint.facts import Finding, Hit, Page
+from copylint.lexicon import brands
 from copylint.rulebook.levels import Levelled, Weigh, levelled, unit_of, unweighed
 from copylint.rulebook.rule import Rule
 from copylint.text import Position, Span
@@ -204,16 +203,11 @@ def fingerprint(rule: str, sentence: str, page: Page) -> str:
     The first 16 hex digits of SHA-256 over rule and sentence, case and white space folded.
     """
     masked, reached = "", 0
-    for start, end in _brands(page.names).places(sentence):
+    for start, end in brands(page.names).places(sentence):
         masked, reached = f"{masked}{sentence[reached:start]}\ue001", end
     masked += sentence[reached:]
     text = " ".join(masked.lower().replace("’", "'").replace("“", '"').replace("”", '"').split())
     return hashlib.sha256(f"{rule}\0{text}".encode()).hexdigest()[:16]
-
-
-@lru_cache(maxsize=64)
-def _brands(names: Names) -> Phrases:
-    return Phrases((*names.company, *names.products))
 
 
 def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
