@@ -64,7 +64,6 @@ class Linter:
         self._config = config
         self._options = options
         self._parser = parser or Parser()
-        self._reader = load_reader()
         self._rulebook = load_rulebook(CHECKS, config)
         check_names(config, self._rulebook)
         asked = Choice(options.select, options.extend_select, options.ignore)
@@ -214,7 +213,7 @@ class Linter:
         return accept(silenced, self._config.accept).findings
 
     def _believed(self, page: Page) -> Page:
-        return decided(replace(page, beliefs=self._reader.read(page)))
+        return decided(replace(page, beliefs=load_reader().read(page)))
 
     def _structure(self, document: Document, guess: KindGuess, names: Names) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
@@ -227,7 +226,7 @@ class Linter:
         # What a rule says of several lines together no belief about one of them can weigh.
         if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
             return None
-        return self._reader.confidence(belief, rule.family, None if rule.general else rule.name)
+        return load_reader().confidence(belief, rule.family, None if rule.general else rule.name)
 
 
 def _looks_at(rule: Rule, page: Page) -> bool:
