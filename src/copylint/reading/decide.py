@@ -7,6 +7,7 @@ sites that it had not seen, and ``make train`` prints what each choice would hav
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from copylint.facts import Belief, Page, Unit
 from copylint.terms import Outcome, Owner, Voice
@@ -47,7 +48,7 @@ def decided(page: Page) -> Page:
 def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
     if unit.voice is Voice.NOT_COPY:
         return unit
-    said: dict[str, object] = {}
+    said: dict[str, Any] = {}
     voice, sure = _likeliest(belief.voice)
     least = VOICE_FROM if unit.voice is Voice.COMPANY else OTHER_VOICE_FROM
     if sure >= least and voice != unit.voice.value and not _quoted(unit, block):
@@ -75,7 +76,7 @@ def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
     if not said:
         return unit
     overruled = {name: str(getattr(unit, name)) for name in said if name != "signs"}
-    return replace(unit, **said, overruled=overruled)  # type: ignore[arg-type]
+    return replace(unit, **said, overruled=overruled)
 
 
 def _quoted(unit: Unit, block: Block) -> bool:
