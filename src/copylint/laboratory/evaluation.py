@@ -43,8 +43,8 @@ class Evaluation:
 
     @property
     def sets(self) -> tuple[Trial, ...]:
-        """Every set of labelled pages."""
-        return self.home + self.away
+        """Every set of labelled pages: sites kept aside, then pages nobody reads, then what was read."""
+        return tuple(sorted(self.home + self.away, key=lambda t: (not t.title.endswith(_KEPT), not t.closed)))
 
     @property
     def groups(self) -> tuple[Trial, ...]:
