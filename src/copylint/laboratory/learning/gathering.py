@@ -1,5 +1,6 @@
 """What there is to learn from: gathered from folders once, then taken from the build folder."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from copylint.laboratory.learning.answers import total
 from copylint.laboratory.learning.drills import drills
 from copylint.laboratory.learning.lessons import Lesson, kept, lessons_of
 from copylint.laboratory.learning.schoolroom import Schoolroom, schoolroom, targets
-from copylint.laboratory.learning.teacher import opinions, tuned
+from copylint.laboratory.learning.teacher import Teacher, opinions, tuned
 
 Array = NDArray[np.float32]
 
 _MOST_OF_A_FILE = 90  # unlabelled units
 _FOLDER = click.Path(path_type=Path)
+_FOLDERS = ("labelled", "places", "unlabelled", "moves", "lines", "aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,21 @@ class Gathered:
 
 
 def gathering(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The arguments that say where lessons lie."""
+    """The arguments that say where lessons lie; the command gets what was gathered, and the build folder."""
+
+    @functools.wraps(command)
+    def gathered(*, build: Path, **given: Any) -> Any:
+        folders = {name: given.pop(name) for name in _FOLDERS}
+        return command(gather(build=build, **folders), build, **given)
+
+    made: Callable[..., Any] = gathered
     for option in (
-        click.option("--build", type=_FOLDER, default=Path("build/learning")),
+        click.option(
+            "--build",
+            type=_FOLDER,
+            default=Path("build/learning"),
+            help="What was worked out; delete it to begin anew.",
+        ),
         click.option("--aside", type=_FOLDER, default=Path("corpora/aside.txt"), help="Sites kept aside."),
         click.option("--lines", type=_FOLDER, default=Path("corpora/lines.jsonl"), help="Labelled lines."),
         click.option("--moves", type=_FOLDER, default=Path("corpora/moves"), help="Passages for rules."),
@@ -46,8 +60,8 @@ def gathering(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.argument("labelled", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)),
     ):
-        command = option(command)
-    return command
+        made = option(made)
+    return made
 
 
 def gather(
@@ -72,7 +86,7 @@ def gather(
         practice=kept(drills(moves, lines), build / "drills.jsonl"),
         further=further,
         held=[lesson for lesson in lessons if lesson.repo in apart],
-        room=schoolroom([*known, *further]),
+        room=schoolroom([*known, *further], Teacher(0).whole_words()),
     )
 
 

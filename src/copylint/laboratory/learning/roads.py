@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from copylint.laboratory.learning.answers import places, total
-from copylint.laboratory.learning.gathering import Gathered, gather, gathering, opinions_of_teacher
+from copylint.laboratory.learning.gathering import Gathered, gathering, opinions_of_teacher
 from copylint.laboratory.learning.lessons import Lesson
 from copylint.laboratory.learning.school import School
 from copylint.laboratory.learning.schoolroom import targets
@@ -28,9 +28,8 @@ _SHARES = (0.25, 0.5, 1.0)  # of the labelled sites: the learning curve
 @click.command()
 @gathering
 @click.option("--seeds", type=int, default=1, help="Means over so many students.")
-def main(seeds: int, build: Path, **folders: object) -> None:
+def main(all_: Gathered, build: Path, seeds: int) -> None:
     """Train on LABELLED folders in every way that was tried, and measure on the sites kept aside."""
-    all_ = gather(build=build, **folders)  # type: ignore[arg-type]
     right = targets(all_.held)
     vectors = Teacher(0).eval().vectors_of(all_.room.vocabulary, WIDTH)
     blank = np.random.default_rng(0).normal(0, 0.3, vectors.shape).astype(np.float32)

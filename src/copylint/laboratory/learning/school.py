@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from copylint.laboratory.learning.answers import probabilities, total
+from copylint.laboratory.learning.answers import total
+from copylint.laboratory.learning.cost import probabilities
 from copylint.laboratory.learning.lessons import Lesson
 from copylint.laboratory.learning.schoolroom import Schoolroom, targets
 from copylint.laboratory.learning.student import Course, Student, logits, taught

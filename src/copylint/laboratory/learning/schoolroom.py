@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from copylint.laboratory.learning.answers import target, total
 from copylint.laboratory.learning.lessons import Lesson
-from copylint.laboratory.learning.student import Read
-from copylint.laboratory.learning.teacher import Told, told
+from copylint.laboratory.learning.seen import Read, Told, told
 from copylint.learned.words import rows
 
 Array = NDArray[np.float32]
@@ -55,8 +54,11 @@ class Schoolroom:
         return vector
 
 
-def schoolroom(lessons: Iterable[Lesson]) -> Schoolroom:
-    """One that knows the words and symbols of these lessons; rare ones are left out."""
+def schoolroom(lessons: Iterable[Lesson], further: Iterable[str] = ()) -> Schoolroom:
+    """One that knows the words and symbols of these lessons, without the rare ones, and ``further`` words.
+
+    Of those nothing is taught; they stand where a general encoder puts them, beside words that are.
+    """
     words: Counter[str] = Counter()
     symbols: Counter[str] = Counter()
     heard: Counter[str] = Counter()
@@ -66,8 +68,10 @@ def schoolroom(lessons: Iterable[Lesson]) -> Schoolroom:
         if heard[lesson.repo] <= _OF_ONE_SITE:
             words.update({word.lower() for word in lesson.words})
     common = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:VOCABULARY]
+    taught = [word for word, n in common if n >= _LEAST and not _SPACE.search(word)]
+    known = set(taught)
     return Schoolroom(
-        tuple(word for word, n in common if n >= _LEAST and not _SPACE.search(word)),
+        (*taught, *(word for word in further if word not in known)),
         tuple(sorted(name for name, n in symbols.items() if n >= _LEAST)),
     )
 

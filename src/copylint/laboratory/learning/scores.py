@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, cohen_kappa_score, roc_auc_score
 
-from copylint.laboratory.learning.answers import ANSWERS, places, probabilities
+from copylint.laboratory.learning.answers import ANSWERS, places
+from copylint.laboratory.learning.cost import probabilities
 
 Array = NDArray[np.float32]
 

@@ -1,9 +1,8 @@
 """The small network while it learns: the same layers as ``learned.network``, in torch."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -11,7 +10,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from copylint.laboratory.learning.answers import loss, total
+from copylint.laboratory.learning.answers import total
+from copylint.laboratory.learning.cost import descend
+from copylint.laboratory.learning.seen import Read
 from copylint.learned.words import WIDTHS, Row
 
 Array = NDArray[np.float32]
@@ -24,14 +25,6 @@ BATCH = 128
 _DROPPED_WORDS = 0.08
 _DROPPED = 0.1
 _DROPPED_LAST = 0.2
-
-
-class Read(NamedTuple):
-    """What the network gets to see of one unit."""
-
-    unit: Sequence[Row]
-    around: Sequence[Sequence[Row]]
-    symbols: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +113,19 @@ def taught(
     torch.manual_seed(course.seed)
     student = Student(vectors, len(reads[0].symbols))
     optimiser = torch.optim.AdamW(student.parameters(), lr=course.rate, weight_decay=course.decay)
-    steps = course.epochs * -(-len(reads) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / 200) * max(0.0, 1 - step / (steps + course.epochs))
+    descend(
+        student,
+        lambda units: student(*padded([reads[i] for i in units])),
+        [len(read.unit) for read in reads],
+        targets,
+        weights,
+        optimiser,
+        epochs=course.epochs,
+        batch=BATCH,
+        warm=200,
+        steepest=2.0,
     )
-    for _ in range(course.epochs):
-        student.train()
-        for batch in _batches(reads):
-            answers = student(*padded([reads[i] for i in batch]))
-            missed = loss(answers, torch.tensor(targets[batch]), torch.tensor(weights[batch]))
-            optimiser.zero_grad()
-            missed.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(student.parameters(), 2.0)
-            optimiser.step()
-            schedule.step()
-    return student.eval()
+    return student
 
 
 def logits(student: Student, reads: Sequence[Read]) -> Array:
@@ -161,16 +152,3 @@ def _filled(texts: Sequence[Sequence[Row]]) -> Tensor:
     for i, text in enumerate(texts):
         filled[i, : len(text)] = text
     return torch.tensor(filled)
-
-
-def _batches(reads: Sequence[Read]) -> Iterator[list[int]]:
-    """All units in batches of like length, in an order that chance decides."""
-    order = list(range(len(reads)))
-    random.shuffle(order)
-    pools = [order[i : i + BATCH * 20] for i in range(0, len(order), BATCH * 20)]
-    batches = []
-    for pool in pools:
-        pool.sort(key=lambda i: len(reads[i].unit))
-        batches += [pool[i : i + BATCH] for i in range(0, len(pool), BATCH)]
-    random.shuffle(batches)
-    yield from batches

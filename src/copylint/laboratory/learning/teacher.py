@@ -7,14 +7,16 @@ carries it, so that nothing is downloaded. Its last layer sees the symbols of th
 import random
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from copylint.laboratory.learning.answers import loss, total
+from copylint.laboratory.learning.answers import total
+from copylint.laboratory.learning.cost import descend
+from copylint.laboratory.learning.seen import Told
 
 Array = NDArray[np.float32]
 
@@ -22,20 +24,7 @@ _LONGEST = 96  # word pieces
 _BATCH = 32
 _EPOCHS = 2
 _RATE, _RATE_OF_HEADS = 1e-4, 2e-3
-_HEADING = 30  # characters
-
-
-class Told(NamedTuple):
-    """What the teacher gets to see of one unit."""
-
-    text: str
-    place: str  # kind of block, kind of page, the beginning of the heading above
-    symbols: Array
-
-
-def told(text: str, block: str, kind: str, heading: str, symbols: Array) -> Told:
-    """A unit as the teacher sees it."""
-    return Told(text, f"{block} {kind} {heading[:_HEADING]}", symbols)
+_SHORTEST = 5  # letters of a word that is worth a row though no label speaks of it
 
 
 class Teacher(nn.Module):
@@ -70,6 +59,11 @@ class Teacher(nn.Module):
         answers: Tensor = self.out(self.drop(torch.cat([states[:, 0], mean, symbols], 1)))
         return answers
 
+    def whole_words(self) -> list[str]:
+        """The words that it knows in one piece, in order: general English, whatever our labels speak of."""
+        pieces = self.pieces.get_vocab()
+        return sorted(word for word in pieces if word.isascii() and word.isalpha() and len(word) >= _SHORTEST)
+
     def vectors_of(self, words: Sequence[str], width: int) -> Array:
         """A vector for each word as the encoder sees it alone, in its ``width`` widest directions."""
         found = []
@@ -99,29 +93,19 @@ def tuned(units: Sequence[Told], targets: Array, weights: Array, seed: int = 0) 
         ],
         weight_decay=0.01,
     )
-    steps = _EPOCHS * -(-len(units) // _BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / 100) * max(0.0, 1 - step / (steps + _EPOCHS))
+    descend(
+        teacher,
+        lambda batch: teacher([units[i] for i in batch]),
+        [len(unit.text) for unit in units],
+        targets,
+        weights,
+        optimiser,
+        epochs=_EPOCHS,
+        batch=_BATCH,
+        warm=100,
+        steepest=1.0,
     )
-    for _ in range(_EPOCHS):
-        teacher.train()
-        order = list(range(len(units)))
-        random.shuffle(order)
-        # Texts of like length side by side: a third of the time.
-        pools = [
-            sorted(order[i : i + 640], key=lambda n: len(units[n].text)) for i in range(0, len(order), 640)
-        ]
-        batches = [pool[i : i + _BATCH] for pool in pools for i in range(0, len(pool), _BATCH)]
-        random.shuffle(batches)
-        for batch in batches:
-            answers = teacher([units[i] for i in batch])
-            missed = loss(answers, torch.tensor(targets[batch]), torch.tensor(weights[batch]))
-            optimiser.zero_grad()
-            missed.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-    return teacher.eval()
+    return teacher
 
 
 def opinions(teacher: Teacher, units: Sequence[Told]) -> Array:

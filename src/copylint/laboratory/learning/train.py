@@ -11,14 +11,18 @@ from numpy.typing import NDArray
 
 from copylint.laboratory.learning.answers import places as places_of_answers
 from copylint.laboratory.learning.calibration import along, curve, reliability
-from copylint.laboratory.learning.gathering import gather, gathering, opinions_of_teacher
+from copylint.laboratory.learning.cost import probabilities
+from copylint.laboratory.learning.gathering import Gathered, gathering, opinions_of_teacher
 from copylint.laboratory.learning.pack import pack
 from copylint.laboratory.learning.school import School
 from copylint.laboratory.learning.schoolroom import targets
 from copylint.laboratory.learning.scores import scores, table
+from copylint.laboratory.learning.seen import Read
 from copylint.laboratory.learning.student import WIDTH, Student, logits
 from copylint.laboratory.learning.teacher import Teacher
 from copylint.laboratory.learning.weighing import weighing
+from copylint.learned.network import Network
+from copylint.learned.reader import load_weights
 
 Array = NDArray[np.float32]
 
@@ -37,9 +41,8 @@ _CURVES = (
 @gathering
 @click.option("--calibrate-on", multiple=True, help="Names of the folders that are like what it will read.")
 @click.option("--seed", type=int, default=0)
-def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object) -> None:
+def main(all_: Gathered, build: Path, calibrate_on: Sequence[str], seed: int) -> None:
     """Train the reader on LABELLED folders. What was worked out before is taken from the build folder."""
-    all_ = gather(build=build, **folders)  # type: ignore[arg-type]
     click.echo(
         f"{len(all_.known)} units to learn from, {len(all_.practice)} drills, "
         f"{len(all_.further)} unlabelled, {len(all_.held)} kept aside"
@@ -55,9 +58,6 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
     vectors = Teacher(0).eval().vectors_of(all_.room.vocabulary, WIDTH)
     school = School(all_.room, vectors, all_.known, all_.practice, further, believed, seed)
     student, unseen = _students(school, build)
-    answers["student"] = logits(student, all_.room.reads(held))
-    click.echo(table({name: scores(given, right) for name, given in answers.items()}))
-
     at = places_of_answers()
     like = [i for i, lesson in enumerate(all_.known) if not calibrate_on or lesson.source in calibrate_on]
     was = targets(all_.known)[like]
@@ -70,6 +70,19 @@ def main(calibrate_on: Sequence[str], seed: int, build: Path, **folders: object)
         click.echo(f"held flagged at {low:.2f} to {min(high, 1):.2f}: {n} units, {share:.2f} of them were")
     size = pack(student.weights(), all_.room, curves, hits, _SHIPPED)
     click.echo(f"{size / 1e6:.1f} MB in {_SHIPPED}")
+    reads = all_.room.reads(held)
+    answers["student"], answers["what ships"] = logits(student, reads), _shipped(reads)
+    click.echo(table({name: scores(given, right) for name, given in answers.items()}))
+    apart = np.abs(probabilities(answers["student"]) - probabilities(answers["what ships"])).max()
+    click.echo(f"the student and what ships are {apart:.3f} apart at most")
+
+
+def _shipped(reads: Sequence[Read]) -> Array:
+    """The answers of the network as copylint works it out, from the files that ship."""
+    network = Network(load_weights())
+    return np.stack(
+        [network.weigh(network.pooled(r.unit), network.surroundings(r.around), r.symbols) for r in reads]
+    )
 
 
 def _students(school: School, build: Path) -> tuple[Student, Array]:
