@@ -1,16 +1,25 @@
-"""What finding the copy costs beside parsing it: ratios within one run, format by format.
+"""What finding the copy, and the trained reader, cost beside parsing it: ratios within one run, by format.
 
-Run ``python benchmarks/extraction.py FILE-OR-FOLDER …``. For each file: the time to find its blocks, the
-time to parse all of their sentences, and the first as a share of the second.
+Run ``python benchmarks/beside_parsing.py FILE-OR-FOLDER …``. For each format: the time to find the blocks of
+its files, and the time the trained reader takes for all units, it having read none of them before; each
+as a share of the time to parse all sentences.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, before numpy is loaded
+
+from copylint.config import Config
 from copylint.facts import Names
 from copylint.formats import READABLE, decode, read
+from copylint.learned import LearnedReader, load_reader
+from copylint.learned.network import Network
+from copylint.learned.reader import load_weights
+from copylint.linter import Linter
 from copylint.nlp import Parser, Sentence
 from copylint.reading import outline
 from copylint.text import Source
@@ -47,18 +56,26 @@ def main(files: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     Parser().parse([Sentence("We bake bread.")], Names())  # load the model before the clock runs
+    loaded = load_reader()
     finding: dict[str, float] = {}
+    reading: dict[str, float] = {}
     parsing: dict[str, float] = {}
     for file in _files(files):
         source = decode(Path(file).read_bytes(), file)
         ending = PurePath(file).suffix
         read(source)  # imports are no part of the question
         units = sentences(source)
+        page = Linter(Config()).structure(source)
+        fresh = (LearnedReader(Network(load_weights()), loaded.vocabulary, loaded.card) for _ in range(3))
+        unread = iter(tuple(fresh))
+        reading[ending] = reading.get(ending, 0) + best_of_three(lambda u=unread, p=page: next(u).read(p))
         finding[ending] = finding.get(ending, 0) + best_of_three(lambda s=source: read(s))
         parsing[ending] = parsing.get(ending, 0) + best_of_three(lambda u=units: Parser().parse(u, Names()))
     for ending in sorted(finding):
-        print(f"{ending}: finding the copy takes {finding[ending] / parsing[ending]:.3f} of parsing it")
-    print(f"all: {sum(finding.values()) / sum(parsing.values()):.3f}")
+        found, read_ = finding[ending] / parsing[ending], reading[ending] / parsing[ending]
+        print(f"{ending}: finding the copy takes {found:.3f} of parsing it, the trained reader {read_:.3f}")
+    whole = sum(parsing.values())
+    print(f"all: {sum(finding.values()) / whole:.3f}, {sum(reading.values()) / whole:.3f}")
     return 0
 
 
