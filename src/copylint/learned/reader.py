@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _PLACES = 3  # of a probability: what differs beyond does not differ
 _KEPT = 20_000  # beliefs kept for texts that come again
-_ASKED_FROM = 0.6  # of ``flagged``: which lines are read again without each of their words
+# Confidence in a line that no rule has a pattern for, from which on it is read again without each of its
+# words; below, only who asks for more sees it, and marked whole.
+_ASKED_FROM = 0.6
 _SHORT = 4  # words; shorter lines are marked whole
 
 
@@ -103,7 +105,7 @@ class LearnedReader:
             benign=benign,
             buried=buried,
         )
-        if flagged < _ASKED_FROM or len(words) <= _SHORT:
+        if self._measured("alone", flagged) < _ASKED_FROM or len(words) <= _SHORT:
             return belief
         at = list(said["families"]).index(belief.family)
 
