@@ -15,7 +15,7 @@ from copylint.laboratory.learning.answers import total
 from copylint.laboratory.learning.drills import drills
 from copylint.laboratory.learning.lessons import Lesson, kept, lessons_of
 from copylint.laboratory.learning.schoolroom import Schoolroom, schoolroom, targets
-from copylint.laboratory.learning.teacher import Teacher, opinions, tuned
+from copylint.laboratory.learning.teacher import opinions, tuned
 
 Array = NDArray[np.float32]
 
@@ -86,7 +86,7 @@ def gather(
         practice=kept(drills(moves, lines), build / "drills.jsonl"),
         further=further,
         held=[lesson for lesson in lessons if lesson.repo in apart],
-        room=schoolroom([*known, *further], Teacher(0).whole_words()),
+        room=schoolroom([*known, *further]),
     )
 
 

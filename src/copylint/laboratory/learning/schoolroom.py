@@ -54,11 +54,8 @@ class Schoolroom:
         return vector
 
 
-def schoolroom(lessons: Iterable[Lesson], further: Iterable[str] = ()) -> Schoolroom:
-    """One that knows the words and symbols of these lessons, without the rare ones, and ``further`` words.
-
-    Of those nothing is taught; they stand where a general encoder puts them, beside words that are.
-    """
+def schoolroom(lessons: Iterable[Lesson]) -> Schoolroom:
+    """One that knows the words and symbols of these lessons; rare ones are left out."""
     words: Counter[str] = Counter()
     symbols: Counter[str] = Counter()
     heard: Counter[str] = Counter()
@@ -68,10 +65,8 @@ def schoolroom(lessons: Iterable[Lesson], further: Iterable[str] = ()) -> School
         if heard[lesson.repo] <= _OF_ONE_SITE:
             words.update({word.lower() for word in lesson.words})
     common = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:VOCABULARY]
-    taught = [word for word, n in common if n >= _LEAST and not _SPACE.search(word)]
-    known = set(taught)
     return Schoolroom(
-        (*taught, *(word for word in further if word not in known)),
+        tuple(word for word, n in common if n >= _LEAST and not _SPACE.search(word)),
         tuple(sorted(name for name, n in symbols.items() if n >= _LEAST)),
     )
 

@@ -24,7 +24,6 @@ _LONGEST = 96  # word pieces
 _BATCH = 32
 _EPOCHS = 2
 _RATE, _RATE_OF_HEADS = 1e-4, 2e-3
-_SHORTEST = 5  # letters of a word that is worth a row though no label speaks of it
 
 
 class Teacher(nn.Module):
@@ -58,11 +57,6 @@ class Teacher(nn.Module):
         symbols = torch.tensor(np.stack([unit.symbols for unit in units]))
         answers: Tensor = self.out(self.drop(torch.cat([states[:, 0], mean, symbols], 1)))
         return answers
-
-    def whole_words(self) -> list[str]:
-        """The words that it knows in one piece, in order: general English, whatever our labels speak of."""
-        pieces = self.pieces.get_vocab()
-        return sorted(word for word in pieces if word.isascii() and word.isalpha() and len(word) >= _SHORTEST)
 
     def vectors_of(self, words: Sequence[str], width: int) -> Array:
         """A vector for each word as the encoder sees it alone, in its ``width`` widest directions."""
