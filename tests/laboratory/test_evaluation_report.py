@@ -33,7 +33,7 @@ def test_the_report_shows_the_figures() -> None:
 def test_sets_stand_side_by_side_and_are_counted_together() -> None:
     second = Trial("check", (replace(one_file(), file="check/a.md", words=1),), closed=True)
     text = report(Evaluation((one_trial(), second), away=(replace(second, title="real", closed=False),)))
-    assert "|  | set | check | real |" in text
+    assert "|  | check | set | real |" in text, "pages that nobody reads stand first"
     assert "## Families: set + check" in text
     assert "## Families: real" in text
     assert "## Pages: check" not in text
