@@ -19,8 +19,21 @@ _ONE_OF = {
     "protagonist": ("reader", "customer", "candidate"),
     "copy": ("yes", "if-asked", "no"),
 }
+APPRAISALS = ("matrix", "goals", "answers", "duties")
 _LISTS = ("headings", "says", "source")
-_KEYS = {*_ONE_OF, *LEVELS, "gate", "target", "claims", "paths", "words", "values", "keys", *_LISTS}
+_KEYS = {
+    *_ONE_OF,
+    *LEVELS,
+    "gate",
+    "target",
+    "claims",
+    "appraised",
+    "paths",
+    "words",
+    "values",
+    "keys",
+    *_LISTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,7 @@ class KindRow:
     levels: Mapping[str, str]  # family → on · info · off, every family
     target: float | None = None  # share of units with an outcome that is worth 80 points
     claims: bool = False  # a folder of that name claims everything beneath it
+    appraised: tuple[str, ...] = ()  # what the report says of the whole document: some of APPRAISALS
     paths: tuple[str, ...] = ()  # folder names and file names without ending
     words: tuple[str, ...] = ()  # looked for anywhere in a file's name; with "$" at its end only
     values: tuple[str, ...] = ()  # values of front matter keys
@@ -125,6 +139,7 @@ def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
         levels=_levels(row, where),
         target=row.get("target"),
         claims=row.get("claims", False),
+        appraised=_appraised(row, where),
         paths=_words(row, "paths", where),
         values=_words(row, "values", where),
         keys=_words(row, "keys", where),
@@ -138,6 +153,14 @@ def _words(row: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise ConfigError(f"{where}: {key} is a text with spaces between the words")
     return tuple(value.split())
+
+
+def _appraised(row: dict[str, Any], where: str) -> tuple[str, ...]:
+    found = _words(row, "appraised", where)
+    for name in found:
+        if name not in APPRAISALS:
+            raise ConfigError(f'{where}: appraised has "{name}"; write some of {", ".join(APPRAISALS)}')
+    return found
 
 
 def _levels(row: dict[str, Any], where: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What the trained reader believes of a unit, as probabilities."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from copylint.text import Span
 
@@ -41,6 +41,7 @@ class Belief:
     because: Span | None = (
         None  # the words of the unit's text that carry ``flagged``; None: all of it, or not asked
     )
+    roles: Mapping[str, float] = field(default_factory=dict)  # what the line does in its document, see ROLES
 
     @property
     def family(self) -> str:

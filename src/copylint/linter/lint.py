@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from copylint.appraisal import appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
@@ -174,6 +175,7 @@ class Linter:
             kind_firm=guess.firm,
             accepts=accepts,
             names=page.names,
+            appraisal=appraise(page),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:

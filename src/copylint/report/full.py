@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from copylint.facts import Finding
+from copylint.report.appraised import appraised_lines
 from copylint.report.escape import exact, tame
 from copylint.report.frame import fits, framed
 from copylint.report.look import Look
@@ -70,7 +71,8 @@ def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
         below += [line for cap in file.score.caps for line in wrapped(f"Held down: {cap}", look.width)]
         if file.score.set_aside:
             below.append(f"{counted(file.score.set_aside, 'line')} set aside with a reason.")
-    return [*lines, "", *below] if below else lines
+    whole = appraised_lines(file.appraisal, look) if file.appraisal is not None else []
+    return [*lines, "", *below, *whole] if below else [*lines, *whole]
 
 
 def _header(file: FileResult, look: Look) -> list[str]:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from copylint.appraisal import Appraisal, Quoted
 from copylint.facts import Finding
 from copylint.report.escape import dumped
 from copylint.report.look import Look
@@ -53,9 +54,46 @@ def _file(file: FileResult) -> dict[str, Any]:
         "before": None if file.before is None else _score(file.before),
         "notes": list(file.notes),
         "keep": [{"line": keep.line, "text": keep.text} for keep in file.keep],
-        "matrix": None,
+        **_appraised(file.appraisal),
         "findings": [_finding(finding) for finding in file.findings],
     }
+
+
+def _appraised(appraisal: Appraisal | None) -> dict[str, Any]:
+    """What is said of the whole document; null for a part that its kind has no use for."""
+    whole = appraisal or Appraisal()
+    return {
+        "matrix": [
+            {
+                "row": row.row.value,
+                "level": row.level,
+                "name": row.name,
+                "lines": [_quoted(line) for line in row.lines],
+                "step": row.step or None,
+            }
+            for row in whole.matrix
+        ]
+        or None,
+        "goals": None
+        if whole.goals is None
+        else [{**_quoted(goal.at), "gain": goal.gain.value} for goal in whole.goals],
+        "duties": None
+        if whole.duties is None
+        else [{**_quoted(duty.at), "serves": duty.serves.value} for duty in whole.duties],
+        "answers": [
+            {
+                "question": answer.question.value,
+                "at": None if answer.at is None else _quoted(answer.at),
+                "ask": answer.ask,
+            }
+            for answer in whole.answers
+        ]
+        or None,
+    }
+
+
+def _quoted(quoted: Quoted) -> dict[str, Any]:
+    return {"line": quoted.line, "text": quoted.text}
 
 
 def _score(score: Score) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from copylint.appraisal import Appraisal
 from copylint.config.model import Accept
 from copylint.facts import Finding, FoundName, Names
 from copylint.terms import DocumentKind, Maturity, Severity
@@ -83,6 +84,7 @@ class FileResult:
     accepts: frozenset[int] = frozenset()  # numbers of the config's [[accept]] entries that speak of it
     names: Names = field(default_factory=Names)  # those it was read with, set or found
     kind_firm: bool = True  # False: a guess that may well be wrong
+    appraisal: Appraisal | None = None  # of the whole document; None: its kind has no use for one
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property

@@ -1,0 +1,152 @@
+"""What a document says as a whole, for people: the matrix, the goals, the four questions, the duties."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from copylint.appraisal import Appraisal, Gain, MatrixRow, Quoted, Serves
+from copylint.report.frame import clipped
+from copylint.report.look import Look
+from copylint.report.measure import cells, padded, safe, wrapped
+from copylint.report.wording import counted
+from copylint.text import Span
+
+GAINS = {
+    Gain.ACTIVITY: "what we do",
+    Gain.COMPANY: "what we get",
+    Gain.ENGAGEMENT: "clicks and views",
+    Gain.CUSTOMER: "a customer's gain",
+}
+SERVED = {
+    Serves.PIPELINE: "pipeline",
+    Serves.BRAND: "brand and content",
+    Serves.TOOLS: "tools and process",
+    Serves.TEAM: "the team",
+    Serves.CUSTOMERS: "customers",
+}
+_MARGIN = "   "
+_ROWS = 8  # goals or duties shown; the rest is counted
+_PLACES = 3  # lines named behind a row of the matrix
+_LEAST = 20  # cells for a quotation
+
+
+def appraised_lines(appraisal: Appraisal, look: Look) -> list[str]:
+    """All that there is to say, each part with an empty line before it."""
+    most = None if look.everything else _ROWS
+    return [
+        *_duties(appraisal, look, most),
+        *_goals(appraisal, look, most),
+        *_matrix(appraisal.matrix, look),
+        *_answers(appraisal, look),
+    ]
+
+
+def goals_words(appraisal: Appraisal) -> str:
+    """``14 goals, 1 that a customer would notice``; there must be one."""
+    noticed = appraisal.noticed or "none"
+    if len(appraisal.goals or ()) == 1:
+        return "1 goal, and a customer would " + ("notice" if appraisal.noticed else "not notice")
+    return f"{len(appraisal.goals or ())} goals, {noticed} that a customer would notice"
+
+
+def duties_words(appraisal: Appraisal) -> str:
+    """``11 duties, none names a customer``, and what they serve; there must be one."""
+    served = appraisal.served
+    names = served[Serves.CUSTOMERS]
+    what = counted(len(appraisal.duties or ()), "duty", "duties")
+    who = "none names a customer" if not names else f"{names} {'names' if names == 1 else 'name'} a customer"
+    rest = [
+        f"{name} {served[serves]}"
+        for serves, name in SERVED.items()
+        if served[serves] and serves is not Serves.CUSTOMERS
+    ]
+    return f"{what}, {who}" + (f" ({', '.join(rest)})" if rest else "")
+
+
+def matrix_evidence(row: MatrixRow) -> str:
+    """``lines 4, 9 and 12``; empty where nothing is said."""
+    numbers = sorted(quoted.line for quoted in row.lines[:_PLACES])
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    return f"lines {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def _goals(appraisal: Appraisal, look: Look, most: int | None) -> Iterator[str]:
+    if appraisal.goals:
+        rows = [Shown(goal.at, GAINS[goal.gain], goal.gain is Gain.CUSTOMER) for goal in appraisal.goals]
+        yield from ("", look.strong(f"{goals_words(appraisal)}."))
+        yield from _listed(rows, GAINS.values(), look, most)
+        yield from _more(len(rows), most, "goal", "goals")
+
+
+def _duties(appraisal: Appraisal, look: Look, most: int | None) -> Iterator[str]:
+    if appraisal.duties:
+        rows = [
+            Shown(duty.at, SERVED[duty.serves], duty.serves is Serves.CUSTOMERS) for duty in appraisal.duties
+        ]
+        yield ""
+        yield from map(look.strong, wrapped(f"{duties_words(appraisal)}.", look.width))
+        yield from _listed(rows, SERVED.values(), look, most)
+        yield from _more(len(rows), most, "duty", "duties")
+
+
+class Shown(NamedTuple):
+    """A goal or a duty as a row of the report."""
+
+    at: Quoted
+    what: str
+    theirs: bool  # it concerns a customer
+
+
+def _listed(rows: Sequence[Shown], names: Iterable[str], look: Look, most: int | None) -> Iterator[str]:
+    """The first rows, and of those left out what concerns a customer: that is what one looks for."""
+    if most is not None and len(rows) > most:
+        theirs = [row for row in rows if row.theirs][:most]
+        others = [row for row in rows if not row.theirs][: most - len(theirs)]
+        rows = [row for row in rows if row in theirs or row in others]
+    label = max(map(cells, names))
+    for row in rows:
+        mark = "+" if row.theirs else " "
+        yield f"{mark}{padded(row.what, label)}  {_quote(row.at, look.width - label - 3)}"
+
+
+def _more(number: int, most: int | None, one: str, many: str) -> Iterator[str]:
+    if most is not None and number > most:
+        yield f"{_MARGIN}and {counted(number - most, 'more ' + one, 'more ' + many)}: --all"
+
+
+def _quote(quoted: Quoted, width: int) -> str:
+    head = f"{quoted.line:>4} | "
+    text = safe(quoted.text)
+    room = max(_LEAST, width - cells(head))
+    return head + (text if cells(text) <= room else clipped(text, Span(0, 0), room)[0])
+
+
+def _matrix(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
+    if not rows:
+        return
+    yield ""
+    yield look.strong("How near to customers is it?")
+    label = max(len(row.row) for row in rows)
+    for row in rows:
+        level = row.name + (f" ({row.level} of 3)" if row.level else "")
+        evidence = matrix_evidence(row)
+        yield f" {padded(row.row.value.capitalize(), label)}  {level}" + (f", {evidence}" if evidence else "")
+        for line in wrapped(row.step, look.width - label - 3):
+            yield " " * (label + 3) + look.faint(line)
+
+
+def _answers(appraisal: Appraisal, look: Look) -> Iterator[str]:
+    if not appraisal.answers:
+        return
+    yield ""
+    yield look.strong("What a customer asks")
+    label = max(cells(answer.asks) for answer in appraisal.answers)
+    for answer in appraisal.answers:
+        if answer.at is not None:
+            yield f"+{padded(answer.asks, label)}  {_quote(answer.at, look.width - label - 3)}"
+        else:
+            yield f" {padded(answer.asks, label)}  open"
+            for line in wrapped(f"Ask: {answer.ask}", look.width - len(_MARGIN)):
+                yield _MARGIN + look.faint(line)
