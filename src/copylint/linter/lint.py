@@ -225,6 +225,8 @@ class Linter:
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
         belief = None if hit.unit is None else page.belief(page.units[hit.unit])
+        if belief is not None and rule.roles:
+            return max(belief.roles.get(role, 0.0) for role in rule.roles)
         # What a rule says of several lines together no belief about one of them can weigh.
         if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
             return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from copylint.facts import FAMILIES
+from copylint.facts.role import ROLES
 from copylint.lexicon import Phrases, SpreadError, spread, word_list
 from copylint.rulebook.clause_pattern import anchored, clause_pattern
 from copylint.rulebook.find_belief import BeliefFinder
@@ -12,6 +13,7 @@ from copylint.rulebook.find_check import Check, CheckFinder
 from copylint.rulebook.find_clause import ClauseFinder
 from copylint.rulebook.find_count import CountFinder
 from copylint.rulebook.find_list import ListFinder
+from copylint.rulebook.find_role import RoleFinder
 from copylint.rulebook.find_run import RunFinder
 from copylint.rulebook.find_section import SectionFinder
 from copylint.rulebook.find_unit import UnitFinder, unit_pattern
@@ -23,7 +25,7 @@ from copylint.rulebook.value import items, one_of, truth, whole, words
 from copylint.terms import Owner
 
 _SLOTS = 20  # in a phrase
-KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "belief", "check")
+KINDS = ("words", "clause", "unit", "run", "list", "section", "count", "belief", "role", "check")
 
 
 def finders(value: Any, table: Table, checks: Mapping[str, Check]) -> tuple[Finder, ...]:
@@ -55,6 +57,7 @@ def finder(table: Table, checks: Mapping[str, Check]) -> Finder:
         "section": lambda: _section(table),
         "count": lambda: _count(table, checks),
         "belief": lambda: _belief(table),
+        "role": lambda: _role(table),
         "check": lambda: _check(table, checks),
     }
     return build[kinds[0]]()
@@ -192,6 +195,14 @@ def _belief(table: Table) -> BeliefFinder:
     if table["belief"] not in FAMILIES:
         raise table.error(f'"belief" is a family of faults: {", ".join(FAMILIES)}', "belief")
     return BeliefFinder(str(table["belief"]))
+
+
+def _role(table: Table) -> RoleFinder:
+    table.only(("role",), "a role alternative")
+    roles = items(table["role"], table, "role")
+    if not roles or set(roles) - set(ROLES):
+        raise table.error(f'"role" is what a line does in its document: {", ".join(ROLES)}', "role")
+    return RoleFinder(roles)
 
 
 def _check(table: Table, checks: Mapping[str, Check]) -> CheckFinder:

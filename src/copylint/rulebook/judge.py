@@ -79,7 +79,7 @@ def _precedence(worth: list[Levelled], rules: Mapping[str, Rule]) -> list[Levell
         yields = any(other.rule in rule.yields_to and _same_place(hit, other, rule) for other in beside)
         near = (other for place in _places(*hit.marks[0]) for other in absorbing.get(place, ()))
         absorbed = any(hit.rule in rules[other.rule].absorbs and _speaks_for(other, hit) for other in near)
-        needless = rule.general and any(not rules[other.rule].general for other in beside)
+        needless = any(rules[other.rule].rank < rule.rank for other in beside)
         if not yields and not absorbed and not needless:
             kept.append(one)
     return kept

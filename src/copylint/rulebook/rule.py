@@ -115,7 +115,16 @@ class Rule:
     good_examples: tuple[Example, ...] = ()
     missed_examples: tuple[Example, ...] = ()
     general: bool = False  # it says what the trained reader believes, where no other rule has a pattern
+    roles: tuple[str, ...] = ()  # it says what role the trained reader sees a line in
     where: str = ""  # the file, for error messages
+
+    @property
+    def rank(self) -> int:
+        """0: it has a pattern; 1: it goes by the role of a line; 2: by what is believed of any line.
+
+        Where several hit one line, those of the lowest rank speak.
+        """
+        return 0 if not self.general else 1 if self.roles else 2
 
     @property
     def stable(self) -> bool:

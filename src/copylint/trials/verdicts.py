@@ -183,7 +183,7 @@ def _outdone(evidence: Evidence, rule: Rule, hit: Hit, mine: tuple[Hit, ...]) ->
         return any(f.name == rule.name and at in (f.start, *f.also) for f in judged)
 
     for other in evidence.running:
-        near = other.absorbs or other.name in rule.yields_to or (rule.general and not other.general)
+        near = other.absorbs or other.name in rule.yields_to or rule.rank > other.rank
         theirs = tuple(h for h in evidence.hits[other.name] if other.absorbs or h.unit == hit.unit)
         if other is rule or not near or not theirs or kept((hit, *theirs), (rule, other)):
             continue

@@ -1,0 +1,30 @@
+"""The ``role`` finder: units that play a role in a plan, a brief or a job post, as the trained reader sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copylint.facts import Page, Unit
+from copylint.rulebook.rule import Match, Options
+
+LEAST = 0.4  # below, nobody asks; what is shown from here on, the judge weighs
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFinder:
+    """Finds what the reader takes for one of these roles, and for it rather than for the others' opposite."""
+
+    roles: tuple[str, ...]
+
+    def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
+        """A match for each such unit."""
+        for unit in units:
+            if not self.why_not(page, unit):
+                yield Match(unit, {"unit": unit.span}, {}, (unit,))
+
+    def why_not(self, page: Page, unit: Unit) -> str:
+        """What the reader believes instead."""
+        belief = page.belief(unit)
+        if belief is None or not belief.roles:
+            return "none of: what the trained reader believes"
+        likely = max(belief.roles.get(role, 0.0) for role in self.roles)
+        return "" if likely >= LEAST else f"none of: the trained reader sees {self.roles[0]} ({likely:.2f})"
