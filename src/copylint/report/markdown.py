@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from copylint.facts import Finding
+from copylint.report.appraised_table import whole
 from copylint.report.changes import Change, changes, edit_words
 from copylint.report.escape import code
 from copylint.report.escape import markdown as plain
@@ -17,6 +18,7 @@ from copylint.terms import Need, Severity
 
 MARKER = "<!-- copylint report -->"  # by which a later run finds the comment
 _NOTES, _PAGES, _QUESTIONS, _PLACES, _PROBLEMS, _RULES = 5, 10, 5, 5, 10, 60
+_WHOLE = 3  # documents of which the whole is appraised here; of more, the notes say enough
 _LONGEST = 300  # characters of a quotation, a message or a path
 
 
@@ -35,6 +37,8 @@ def markdown(run: Run, look: Look) -> str:
     left = sum(len(notes_of(file)) for file in run.files) - len(notes)
     if left > 0:
         blocks.append(f"And {counted(left, 'more note')}: run `copylint` to see them.")
+    for file in run.files:
+        blocks += whole(file, in_repository(file.path, look)) if len(run.files) <= _WHOLE else []
     blocks += _questions(run, look)
     if look.statistics:
         blocks.append("\n".join(_statistics(run)))

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
+from copylint.config import kind_table
 from copylint.facts import Finding, Page, Unit
 from copylint.results.run import Keep
-from copylint.terms import COMMENTS, BlockKind, DocumentKind, Form, Outcome, Voice
+from copylint.terms import COMMENTS, BlockKind, Outcome, Voice
 from copylint.text import Span
 
 _MOST_KEPT = 3
@@ -17,58 +18,65 @@ _OUT_OF_PLACE = re.compile(
     r"://|\ue000|^Subject:|\b(?:lets|allows|enables|helps|empowers|gives) you\b|the same (?:way )?again"
 )
 
-_FOR_STAFF = (DocumentKind.BRIEF, DocumentKind.MESSAGING, DocumentKind.DOCS)
-# "You will own the pipeline target": what somebody is to answer for.
-_MUST = re.compile(
-    r"you(?:['’]ll| will| are expected to| must| are responsible for)\b.*?"
-    r"\b(?:own|lead|drive|manage|deliver|report|be responsible|ensure|hit|meet|grow|live)\b"
-    r"|you(?:['’]re| are) (?:responsible|accountable)\b",
-    re.IGNORECASE,
-)
+# What is worth keeping in a plan, a brief or a job post: what it knows of customers, and wants for them.
+_THEIRS = (
+    "keep", "evidence", "goal:customer", "duty:customers", "planning:3", "culture:3", "measurement:3",
+    "answer:limits",
+)  # fmt: skip
+_THEIRS_FROM = 0.6
 
 
 def keep_of(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
-    """Lines in which the reader does something concrete and nothing was found."""
+    """Lines in which the reader does something concrete and nothing was found.
+
+    Of plans, briefs and job posts: lines that concern a customer.
+    """
     touched = sorted({finding.sentence for finding in findings if finding.family != COMMENTS})
     reached = list(accumulate((span.end for span in touched), max))  # how far those up to each one reach
+
+    def alone(unit: Unit) -> bool:
+        place = place_of(page, unit)
+        before = bisect_left(touched, (place.end, 0))
+        return not before or reached[before - 1] <= place.start
+
+    if "matrix" in kind_table()[page.kind].appraised:
+        return _of_customers(page, alone)
     kept: list[Keep] = []
-    duties = _duties(page)
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):
         if unit.outcome is not Outcome.CONCRETE or unit.credit < 1 or unit.voice is not Voice.COMPANY:
             continue
         if (
             page.block(unit).kind in (BlockKind.BUTTON, BlockKind.CELL)
             or unit.buried
-            or unit.n in duties
             or _OUT_OF_PLACE.search(unit.text)
         ):
             continue
         if len(unit.text.split()) < _LEAST_WORDS_KEPT:
             continue
-        place = place_of(page, unit)
-        before = bisect_left(touched, (place.end, 0))
-        if not before or reached[before - 1] <= place.start:
-            line = page.document.source.position(place.start).line
-            kept.append(Keep(line, " ".join(unit.text.split())))
+        if alone(unit):
+            kept.append(_kept(page, unit))
             if len(kept) == _MOST_KEPT:
                 break
     return tuple(sorted(kept, key=lambda keep: keep.line))
 
 
-def _duties(page: Page) -> frozenset[int]:
-    """Lines that tell staff, or who may become staff, what to do: no gain of theirs, however concrete."""
-    if page.kind in _FOR_STAFF:
-        return frozenset(
-            unit.n for unit in page.units if unit.form is Form.IMPERATIVE or _MUST.match(unit.text)
-        )
-    if page.kind not in (DocumentKind.JOB_POST, DocumentKind.CAREERS):
-        return frozenset()
-    return frozenset(
-        unit.n
-        for unit in page.units
-        if (unit.form is Form.IMPERATIVE and page.block(unit).kind is BlockKind.ITEM)
-        or _MUST.match(unit.text)
-    )
+def _kept(page: Page, unit: Unit) -> Keep:
+    line = page.document.source.position(place_of(page, unit).start).line
+    return Keep(line, " ".join(unit.text.split()))
+
+
+def _of_customers(page: Page, alone: Callable[[Unit], bool]) -> tuple[Keep, ...]:
+    """The lines that plainly concern a customer, the plainest first, in the order of the page."""
+    found = []
+    for unit in page.unique():
+        belief = page.belief(unit)
+        if belief is None or page.block(unit).kind.heads or len(unit.text.split()) < _LEAST_WORDS_KEPT:
+            continue
+        sure = max(belief.roles.get(role, 0.0) for role in _THEIRS)
+        if sure >= _THEIRS_FROM and alone(unit):
+            found.append((sure, unit))
+    found.sort(key=lambda pair: -pair[0])
+    return tuple(sorted((_kept(page, unit) for _, unit in found[:_MOST_KEPT]), key=lambda keep: keep.line))
 
 
 def place_of(page: Page, unit: Unit) -> Span:

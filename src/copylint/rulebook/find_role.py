@@ -1,4 +1,4 @@
-"""The ``role`` finder: units that play a role in a plan, a brief or a job post, as the trained reader sees it."""
+"""The ``role`` finder: units that the trained reader sees in a role, such as a goal or a fence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

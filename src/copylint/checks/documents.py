@@ -1,0 +1,54 @@
+"""Checks of plans, briefs and job posts as a whole: is there a customer in it?"""
+
+from collections.abc import Iterator, Sequence
+
+from copylint.appraisal.goals import DUTY_FROM, GOAL_FROM
+from copylint.appraisal.lines import Line, lines_of
+from copylint.facts import Page, Unit
+from copylint.facts.role import DUTIES, GOALS
+from copylint.rulebook.rule import Match, Options
+
+_ONE_GOAL = 0.8  # a single goal must be plainly one
+_DUTIES = 3  # fewer are a line about the job, not its duties
+_THERE = 0.4  # from here on a line may well name a customer, and that is enough not to say there is none
+
+
+def goals_without_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
+    """Goals of which none would be noticed by a customer; marks the first that is plainly ours."""
+    lines = [line for line in lines_of(page) if line.likely(GOALS) >= GOAL_FROM]
+    if any(line.roles.get("goal:customer", 0.0) >= _THERE for line in lines):
+        return
+    if len(lines) == 1 and lines[0].likely(GOALS) < _ONE_GOAL:
+        return
+    yield from _first(lines, units, GOALS, "goal", "goals")
+
+
+def duties_without_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
+    """Duties of a job of which none names a customer and what they get; marks the first."""
+    lines = [line for line in lines_of(page) if line.likely(DUTIES) >= DUTY_FROM]
+    if len(lines) < _DUTIES or any(line.roles.get("duty:customers", 0.0) >= _THERE for line in lines):
+        return
+    yield from _first(lines, units, DUTIES, "duty", "duties")
+
+
+def no_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
+    """A plan or a brief in which no line knows anything of a customer; marks its first words."""
+    lines = tuple(lines_of(page))
+    knows = ("evidence", "honest", "planning:3", "goal:customer", "culture:3", "culture:2", "keep")
+    if len(lines) < _DUTIES or any(line.roles.get(role, 0.0) >= _THERE for line in lines for role in knows):
+        return
+    first = next((unit for unit in units if unit.text.strip()), None)
+    if first is not None:
+        yield Match(first, {"unit": first.span}, {}, (first,))
+
+
+def _first(
+    lines: Sequence[Line], units: tuple[Unit, ...], roles: Sequence[str], one: str, many: str
+) -> Iterator[Match]:
+    seen = {unit.n for unit in units}
+    said = f"{len(lines)} {one if len(lines) == 1 else many}"
+    for line in sorted(lines, key=lambda line: line.likely(roles) < _ONE_GOAL):  # the plain ones first
+        for unit in line.units:
+            if unit.n in seen:
+                yield Match(unit, {"unit": unit.span}, {"count": said}, (unit,))
+                return
