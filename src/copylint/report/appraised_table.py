@@ -21,8 +21,9 @@ def whole(file: FileResult, path: str) -> Iterator[str]:
     yield from _listed(said, path)
     if said.matrix:
         rows = [
-            f"| {row.row.value.capitalize()} | {row.name} | {matrix_evidence(row) or '–'} | {plain(row.step) or '–'} |"
+            f"| {row.row.value.capitalize()} | {row.name} | {where or '–'} | {plain(row.step) or '–'} |"
             for row in said.matrix
+            for where in (matrix_evidence(row),)
         ]
         yield _table(
             f"**How near to customers is it?** {code(path)}", "| | level | where | one step up |", rows
