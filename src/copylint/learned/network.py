@@ -77,10 +77,20 @@ class Network:
         rest = np.concatenate((around, symbols))
         rest = np.broadcast_to(rest, (*pooled.shape[:-1], len(rest)))
         everything = np.concatenate((pooled, rest), axis=-1)
-        hidden = np.maximum(everything @ self._hidden[0] + self._hidden[1], 0)
-        answers = hidden @ self._out[0] + self._out[1] + everything @ self._past[0] + self._past[1]
-        said: Array = np.asarray(answers, dtype=np.float32)
+        said: Array = self._answers(everything)[0]
         return said
+
+    def seen(self, pooled: "Array", around: "Array", symbols: "Array") -> "Array":
+        """All that the last layer sees of one text, what it makes of it, and the answers, in one row."""
+        everything = self._np.concatenate((pooled, around, symbols))
+        answers, hidden = self._answers(everything)
+        seen: Array = self._np.concatenate((everything, hidden, answers)).astype(self._np.float32)
+        return seen
+
+    def _answers(self, everything: "Array") -> "tuple[Array, Array]":
+        hidden = self._np.maximum(everything @ self._hidden[0] + self._hidden[1], 0)
+        answers = hidden @ self._out[0] + self._out[1] + everything @ self._past[0] + self._past[1]
+        return self._np.asarray(answers, dtype=self._np.float32), hidden
 
     def _vectors(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
         at = self._np.asarray(texts)

@@ -9,11 +9,14 @@ from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from copylint.config import kind_table
 from copylint.facts import Belief, Page, Unit
 from copylint.learned.because import carrying
 from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
+from copylint.learned.roles import RoleLayer, load_roles
 from copylint.learned.words import Piece, rows
+from copylint.terms import DocumentKind
 
 if TYPE_CHECKING:
     from copylint.learned.network import Array
@@ -38,8 +41,11 @@ class Card(NamedTuple):
 class LearnedReader:
     """A network with its vocabulary; texts in, beliefs out."""
 
-    def __init__(self, network: Network, vocabulary: Mapping[str, int], card: Card) -> None:
+    def __init__(
+        self, network: Network, vocabulary: Mapping[str, int], card: Card, roles: RoleLayer | None = None
+    ) -> None:
         self._network = network
+        self._roles = roles
         self.vocabulary = vocabulary
         self.card = card
         self._symbols = {name: i for i, name in enumerate(card.symbols)}
@@ -84,7 +90,8 @@ class LearnedReader:
             [rows(text, self.vocabulary) for text in (context.heading, context.before)]
         )
         symbols = self._vector(context)
-        heads = self._heads(self._network.weigh(self._network.pooled(words), near, symbols))
+        pooled = self._network.pooled(words)
+        heads = self._heads(self._network.weigh(pooled, near, symbols))
         said = self.card.answers
         proof, benign, buried = (
             self._measured(name, _likely(x)) for name, x in zip(said["rest"], heads["rest"], strict=True)
@@ -104,6 +111,7 @@ class LearnedReader:
             proof=proof,
             benign=benign,
             buried=buried,
+            roles=self._roles_of(context, pooled, near, symbols),
         )
         if self._measured("alone", flagged) < _ASKED_FROM or len(words) <= _SHORT:
             return belief
@@ -115,6 +123,23 @@ class LearnedReader:
         whole = heads["flagged"][0] + heads["families"][at]
         weights = [whole - float(row[self._at["flagged"]] + row[self._at["families"] + at]) for row in less]
         return replace(belief, because=carrying(own, weights))
+
+    def seen(self, context: Context) -> "Array":
+        """What the network sees of a unit, and answers, in one row: what the layer of roles goes by."""
+        near = self._network.surroundings(
+            [rows(text, self.vocabulary) for text in (context.heading, context.before)]
+        )
+        pooled = self._network.pooled(rows(context.words, self.vocabulary))
+        return self._network.seen(pooled, near, self._vector(context))
+
+    def _roles_of(
+        self, context: Context, pooled: "Array", near: "Array", symbols: "Array"
+    ) -> dict[str, float]:
+        """Its roles, where a document of its kind is appraised as a whole."""
+        kind = next(name for name, _ in context.symbols if name.startswith("kind:"))
+        if self._roles is None or not kind_table()[DocumentKind(kind.removeprefix("kind:"))].appraised:
+            return {}
+        return self._roles.read(context, self._network.seen(pooled, near, symbols))
 
     def _vector(self, context: Context) -> "Array":
         import numpy as np
@@ -152,6 +177,7 @@ def load_reader() -> LearnedReader:
         Network(load_weights()),
         vocabulary,
         Card(card["answers"], card["symbols"], card["curves"], card["hits"]),
+        load_roles() if (folder / "roles.npz").is_file() else None,
     )
 
 

@@ -1,0 +1,116 @@
+"""What role a line plays in its document: a layer on top of what the network and word lists see.
+
+The layer is trained by ``python -m copylint.laboratory.learning.roles`` and ships as ``roles.npz``. It sees what the
+network's last layer sees, which word lists stand in the line, in its heading and in the line before, and
+the line's words by their hash.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from copylint.facts.role import ANSWERS, DUTIES, FAULTS, GOALS, LEVELS, Row
+from copylint.learned.context import Context
+from copylint.lexicon import Phrases, word_list
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float32]
+
+# Roles that exclude each other share a softmax with "none of them"; the others stand alone.
+GROUPS = (GOALS, DUTIES, *(tuple(f"{row}:{level}" for level in LEVELS) for row in Row))
+ALONE = (*ANSWERS, *(f"fault:{fault}" for fault in FAULTS), "opinion", "evidence", "honest", "keep")
+NAMES = (*(role for group in GROUPS for role in group), *ALONE)
+LISTS = (
+    "roles-activity", "roles-catch", "roles-company", "roles-customer-change", "roles-duty", "roles-engagement",
+    "roles-evidence", "roles-fence", "roles-goal", "roles-guess", "roles-honest", "roles-person", "roles-push",
+    "roles-taste", "roles-wave", "roles-worth", "activity-metrics", "customer-metrics", "outputs", "cadence",
+    "channels", "measure-headings", "plan-headings", "customer-situations", "customer-evidence", "work-for-customers",
+    "worth", "opine", "mental", "quarry", "uptake", "hunting", "target-verbs", "departments", "customer-nouns",
+    "people", "hypothesis", "customer-focus-claims", "scoreboard-jargon", "scoreboard-nouns", "guessers", "foregone",
+    "feature-things", "vague-gains", "time-units",
+)  # fmt: skip
+ROWS = 4096  # of the table of hashed words
+_MOST = 2  # hits of a list that count
+LISTED, HASHED = 3.0, 0.5  # how much a hit, and a hashed word, weigh from the start
+_NUMBER = re.compile(r"\d[\d.,]*")
+_PLACES = 3
+
+
+class RoleLayer:
+    """The layer, and one pass through it."""
+
+    def __init__(self, weights: "Mapping[str, Array]") -> None:
+        self._hidden = weights["hidden.weight"], weights["hidden.bias"]
+        self._out = weights["out.weight"]
+        self._past = weights["past.weight"], weights["past.bias"]
+        self._table = weights["table"]
+
+    def read(self, context: Context, seen: "Array") -> dict[str, float]:
+        """Role → probability; ``seen`` is what the network's last layer saw of the same line."""
+        import numpy as np
+
+        sees = np.concatenate((seen, np.asarray(listed(context), dtype=np.float32)))
+        hidden = np.maximum(sees @ self._hidden[0] + self._hidden[1], 0)
+        said = hidden @ self._out + sees @ self._past[0] + self._past[1]
+        said = said + HASHED * self._table[hashed(context)].sum(axis=0)
+        return likely([float(x) for x in said])
+
+
+def listed(context: Context) -> list[float]:
+    """For the line, its heading and the line before: how often each list stands in it."""
+    texts = (context.words, context.heading, context.before)
+    return [LISTED * hit for words in texts for hit in _hits(_text(words))]
+
+
+def hashed(context: Context) -> list[int]:
+    """Rows of the table: the words of the line, its pairs of words, and the words of its heading."""
+    words = [word.lower() for word in context.words]
+    pairs = [f"{one}_{next_}" for one, next_ in pairwise(words)]
+    heading = [f"h:{word.lower()}" for word in context.heading]
+    return sorted({crc32(word.encode()) % ROWS for word in (*words, *pairs, *heading)})
+
+
+def likely(logits: Sequence[float]) -> dict[str, float]:
+    """Role → probability, from one number a role in the order of ``NAMES``."""
+    found: dict[str, float] = {}
+    at = 0
+    for group in GROUPS:
+        sizes = [exp(min(x, 30.0)) for x in logits[at : at + len(group)]]
+        whole = 1 + sum(sizes)
+        found |= {role: round(size / whole, _PLACES) for role, size in zip(group, sizes, strict=True)}
+        at += len(group)
+    for role, x in zip(ALONE, logits[at:], strict=True):
+        found[role] = round(1 / (1 + exp(-max(x, -30.0))), _PLACES)
+    return found
+
+
+def _text(words: Sequence[str]) -> str:
+    """Words as a list finds them: what was cut at a hyphen is joined, and a number is a 0."""
+    return _NUMBER.sub("0", " ".join(words).lower().replace(" - ", "-").replace("0 %", "0%"))
+
+
+def _hits(text: str) -> list[float]:
+    return [min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST if text else 0.0 for phrases in _lists()]
+
+
+@cache
+def _lists() -> tuple[Phrases, ...]:
+    return tuple(Phrases(sorted(word_list(name).forms)) for name in LISTS)
+
+
+@cache
+def load_roles() -> RoleLayer:
+    """The layer that comes with copylint."""
+    import numpy as np
+
+    packed = files("copylint.learned") / "roles.npz"
+    with packed.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        return RoleLayer({name: stored[name].astype(np.float32) for name in stored.files})
