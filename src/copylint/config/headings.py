@@ -12,6 +12,7 @@ _LINE = 6  # words of a line that may stand for a heading in a text without mark
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]+\.)\s+")
 _END = tuple(".,;!")
 _PLAIN = "text"
+_TITLES = 2  # lines on top of a text that may be its title: a firm, and what it seeks
 
 
 def heads(document: Document) -> Iterator[str]:
@@ -33,7 +34,8 @@ def _lines(text: str) -> Iterator[str]:
     """Short lines after a gap, in a text that has no other headings."""
     before = ""
     for line in (each.strip() for each in text.splitlines()):
-        if line and not before and len(line.split()) <= _LINE and not line.endswith(_END) and line[0].isupper():
+        alone = not before and len(line.split()) <= _LINE and not line.endswith(_END)
+        if alone and line[:1].isupper():
             yield line.rstrip(":").replace("’", "'")
         before = line
 
@@ -48,7 +50,8 @@ def titles(document: Document) -> Iterator[str]:
             yield block.text.strip()
             break
     if document.format == _PLAIN:
-        yield from [line.strip() for line in document.source.text.split("\n\n")[0].splitlines() if line.strip()][:2]
+        opening = document.source.text.strip().split("\n\n")[0]
+        yield from [line.strip() for line in opening.splitlines()[:_TITLES]]
 
 
 @cache

@@ -10,13 +10,16 @@ from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Document
 
 INSIDE = (DocumentKind.BRIEF, DocumentKind.MESSAGING)
+# Nobody writes a plan as a component of a page; one saved as a page is known by its title.
+_MADE = frozenset("tsx jsx js ts vue svelte astro php erb html htm json".split())
 
 # What a text for programmers is full of; such a plan is nobody's marketing plan, whatever its headings.
 _TECHNICAL = re.compile(
-    r"`[^`\n]+`|^\s*(?:```|~~~)|\b[\w/-]+\.(?:tsx?|jsx?|py|json|ya?ml|toml|css|sh|sql|mdx?|vue|go|rs|rb)\b"
-    r"|\b(?:apis?|endpoints?|schemas?|migrations?|refactor\w*|commits?|backend|frontend|databases?|runtime|"
-    r"middleware|deployments?|typescript|components?|props?|unit tests?|codebase|repos?|repository|sql|ui|ux|cli|sdk|"
-    r"acceptance criteria|user stor(?:y|ies)|implementation|payloads?|webhooks?|regressions?|css|html|json)\b",
+    r"`[^`\n]+`|^\s*(?:```|~~~)|\.(?:tsx?|jsx?|py|json|ya?ml|toml|css|sh|sql|mdx?|vue|go|rs|rb)\b"
+    r"|\b(?:apis?|endpoints?|schemas?|migrations?|refactor\w*|commits?|backend|frontend|databases?|runtime"
+    r"|middleware|deployments?|typescript|components?|props?|unit tests?|codebase|repos?|repository|sql|ui|ux"
+    r"|cli|sdk|acceptance criteria|user stor(?:y|ies)|implementation|payloads?|webhooks?|regressions?|css"
+    r"|html|json)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PRONOUN = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
@@ -24,90 +27,105 @@ _PERSON = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?, (?:aged? )?[1-8]\d\b")  # "Amira,
 # A line with a goal in it: a share, a sum or a count, and where it goes or by when.
 _AMOUNT = re.compile(r"\d\s?%|[€£$]\s?\d|\d[\d,.]*\s?[kKmM]?\b")
 _AIM = re.compile(
-    r"\bfrom [~€£$]?\d.{0,20} to [~€£$]?\d|→|\bby (?:the end of |mid-?)?(?:q[1-4]|h[12]|january|february|march|april|may|"
-    r"june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|year)\b"
-    r"|\bper (?:week|month|quarter|post|day)\b|\ba (?:week|month|quarter)\b|\btargets?\b|\bnow\b|\bincrease\b|\bgrow\b|\bbaseline\b",
+    r"\bfrom [~€£$]?\d.{0,20} to [~€£$]?\d|→|\bby (?:the end of |mid-?)?(?:q[1-4]|h[12]|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn"
+    r"|winter|year)\b|\bper (?:week|month|quarter|post|day)\b|\ba (?:week|month|quarter)\b"
+    r"|\b(?:targets?|now|increase|grow|baseline)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"how to\b|why\b|what (?:is|are)\b|when\b|\d+ |the \d+ |top \d+", re.IGNORECASE)
-_TAIL = re.compile(r"[qvh]?\d+|fy\d+|draft|final|version|of|for|[a-z]")
+_TAIL = re.compile(r"[qvh]?\d+|fy\d+|draft|final|version|of|for|here|[a-z]|[1-9]\d*")
+_BETWEEN = re.compile(r"\s*[:|·,(]\s*|\s+[–—-]\s+")
+# Words that name a file of documentation, and in a title may be anybody's.
+_LOOSE = frozenset(("handbook", "playbook", "runbook", "requirements$"))
 _TALKS = 4  # different words of the trade; fewer, and the headings may be anybody's
 _ROWS = (0, 0, 2, 3)  # columns of tables that only such pages have
-_PRONOUNS = (0, 1, 3, 4)
-_PERSONS = (0, 0, 2, 3)
+_PRONOUNS = (0, 0, 1, 3, 4)
+_YOU = re.compile(r"\b(?:you|your|yours)\b")
+_SPOKEN = 100  # one "you" in so many words: it speaks to a reader, not to colleagues
 _AIMS = 4
+_TWO_IN_A_HUNDRED, _FEW = 2, 3  # technical words, and different ones, that any text may have
 _SHORT = 5  # words of a heading in which one word says what it is about
+_PLAIN = 3  # words of a title that one word decides
 _TITLE, _SUBJECT = 4, 2
 
 
-def by_inside(table: KindTable, document: Document) -> Iterator[Evidence]:
-    """Title, headings, columns and words of a plan, a brief, a persona, a guide to a brand."""
-    whole = "\n".join(block.text for block in document.blocks)
-    if not whole.strip():
-        return
-    lowered = whole.lower().replace("’", "'")
-    brief = table[DocumentKind.BRIEF]
-    talks = len(set(any_of(brief.talk).findall(lowered))) if brief.talk else 0
-    if is_technical(document, lowered, talks):
-        return
+def by_inside(table: KindTable, document: Document, lowered: str, technical: bool) -> Iterator[Evidence]:
+    """Title, headings, columns and lines of a plan, a brief, a persona, a guide to a brand.
+
+    ``lowered``: all its text in lower case; ``technical``: what ``is_technical`` says of it.
+    """
     named = list(titles(document))
-    columns = {head.lower().rstrip(":*. ") for head in _columns(document)}
+    called = [found for kind in (DocumentKind.DOCS, *INSIDE) if (found := _titled(table[kind], named))]
+    yield from called
+    if technical or document.source.path.rpartition(".")[2].lower() in _MADE:
+        return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
+    yield from _persons(document, headings)
+    if _talk(table, lowered) < _TALKS or len(_YOU.findall(lowered)) * _SPOKEN > len(lowered.split()):
+        return
+    if not called:
+        yield from _ending(table[DocumentKind.BRIEF], named)
+    columns = {head.lower().rstrip(":*. ") for head in _columns(document)}
     for kind in INSIDE:
         row = table[kind]
-        yield from _titled(row, named, talks)
-        if talks < _TALKS:
-            continue
         found = sorted(columns & set(row.columns))
         if weight := _ROWS[min(len(found), len(_ROWS) - 1)]:
             yield Evidence(kind, weight, f"columns: {', '.join(found[:2])}")
         about = [head for head in headings if _about(head, row)]
         if len(about) > 1:
             yield Evidence(kind, min(len(about) - 1, 3), f"headings: {', '.join(about[:2])}")
-    if talks >= 2 * _TALKS:
-        yield Evidence(DocumentKind.BRIEF, 1 + (talks >= 3 * _TALKS), f"{talks} words of plans")
-    aims = [text for block in document.blocks if _aims(text := block.text, block.kind)]
-    if len(aims) >= _AIMS and talks >= _TALKS:
-        yield Evidence(DocumentKind.BRIEF, 1, f"{len(aims)} lines set a goal")
-    yield from _persons(document, headings)
+    aims = sum(_aims(block.text, block.kind) for block in document.blocks)
+    if aims >= _AIMS:
+        yield Evidence(DocumentKind.BRIEF, 1, f"{aims} lines set a goal")
 
 
-def is_technical(document: Document, lowered: str, talks: int) -> bool:
-    """Whether a text is one for programmers; ``talks``: how many words of the other trade are in it."""
+def is_technical(table: KindTable, document: Document, lowered: str) -> bool:
+    """Whether a document is one for programmers rather than for a team that works on customers."""
     found = [match.lower() for match in _TECHNICAL.findall(document.source.text)]
-    words = len(lowered.split()) or 1
-    return len(set(found)) > max(3, talks) and len(found) * 100 > 2 * words
+    if len(found) * 100 <= _TWO_IN_A_HUNDRED * len(lowered.split()):
+        return False
+    return len(set(found)) > max(_FEW, _talk(table, lowered))
 
 
-def _titled(row: KindRow, named: list[str], talks: int) -> Iterator[Evidence]:
+def _talk(table: KindTable, lowered: str) -> int:
+    """How many different words of the trade a text in lower case has."""
+    words = table[DocumentKind.BRIEF].talk
+    return len(set(any_of(words).findall(lowered))) if words else 0
+
+
+def _titled(row: KindRow, named: list[str]) -> Evidence | None:
+    """What a title says in the words that also name such a file."""
+    for words in _parts(named):
+        for wanted in row.words:
+            sought = wanted.rstrip("$").split("-")
+            size = len(sought)
+            opens = size > 1 and words[:size] == sought
+            if wanted not in _LOOSE and (opens or words[-size:] == sought):
+                weight = _SUBJECT if size < 2 and len(words) > _PLAIN else _TITLE
+                return Evidence(row.kind, weight, f"title: {' '.join(sought)}")
+    return None
+
+
+def _ending(row: KindRow, named: list[str]) -> Iterator[Evidence]:
+    """What a title ends in, where plans of any trade do: "Winter campaign", "Goals 2026"."""
+    for words in _parts(named):
+        if words[-1] in row.titles:
+            yield Evidence(row.kind, _SUBJECT, f"title: {words[-1]}")
+            return
+
+
+def _parts(named: list[str]) -> Iterator[list[str]]:
+    """The words of each part of each title, without numbers and the like at the end."""
     for title in named:
         if _ASKED.match(title) or title.endswith("?"):
             continue
-        for part in re.split(r"\s*[:|·,(]\s*|\s+[–—-]\s+", title.lower()):
+        for part in _BETWEEN.split(title.lower()):
             words = re.findall(r"[a-z0-9']+", part)
-            if words and len(words) <= _SHORT + 1 and (said := _says(row, words)):
-                yield Evidence(row.kind, _TITLE, f"title: {said}")
-                return
             while len(words) > 1 and _TAIL.fullmatch(words[-1]):
                 words.pop()
-            if words and words[-1] in row.nouns and talks >= _TALKS:
-                yield Evidence(row.kind, _SUBJECT, f"title: {words[-1]}")
-                return
-
-
-def _says(row: KindRow, words: list[str]) -> str:
-    """The word of the kind that a title opens or closes with."""
-    ends = len(words)
-    while ends > 1 and _TAIL.fullmatch(words[ends - 1]):
-        ends -= 1
-    for wanted in row.words:
-        if "#" in wanted:
-            continue
-        sought = wanted.rstrip("$").split("-")
-        opens = words[: len(sought)] == sought and not wanted.endswith("$")
-        if opens or words[max(0, ends - len(sought)) : ends] == sought:
-            return " ".join(sought)
-    return ""
+            if words and len(words) <= _SHORT + 1:
+                yield words
 
 
 def _about(heading: str, row: KindRow) -> bool:
@@ -120,7 +138,9 @@ def _columns(document: Document) -> Iterator[str]:
     seen: dict[int, int] = {}
     for block in document.blocks:
         place = block.place
-        if block.kind is BlockKind.CELL and place.table is not None and place.column > seen.get(place.table, -1):
+        if block.kind is not BlockKind.CELL or place.table is None:
+            continue
+        if place.column > seen.get(place.table, -1):
             seen[place.table] = place.column
             yield block.text.strip()
 
@@ -135,5 +155,5 @@ def _persons(document: Document, headings: list[str]) -> Iterator[Evidence]:
     if weight := _PRONOUNS[min(len(of_one), len(_PRONOUNS) - 1)]:
         yield Evidence(DocumentKind.MESSAGING, weight, f"headings: {', '.join(of_one[:2])}")
     aged = [match[0] for block in document.blocks if (match := _PERSON.match(block.text))]
-    if weight := _PERSONS[min(len(aged), len(_PERSONS) - 1)]:
-        yield Evidence(DocumentKind.MESSAGING, weight, f"people: {', '.join(aged[:2])}")
+    if len(aged) > 1:
+        yield Evidence(DocumentKind.MESSAGING, 1, f"people: {', '.join(aged[:2])}")

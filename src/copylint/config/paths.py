@@ -16,7 +16,9 @@ _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+\d
 # What may follow the word that names a file: "PricingSection", "personas-2025", "messaging-draft-v2".
 _TAIL = re.compile(r"page|section|component|template|view|copy|text|draft|final|new|old|[qv]?\d+|en")
 _SHORT = 3
-_HANDBOOKS = frozenset("handbook handbooks departments department playbook playbooks wiki intranet teams".split())
+_HANDBOOKS = frozenset(
+    "handbook handbooks departments department playbook playbooks wiki intranet teams".split()
+)
 _WRITTEN = frozenset(".md .mdx .txt .rst .adoc .html .docx".split())
 _PERIOD = re.compile(r"(?:19|20)\d\d|[qh]\d|fy\d+")
 _MOST_WORDS = 5  # a longer name is the title of something
@@ -58,7 +60,7 @@ def by_path(table: KindTable, pure: PurePath) -> Iterator[Evidence]:
         if rows and worded.weight < _FOLDER:  # the folder says more than one word of a title
             yield Evidence(rows[0][1].kind, _FOLDER, f"path: {rows[0][0]}")
     elif team:
-        yield Evidence(DocumentKind.BRIEF, _NAMED, f"a handbook's pages of a team: {team}")
+        yield Evidence(DocumentKind.BRIEF, _CLAIMED, f"what a team works by: {team}")
     elif quiet:
         yield Evidence(quiet[1].kind, _CLAIMED, f"path: {quiet[0]}")
     elif rows:
@@ -70,10 +72,13 @@ def by_path(table: KindTable, pure: PurePath) -> Iterator[Evidence]:
 
 
 def _team(brief: KindRow, pure: PurePath, folders: list[str]) -> str:
-    """The folder of a team that works on customers, in a handbook; empty: none."""
+    """The folder of a team that works on customers: in a handbook, or of a file called plan; empty: none."""
     if pure.suffix.lower() not in _WRITTEN:
         return ""
     bare = [folder.lower().strip("_").replace("_", "-").replace(" ", "-") for folder in folders]
+    plan = any(word in brief.titles for word in pure.stem.lower().replace("_", "-").split("-")[-2:])
+    if plan and bare and bare[0] in brief.teams:
+        return folders[0]
     for at, folder in enumerate(bare):
         if folder in brief.teams and _HANDBOOKS & set(bare[at + 1 :]):
             return folders[at]

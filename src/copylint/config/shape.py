@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from copylint.config.evidence import Evidence
 from copylint.config.headings import any_of, heads
+from copylint.config.inside import INSIDE, by_inside, is_technical
 from copylint.config.table import KindTable
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
@@ -48,8 +49,13 @@ def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
     body = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     if body is not None and _DATELINE.match(body.text):
         yield Evidence(DocumentKind.PRESS, 4, "a dateline")
-    yield from _headed(table, document)
-    yield from _phrased(table, " \n ".join(texts).lower().replace("’", "'"), document.source.text)
+    lowered = " \n ".join(texts).lower().replace("’", "'")
+    technical = is_technical(table, document, lowered)
+    for evidence in (*_headed(table, document), *_phrased(table, lowered, document.source.text)):
+        # The plan of a program has goals, owners and milestones too.
+        if not (technical and evidence.kind in INSIDE):
+            yield evidence
+    yield from by_inside(table, document, lowered, technical)
     for row in table.rows.values():
         for key in row.keys:
             if key in document.front_matter:

@@ -21,7 +21,7 @@ _ONE_OF = {
 }
 APPRAISALS = ("matrix", "goals", "answers", "duties")
 _LISTS = ("headings", "says", "source", "columns", "talk")
-_WORDS = ("paths", "words", "values", "keys", "nouns", "teams", "roles", "fields")
+_WORDS = ("paths", "words", "values", "keys", "nouns", "titles", "teams", "roles", "fields")
 _KEYS = {
     *_ONE_OF,
     *LEVELS,
@@ -56,7 +56,8 @@ class KindRow:
     source: tuple[str, ...] = ()  # what only the source of such a page holds
     columns: tuple[str, ...] = ()  # heads of the columns of a table, in lower case
     talk: tuple[str, ...] = ()  # words of the trade, in lower case
-    nouns: tuple[str, ...] = ()  # what a short heading or a title is about
+    nouns: tuple[str, ...] = ()  # what a short heading is about
+    titles: tuple[str, ...] = ()  # what a title ends in
     teams: tuple[str, ...] = ()  # folders of a handbook that belong to such a team
     roles: tuple[str, ...] = ()  # what the name of a job ends in
     fields: tuple[str, ...] = ()  # and what it is a job in
