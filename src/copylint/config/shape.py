@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copylint.config.evidence import Evidence
 from copylint.config.headings import any_of, heads
@@ -87,7 +88,7 @@ def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
         found = [
             heading
             for heading, low in zip(headings, lowered, strict=True)
-            if any(_opens(low, known) for known in row.headings)
+            if any(_opens(low, known) for known in _by_first(row.headings).get(_first(low), ()))
         ]
         weight = _HEADINGS[min(len(found), len(_HEADINGS) - 1)]
         if weight:
@@ -96,6 +97,19 @@ def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
     asked = sum(heading.endswith("?") for heading in headings)
     if asked >= _QUESTIONS and asked * 10 >= 6 * len(headings):
         yield Evidence(DocumentKind.FAQ, 2, f"{asked} of {len(headings)} headings are questions")
+
+
+@cache
+def _by_first(known: tuple[str, ...]) -> dict[str, list[str]]:
+    """Headings by their first word, for there are hundreds of them and most never fit."""
+    found: dict[str, list[str]] = {}
+    for heading in known:
+        found.setdefault(_first(heading), []).append(heading)
+    return found
+
+
+def _first(heading: str) -> str:
+    return heading.split(" ", 1)[0].split(":", 1)[0].rstrip(",")
 
 
 def _opens(heading: str, known: str) -> bool:
