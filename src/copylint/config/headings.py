@@ -24,6 +24,11 @@ def heads(document: Document) -> Iterator[str]:
                 yield _NUMBER.sub("", text.rstrip(":").strip().replace("’", "'"))
         elif (at := text.find(":", 0, 40)) > 0 and block.kind is not BlockKind.VALUE:
             yield text[:at].strip(" *").replace("’", "'")
+            # "Budget: 40,000" on the next line of the same paragraph.
+            for mark in block.marks[1:]:
+                label = block.text[slice(*mark.span)].strip()
+                if mark.kind == "strong" and label.endswith(":"):
+                    yield label.rstrip(": ").replace("’", "'")
         elif any(mark.kind == "strong" and mark.span == (0, len(block.text)) for mark in block.marks):
             yield text.strip(" .").replace("’", "'")
     if document.format == _PLAIN:

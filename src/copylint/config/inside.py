@@ -42,8 +42,10 @@ _TALKS = 4  # different words of the trade; fewer, and the headings may be anybo
 _ROWS = (0, 0, 2, 3)  # columns of tables that only such pages have
 _PRONOUNS = (0, 0, 1, 3, 4)
 _YOU = re.compile(r"\b(?:you|your|yours)\b")
-_SPOKEN = 100  # one "you" in so many words: it speaks to a reader, not to colleagues
-_AIMS = 4
+_SPOKEN, _ONCE = 60, 2  # one "you" in so many words, and more than a few: it speaks to a reader
+_AIMS = 3
+_LINE, _CELL = 240, 12  # letters: more is no goal, and less no more than a cell of a table
+_TRADE, _WORDS = 5, 6  # words of the trade in a hundred, and different ones
 _TWO_IN_A_HUNDRED, _FEW = 2, 3  # technical words, and different ones, that any text may have
 _SHORT = 5  # words of a heading in which one word says what it is about
 _PLAIN = 3  # words of a title that one word decides
@@ -62,7 +64,8 @@ def by_inside(table: KindTable, document: Document, lowered: str, technical: boo
         return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
     yield from _persons(document, headings)
-    if _talk(table, lowered) < _TALKS or len(_YOU.findall(lowered)) * _SPOKEN > len(lowered.split()):
+    spoken = len(_YOU.findall(lowered))
+    if _talk(table, lowered) < _TALKS or (spoken > _ONCE and spoken * _SPOKEN > len(lowered.split())):
         return
     if not called:
         yield from _ending(table[DocumentKind.BRIEF], named)
@@ -75,9 +78,20 @@ def by_inside(table: KindTable, document: Document, lowered: str, technical: boo
         about = [head for head in headings if _about(head, row)]
         if len(about) > 1:
             yield Evidence(kind, min(len(about) - 1, 3), f"headings: {', '.join(about[:2])}")
-    aims = sum(_aims(block.text, block.kind) for block in document.blocks)
+    yield from _lines(table[DocumentKind.BRIEF], document, lowered)
+
+
+def _lines(brief: KindRow, document: Document, lowered: str) -> Iterator[Evidence]:
+    """How much of a document is goals, and how much of what it says is of the trade."""
+    body = [block.text for block in document.blocks if not block.kind.heads and len(block.text) > _CELL]
+    aims = sum(_aims(text) for text in body)
     if aims >= _AIMS:
-        yield Evidence(DocumentKind.BRIEF, 1, f"{aims} lines set a goal")
+        weight = 3 if aims * 2 >= len(body) else 2 if aims * 4 >= len(body) else 1
+        yield Evidence(brief.kind, weight, f"{aims} lines set a goal")
+    said = any_of(brief.talk).findall(lowered)
+    share = 100 * len(said) // (len(lowered.split()) or 1)
+    if share >= _TRADE and len(set(said)) >= _WORDS:
+        yield Evidence(brief.kind, 1 + (share >= 2 * _TRADE), f"{len(set(said))} words of plans")
 
 
 def is_technical(table: KindTable, document: Document, lowered: str) -> bool:
@@ -145,8 +159,8 @@ def _columns(document: Document) -> Iterator[str]:
             yield block.text.strip()
 
 
-def _aims(text: str, kind: BlockKind) -> bool:
-    return not kind.heads and len(text) < 240 and bool(_AMOUNT.search(text) and _AIM.search(text))
+def _aims(text: str) -> bool:
+    return len(text) < _LINE and bool(_AMOUNT.search(text) and _AIM.search(text))
 
 
 def _persons(document: Document, headings: list[str]) -> Iterator[Evidence]:

@@ -20,6 +20,7 @@ _HANDBOOKS = frozenset(
     "handbook handbooks departments department playbook playbooks wiki intranet teams".split()
 )
 _WRITTEN = frozenset(".md .mdx .txt .rst .adoc .html .docx".split())
+_ASKED = re.compile(r"what (?:is|are)|why|how to|guide to|\d{1,2} (?!q)[a-z]+ (?:to|for|of)")
 _PERIOD = re.compile(r"(?:19|20)\d\d|[qh]\d|fy\d+")
 _MOST_WORDS = 5  # a longer name is the title of something
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
@@ -130,6 +131,8 @@ def _by_word(table: KindTable, name: str, quiet: bool) -> Evidence | None:
         return None
     end, size, row, wanted = max(found, key=lambda hit: hit[:2])
     inside = row.kind in (DocumentKind.BRIEF, DocumentKind.MESSAGING)
+    if inside and _ASKED.match(" ".join(words)):  # "what-is-a-marketing-plan" explains one
+        return None
     if quiet and not (end >= ends and (inside or (size > 1 and ends <= _SHORT))):
         return None
     # What a name ends in it is; a longer name is the title of something, and its words may be the subject.
