@@ -15,7 +15,7 @@ _MADE = frozenset("tsx jsx js ts vue svelte astro php erb html htm json".split()
 
 # What a text for programmers is full of; such a plan is nobody's marketing plan, whatever its headings.
 _TECHNICAL = re.compile(
-    r"`[^`\n]+`|^\s*(?:```|~~~)|\.(?:tsx?|jsx?|py|json|ya?ml|toml|css|sh|sql|mdx?|vue|go|rs|rb)\b"
+    r"`[^`\n]+`|^ {0,3}(?:```|~~~)|\.(?:tsx?|jsx?|py|json|ya?ml|toml|css|sh|sql|mdx?|vue|go|rs|rb)\b"
     r"|\b(?:apis?|endpoints?|schemas?|migrations?|refactor\w*|commits?|backend|frontend|databases?|runtime"
     r"|middleware|deployments?|typescript|components?|props?|unit tests?|codebase|repos?|repository|sql|ui|ux"
     r"|cli|sdk|acceptance criteria|user stor(?:y|ies)|implementation|payloads?|webhooks?|regressions?|css"
