@@ -11,6 +11,7 @@ _LONG = 12  # words; a heading longer than that is a sentence
 _LINE = 6  # words of a line that may stand for a heading in a text without markup
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]+\.)\s+")
 _END = tuple(".,;!")
+_BETWEEN = re.compile(r"[:|·,(]|\s[–—-]\s")
 _PLAIN = "text"
 _TITLES = 2  # lines on top of a text that may be its title: a firm, and what it seeks
 
@@ -57,6 +58,11 @@ def titles(document: Document) -> Iterator[str]:
     if document.format == _PLAIN:
         opening = document.source.text.strip().split("\n\n")[0]
         yield from [line.strip() for line in opening.splitlines()[:_TITLES]]
+
+
+def parts_of(title: str) -> list[str]:
+    """What a title says, and what it adds: "Growth marketer (part-time) - Leeds"."""
+    return [part.strip() for part in _BETWEEN.split(title)]
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import any_of, heads, titles
+from copylint.config.headings import any_of, heads, parts_of, titles
 from copylint.config.table import KindRow, KindTable
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Document
@@ -35,7 +35,6 @@ _AIM = re.compile(
 )
 _ASKED = re.compile(r"how to\b|why\b|what (?:is|are)\b|when\b|\d+ |the \d+ |top \d+", re.IGNORECASE)
 _TAIL = re.compile(r"[qvh]?\d+|fy\d+|draft|final|version|of|for|here|[a-z]|[1-9]\d*")
-_BETWEEN = re.compile(r"\s*[:|·,(]\s*|\s+[–—-]\s+")
 # Words that name a file of documentation, and in a title may be anybody's.
 _LOOSE = frozenset(("handbook", "playbook", "runbook", "requirements$"))
 _TALKS = 4  # different words of the trade; fewer, and the headings may be anybody's
@@ -134,7 +133,7 @@ def _parts(named: list[str]) -> Iterator[list[str]]:
     for title in named:
         if _ASKED.match(title) or title.endswith("?"):
             continue
-        for part in _BETWEEN.split(title.lower()):
+        for part in parts_of(title.lower()):
             words = re.findall(r"[a-z0-9']+", part)
             while len(words) > 1 and _TAIL.fullmatch(words[-1]):
                 words.pop()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import titles
+from copylint.config.headings import parts_of, titles
 from copylint.config.table import KindRow, KindTable
 from copylint.terms import DocumentKind
 from copylint.text import Document
@@ -64,7 +64,6 @@ _LINES = {
         re.IGNORECASE,
     ),
 }
-_BETWEEN = re.compile(r"\s*[:|·,(]\s*|\s+[–—-]\s+")
 _WEIGHTS = (0, 0, 0, 0, 3, 5, 6, 7)  # by how many sorts of lines there are
 
 
@@ -95,7 +94,7 @@ def by_job(table: KindTable, document: Document) -> Iterator[Evidence]:
     if weight := _WEIGHTS[len(found)]:
         yield Evidence(row.kind, weight, f"it has lines on {', '.join(found[:3])}")
     for title in titles(document) if found else ():
-        parts = _BETWEEN.split(title)[:2]
+        parts = parts_of(title)[:2]
         if any(job_named(row, part) for part in parts):
             yield Evidence(row.kind, 2, f"title: {title[:40]}")
             return
