@@ -7,6 +7,8 @@ from functools import cache
 from copylint.terms import BlockKind
 from copylint.text import Document
 
+# Nobody writes a plan as a component of a page; one saved as a page is known by its title.
+MADE = frozenset("tsx jsx js ts vue svelte astro php erb html htm json".split())
 _LONG = 12  # words; a heading longer than that is a sentence
 _LINE = 6  # words of a line that may stand for a heading in a text without markup
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[ivx]+\.)\s+")

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import any_of, heads, parts_of, titles
+from copylint.config.headings import MADE, any_of, heads, parts_of, titles
 from copylint.config.table import KindRow, KindTable
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Document
 
 INSIDE = (DocumentKind.BRIEF, DocumentKind.MESSAGING)
-# Nobody writes a plan as a component of a page; one saved as a page is known by its title.
-_MADE = frozenset("tsx jsx js ts vue svelte astro php erb html htm json".split())
 
 # What a text for programmers is full of; such a plan is nobody's marketing plan, whatever its headings.
 _TECHNICAL = re.compile(
@@ -23,7 +21,9 @@ _TECHNICAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PRONOUN = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
-_PERSON = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?, (?:aged? )?[1-8]\d\b")  # "Amira, 22"
+_PERSON = re.compile(  # "Amira, 22", "44, two sons", "He is 51"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?, (?:aged? )?[1-8]\d\b|[1-8]\d, [a-z]|.{0,80}\b[HS]h?e is [1-8]\d\b)"
+)
 # A line with a goal in it: a share, a sum or a count, and where it goes or by when.
 _AMOUNT = re.compile(r"\d\s?%|[€£$]\s?\d|\d[\d,.]*\s?[kKmM]?\b")
 _AIM = re.compile(
@@ -33,6 +33,7 @@ _AIM = re.compile(
     r"|\b(?:targets?|now|increase|grow|baseline)\b",
     re.IGNORECASE,
 )
+_JOINS = frozenset("for to of on with in".split())
 _ASKED = re.compile(r"how to\b|why\b|what (?:is|are)\b|when\b|\d+ |the \d+ |top \d+", re.IGNORECASE)
 _TAIL = re.compile(r"[qvh]?\d+|fy\d+|draft|final|version|of|for|here|[a-z]|[1-9]\d*")
 # Words that name a file of documentation, and in a title may be anybody's.
@@ -57,9 +58,9 @@ def by_inside(table: KindTable, document: Document, lowered: str, technical: boo
     ``lowered``: all its text in lower case; ``technical``: what ``is_technical`` says of it.
     """
     named = list(titles(document))
-    called = [found for kind in (DocumentKind.DOCS, *INSIDE) if (found := _titled(table[kind], named))]
+    called = [said for kind in (DocumentKind.DOCS, *INSIDE) if (said := _titled(table[kind], named))]
     yield from called
-    if technical or document.source.path.rpartition(".")[2].lower() in _MADE:
+    if technical or document.source.path.rpartition(".")[2].lower() in MADE:
         return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
     yield from _persons(document, headings)
@@ -123,9 +124,11 @@ def _titled(row: KindRow, named: list[str]) -> Evidence | None:
 def _ending(row: KindRow, named: list[str]) -> Iterator[Evidence]:
     """What a title ends in, where plans of any trade do: "Winter campaign", "Goals 2026"."""
     for words in _parts(named):
-        if words[-1] in row.titles:
-            yield Evidence(row.kind, _SUBJECT, f"title: {words[-1]}")
-            return
+        before = next((at for at, word in enumerate(words) if at and word in _JOINS), len(words))
+        for word in (words[0], words[before - 1]):  # "Strategy note to the board", "Winter plan for the hall"
+            if word in row.titles:
+                yield Evidence(row.kind, _SUBJECT, f"title: {word}")
+                return
 
 
 def _parts(named: list[str]) -> Iterator[list[str]]:
@@ -168,5 +171,7 @@ def _persons(document: Document, headings: list[str]) -> Iterator[Evidence]:
     if weight := _PRONOUNS[min(len(of_one), len(_PRONOUNS) - 1)]:
         yield Evidence(DocumentKind.MESSAGING, weight, f"headings: {', '.join(of_one[:2])}")
     aged = [match[0] for block in document.blocks if (match := _PERSON.match(block.text))]
-    if len(aged) > 1:
+    if len(aged) > 1 or (aged and of_one):
         yield Evidence(DocumentKind.MESSAGING, 1, f"people: {', '.join(aged[:2])}")
+    if of_one and any(block.text.startswith(('"', "“")) for block in document.blocks if not block.kind.heads):
+        yield Evidence(DocumentKind.MESSAGING, 1, "a person's words")

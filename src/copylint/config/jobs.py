@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import parts_of, titles
+from copylint.config.headings import MADE, parts_of, titles
 from copylint.config.table import KindRow, KindTable
 from copylint.terms import DocumentKind
 from copylint.text import Document
@@ -29,7 +29,8 @@ _LINES = {
     "pay": re.compile(
         r"[€£$]\s?\d[\d,.]*\s?k?\s?(?:an hour|per hour|per annum|a year|p\.?a\b)"
         r"|[€£$]\s?\d\d,?\d{3}\s?(?:[-–—]|to)"
-        r"|\bsalary\b|\bper annum\b|^pay\b|\bgrade \d|\bpro rata\b|\bcompensation\b",
+        r"|\d (?:an|per) hour\b|\d,?000 a year\b|\bsalary\b|\bper annum\b|^pay\b"
+        r"|\bgrade \d|\bpro rata\b|\bcompensation\b",
         re.IGNORECASE | re.MULTILINE,
     ),
     "hours": re.compile(
@@ -60,8 +61,8 @@ _LINES = {
     "duties": re.compile(
         r"\bwhat you(?:'ll|'d| will| would) (?:do|be doing)\b|\bkey duties\b|\bresponsibilities\b"
         r"|\byour (?:tasks|mission|duties)\b|\bof what you will do\b"
-        r"|\byou(?:'ll| will) (?:be responsible|own|lead|manage)\b",
-        re.IGNORECASE,
+        r"|\byou(?:'ll| will) (?:be responsible|own|lead|manage)\b|^you(?:'ll|'d| will| would) [a-z]",
+        re.IGNORECASE | re.MULTILINE,
     ),
 }
 _WEIGHTS = (0, 0, 0, 0, 3, 5, 6, 7)  # by how many sorts of lines there are
@@ -91,7 +92,9 @@ def by_job(table: KindTable, document: Document) -> Iterator[Evidence]:
     row = table[DocumentKind.JOB_POST]
     text = "\n".join(block.text for block in document.blocks).replace("’", "'")
     found = [name for name, pattern in _LINES.items() if pattern.search(text)]
-    if weight := _WEIGHTS[len(found)]:
+    # A page with menus and forms speaks of more than a text, whatever it is about.
+    made = document.source.path.rpartition(".")[2].lower() in MADE
+    if weight := _WEIGHTS[max(0, len(found) - made)]:
         yield Evidence(row.kind, weight, f"it has lines on {', '.join(found[:3])}")
     for title in titles(document) if found else ():
         parts = parts_of(title)[:2]
