@@ -54,6 +54,28 @@ CODE_OF_CONDUCT.md                      repo
 draft.md                                web
 text                                    web
 ../other/blog/x.md                      blog
+blog/head-of-marketing.md               job-post
+team-x/vp_of_sales.md                   job-post
+hiring-2026/SeniorContentEditor.md      job-post
+chief-customer-officer.md               job-post
+open/2026-03-growth-marketer.md         job-post
+personas/head-of-marketing.md           messaging
+team/head-of-marketing.md               about
+agents/content-editor.md                web
+solutions/customer-success-manager.md   product
+docs/package-manager.md                 docs
+blog/what-is-a-content-strategist.md    blog
+password-manager.md                     web
+handbook/marketing/events.md            brief
+handbook/Sales/README.md                brief
+content/departments/marketing/jobs.md   job-post
+handbook/engineering/README.md          repo
+marketing/strategy.md                   brief
+docs/marketing/plan.md                  brief
+marketing/index.html                    web
+docs/plans/2026-goals.md                brief
+goals-2026.md                           brief
+docs/data-retention-plan.md             docs
 """
 
 
@@ -79,9 +101,9 @@ def test_paths(line: str) -> None:
     assert kind_of(path)[:2] == (kind, False)
 
 
-def _pages() -> list[tuple[str, str, str]]:
-    """Path, kind and text of each page of ``kinds/pages.txt``."""
-    whole = (Path(__file__).parent / "kinds" / "pages.txt").read_text(encoding="utf-8")
+def _pages(name: str = "pages") -> list[tuple[str, str, str]]:
+    """Path, kind and text of each page of ``kinds/NAME.txt``."""
+    whole = (Path(__file__).parent / "kinds" / f"{name}.txt").read_text(encoding="utf-8")
     pages = []
     for part in whole.split("=== ")[1:]:
         head, _, text = part.partition("\n")
@@ -104,6 +126,21 @@ def test_what_somebody_says_wins_over_all_of_it(path: str, kind: str, text: str)
     assert guess_kind(path, Config(), page, DocumentKind.AD)[:2] == (DocumentKind.AD, True)
     said = replace(page, front_matter={**page.front_matter, "copylint": {"kind": "ad"}})
     assert guess_kind(path, Config(), said)[:2] == (DocumentKind.AD, True)
+
+
+INSIDE = _pages("inside")
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["named", "neutral"])
+@pytest.mark.parametrize(("path", "kind", "text"), INSIDE, ids=[path for path, *_ in INSIDE])
+def test_what_colleagues_write_for_each_other(path: str, kind: str, text: str, named: bool) -> None:
+    place = path if named else "doc1.md"
+    guess = guess_kind(place, Config(), read(Source.of(text, place)))
+    if kind == "none":
+        assert guess.kind.value not in ("brief", "messaging", "job-post"), guess.why
+    else:
+        assert guess.kind.value == kind, guess.why
+        assert guess.firm, guess.why
 
 
 @given(

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from pathspec import GitIgnoreSpec
 
 from copylint.config.evidence import Evidence, KindGuess, weigh
+from copylint.config.jobs import by_job
 from copylint.config.merge import below
 from copylint.config.model import Config
 from copylint.config.paths import by_path
@@ -62,6 +63,7 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
             *by_path(table, place),
             *_by_value(table, front, ("category",), 3),
             *by_shape(table, document),
+            *by_job(table, document),
         )
     )
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from copylint.config.evidence import Evidence
+from copylint.config.headings import any_of, heads
+from copylint.config.inside import INSIDE, by_inside, is_technical
 from copylint.config.table import KindTable
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
@@ -21,7 +23,6 @@ _GREETING = re.compile(
 )
 _QUESTIONS = 4
 _BUTTONS = 2
-_LONG = 12  # words; a heading longer than that is a sentence
 _OPENING = 6  # blocks
 # Headings: how many that only such pages have, and what they weigh together.
 _HEADINGS = (0, 1, 3, 4, 5)
@@ -49,8 +50,13 @@ def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
     body = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     if body is not None and _DATELINE.match(body.text):
         yield Evidence(DocumentKind.PRESS, 4, "a dateline")
-    yield from _headed(table, document)
-    yield from _phrased(table, " \n ".join(texts).lower().replace("’", "'"), document.source.text)
+    lowered = " \n ".join(texts).lower().replace("’", "'")
+    technical = is_technical(table, document, lowered)
+    for evidence in (*_headed(table, document), *_phrased(table, lowered, document.source.text)):
+        # The plan of a program has goals, owners and milestones too.
+        if not (technical and evidence.kind in INSIDE):
+            yield evidence
+    yield from by_inside(table, document, lowered, technical)
     for row in table.rows.values():
         for key in row.keys:
             if key in document.front_matter:
@@ -76,13 +82,13 @@ def _letter(blocks: tuple[Block, ...], texts: list[str]) -> Iterator[Evidence]:
 
 
 def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
-    headings = list(dict.fromkeys(_heads(document)))
+    headings = list(dict.fromkeys(heads(document)))
     lowered = [heading.lower() for heading in headings]
     for row in table.rows.values():
         found = [
             heading
             for heading, low in zip(headings, lowered, strict=True)
-            if any(_opens(low, known) for known in row.headings)
+            if any(_opens(low, known) for known in _by_first(row.headings).get(_first(low), ()))
         ]
         weight = _HEADINGS[min(len(found), len(_HEADINGS) - 1)]
         if weight:
@@ -93,44 +99,38 @@ def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
         yield Evidence(DocumentKind.FAQ, 2, f"{asked} of {len(headings)} headings are questions")
 
 
+@cache
+def _by_first(known: tuple[str, ...]) -> dict[str, list[str]]:
+    """Headings by their first word, for there are hundreds of them and most never fit."""
+    found: dict[str, list[str]] = {}
+    for heading in known:
+        found.setdefault(_first(heading), []).append(heading)
+    return found
+
+
+def _first(heading: str) -> str:
+    return heading.split(" ", 1)[0].split(":", 1)[0].rstrip(",")
+
+
 def _opens(heading: str, known: str) -> bool:
     """Whether a heading is a known one, or opens with it: "The challenge: two depots"."""
     if not heading.startswith(known):
         return False
     rest = heading[len(known) :]
     goes_on = known.count(" ") > 1 and rest[:1] == " "
-    return not rest or rest[0] == ":" or (rest[0] == " " and rest[1:2] in (*"–—(-",)) or goes_on
-
-
-def _heads(document: Document) -> Iterator[str]:
-    """Headings, and paragraphs in their place: "Objective:" on a line of its own, or before its text."""
-    for block in document.blocks:
-        text = block.text.strip()
-        if block.kind.heads:
-            if len(text.split()) <= _LONG:
-                yield text.rstrip(":").strip().replace("’", "'")
-        elif (at := text.find(":", 0, 40)) > 0 and block.kind is not BlockKind.VALUE:
-            yield text[:at].strip(" *").replace("’", "'")
-        elif any(mark.kind == "strong" and mark.span == (0, len(block.text)) for mark in block.marks):
-            yield text.strip(" .").replace("’", "'")
+    return not rest or rest[0] in ":," or (rest[0] == " " and rest[1:2] in (*"–—(-",)) or goes_on
 
 
 def _phrased(table: KindTable, text: str, source: str) -> Iterator[Evidence]:
     for row in table.rows.values():
         if row.says:
-            found = list(dict.fromkeys(_any_of(row.says).findall(text)))
+            found = list(dict.fromkeys(any_of(row.says).findall(text)))
             weight = _PHRASES[min(len(found), len(_PHRASES) - 1)]
             if weight:
                 yield Evidence(row.kind, weight, f"it says: {', '.join(found[:2])}")
         made = [code for code in row.source if code in source]
         if weight := _SOURCE[min(len(made), len(_SOURCE) - 1)]:
             yield Evidence(row.kind, weight, f"its source has {', '.join(made[:2])}")
-
-
-@cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
 
 
 def _logged(document: Document) -> str:

@@ -20,7 +20,8 @@ _ONE_OF = {
     "copy": ("yes", "if-asked", "no"),
 }
 APPRAISALS = ("matrix", "goals", "answers", "duties")
-_LISTS = ("headings", "says", "source")
+_LISTS = ("headings", "says", "source", "columns", "talk")
+_WORDS = ("paths", "words", "values", "keys", "nouns", "titles", "teams", "roles", "fields")
 _KEYS = {
     *_ONE_OF,
     *LEVELS,
@@ -28,10 +29,7 @@ _KEYS = {
     "target",
     "claims",
     "appraised",
-    "paths",
-    "words",
-    "values",
-    "keys",
+    *_WORDS,
     *_LISTS,
 }
 
@@ -56,6 +54,13 @@ class KindRow:
     headings: tuple[str, ...] = ()  # in lower case
     says: tuple[str, ...] = ()  # phrases, in lower case
     source: tuple[str, ...] = ()  # what only the source of such a page holds
+    columns: tuple[str, ...] = ()  # heads of the columns of a table, in lower case
+    talk: tuple[str, ...] = ()  # words of the trade, in lower case
+    nouns: tuple[str, ...] = ()  # what a short heading is about
+    titles: tuple[str, ...] = ()  # what a title ends in
+    teams: tuple[str, ...] = ()  # folders of a handbook that belong to such a team
+    roles: tuple[str, ...] = ()  # what the name of a job ends in
+    fields: tuple[str, ...] = ()  # and what it is a job in
 
     def reads(self, sure: bool) -> bool:
         """Whether a document of this kind is read as copy; ``sure``: somebody said it is one."""
@@ -140,10 +145,7 @@ def _row(kind: DocumentKind, row: dict[str, Any], file: Path) -> KindRow:
         target=row.get("target"),
         claims=row.get("claims", False),
         appraised=_appraised(row, where),
-        paths=_words(row, "paths", where),
-        values=_words(row, "values", where),
-        keys=_words(row, "keys", where),
-        words=_words(row, "words", where),
+        **{key: _words(row, key, where) for key in _WORDS},
         **{key: tuple(str(text) for text in row.get(key, ())) for key in _LISTS},
     )
 
