@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train roads docs site dist
+.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train train-roles roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -53,6 +53,11 @@ TRAIN := corpora/tune corpora/learn $(DATA) $(if $(FILES),--places corpora/publi
 train: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"
 	$(PYTHON) -m copylint.laboratory.learning.train $(TRAIN) $(ARGS)
+
+# make train-roles FILES="folder folder"   teaches what role a line plays in a plan, a brief or a page, and measures it
+train-roles: ready
+	$(PYTHON) -m pip install --quiet -e ".[train]"
+	$(PYTHON) -m copylint.laboratory.learning.roles $(foreach folder,$(FILES),--files $(folder)) $(ARGS)
 
 roads: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"

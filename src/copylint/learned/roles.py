@@ -1,8 +1,7 @@
 """What role a line plays in its document: a layer on top of what the network and word lists see.
 
-The layer is trained by ``python -m copylint.laboratory.learning.roles`` and ships as ``roles.npz``. It sees what the
-network's last layer sees, which word lists stand in the line, in its heading and in the line before, and
-the line's words by their hash.
+``make train-roles`` trains it, and it ships as ``roles.npz``. It sees what the network's last layer sees,
+which word lists stand in the line, in its heading and in the line before, and the line's words by hash.
 """
 
 import re
@@ -28,15 +27,17 @@ if TYPE_CHECKING:
 GROUPS = (GOALS, DUTIES, *(tuple(f"{row}:{level}" for level in LEVELS) for row in Row))
 ALONE = (*ANSWERS, *(f"fault:{fault}" for fault in FAULTS), "opinion", "evidence", "honest", "keep")
 NAMES = (*(role for group in GROUPS for role in group), *ALONE)
-LISTS = (
-    "roles-activity", "roles-catch", "roles-company", "roles-customer-change", "roles-duty", "roles-engagement",
-    "roles-evidence", "roles-fence", "roles-goal", "roles-guess", "roles-honest", "roles-person", "roles-push",
-    "roles-taste", "roles-wave", "roles-worth", "activity-metrics", "customer-metrics", "outputs", "cadence",
-    "channels", "measure-headings", "plan-headings", "customer-situations", "customer-evidence", "work-for-customers",
-    "worth", "opine", "mental", "quarry", "uptake", "hunting", "target-verbs", "departments", "customer-nouns",
-    "people", "hypothesis", "customer-focus-claims", "scoreboard-jargon", "scoreboard-nouns", "guessers", "foregone",
-    "feature-things", "vague-gains", "time-units",
-)  # fmt: skip
+LISTS = tuple(
+    """
+    roles-activity roles-catch roles-company roles-customer-change roles-duty roles-engagement
+    roles-evidence roles-fence roles-goal roles-guess roles-honest roles-person roles-push
+    roles-taste roles-wave roles-worth activity-metrics customer-metrics outputs cadence channels
+    measure-headings plan-headings customer-situations customer-evidence work-for-customers worth
+    opine mental quarry uptake hunting target-verbs departments customer-nouns people hypothesis
+    customer-focus-claims scoreboard-jargon scoreboard-nouns guessers foregone feature-things
+    vague-gains time-units
+    """.split()
+)
 ROWS = 4096  # of the table of hashed words
 _MOST = 2  # hits of a list that count
 LISTED, HASHED = 3.0, 0.5  # how much a hit, and a hashed word, weigh from the start
