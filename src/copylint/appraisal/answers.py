@@ -2,17 +2,10 @@
 
 from collections.abc import Sequence
 
+from copylint.appraisal.fitted import fitted
 from copylint.appraisal.lines import Line
 from copylint.appraisal.values import Answer
 from copylint.appraisal.words import QUESTIONS
-from copylint.facts.role import Question
-
-ANSWER_FROM = {
-    Question.FIT: 0.5,
-    Question.WORTH: 0.5,
-    Question.CONFIDENCE: 0.5,
-    Question.LIMITS: 0.5,
-}
 
 
 def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
@@ -21,6 +14,6 @@ def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
     for question, (asks, ask) in QUESTIONS.items():
         role = f"answer:{question}"
         best = max(lines, key=lambda line: line.roles.get(role, 0.0), default=None)
-        answered = best is not None and best.roles.get(role, 0.0) >= ANSWER_FROM[question]
+        answered = best is not None and best.roles.get(role, 0.0) >= fitted().answers[question]
         found.append(Answer(question, asks, best.quoted if best is not None and answered else None, ask))
     return tuple(found)

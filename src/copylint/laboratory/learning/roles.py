@@ -1,6 +1,5 @@
 """``make train-roles``: from labelled lines of plans, briefs, job posts and pages to the layer that ships."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,12 +13,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from copylint.appraisal.lines import lines_of as appraised
 from copylint.config import Config
 from copylint.facts.role import ANSWERS
 from copylint.laboratory.collection import read_rows
+from copylint.laboratory.learning.documents import Said, documents, fit, report, with_beliefs, written
 from copylint.learned.context import Context, context_of
-from copylint.learned.reader import load_reader
-from copylint.learned.roles import GROUPS, HASHED, NAMES, ROWS, hashed, listed
+from copylint.learned.network import Network
+from copylint.learned.reader import LearnedReader, load_reader, load_weights
+from copylint.learned.roles import GROUPS, HASHED, NAMES, ROWS, RoleLayer, hashed, listed
 from copylint.linter import Linter, Options
 from copylint.nlp import Parser
 from copylint.terms import DocumentKind
@@ -28,6 +30,15 @@ from copylint.text import Source
 Array = NDArray[np.float32]
 
 SHIPPED = Path("src/copylint/learned/roles.npz")
+FITTED = Path("src/copylint/appraisal/fitted.json")
+REPORT = Path("corpora/PLANS.md")
+HEAD = """# How well plans, briefs, job posts and pages are appraised
+
+Written by `make train-roles`. Each document was read by a layer that had learned from other repositories and firms; the
+constants that turn its lines into levels were fitted on the other parts. Levels and roles are those of one careful reader.
+
+"""
+_FOLDS = 6
 PLANS, PUBLISHED = Path("corpora/plans"), Path("corpora/published")
 _HIDDEN, _EPOCHS, _BATCH, _RATE, _DECAY, _DROPPED = 48, 10, 128, 1e-3, 0.3, 0.4
 _SEEDS = 3  # layers side by side; their answers are averaged, which is one wider layer
@@ -59,6 +70,25 @@ def lines_of(folder: Path) -> Iterator[Taught]:
             unit = max(units, key=lambda unit: len(unit.text))
             only = "answers" if row["kind"] == "landing" else ""
             yield _taught("line", context_of(page, unit)[0], row["roles"], only)
+
+
+def small_documents(folder: Path) -> Iterator[Taught]:
+    """The lines of the invented documents of ``small.jsonl``, a few lines each."""
+    parser = Parser()
+    linters = {
+        kind: Linter(Config(), Options(kind=DocumentKind(kind)), parser)
+        for kind in ("brief", "messaging", "job-post")
+    }
+    for _, row in read_rows(folder / "small.jsonl"):
+        page = linters[row["kind"]].structure(Source.of("\n".join(text for text, _ in row["lines"])))
+        for line in appraised(page):
+            number = line.quoted.line
+            roles = row["lines"][number - 1][1]
+            # What is said of a row, its first cell of words says; of several sentences the longest.
+            unit = max(line.units, key=lambda unit: len(unit.text))
+            alone = [other for other in appraised(page) if other.quoted.line == number]
+            if unit.text == max((u.text for other in alone for u in other.units), key=len):
+                yield _taught("line", context_of(page, unit)[0], roles, "")
 
 
 def units_of(rows: Path, places: Sequence[Path], repos: Mapping[str, str]) -> Iterator[Taught]:
@@ -225,7 +255,31 @@ def gathered(files: Sequence[Path]) -> list[Taught]:
         *units_of(PLANS / "roles.jsonl", [PLANS / "pages"], {}),
         *units_of(PUBLISHED / "roles.jsonl", files, repos),
         *lines_of(PLANS),
+        *small_documents(PLANS),
     ]
+
+
+def crossed(lines: Sequence[Taught], told: Seen, files: Sequence[Path]) -> list[list[Said]]:
+    """The labelled documents, each read by a layer that learned from other repositories; a list a fold."""
+    groups = [line.group for line in lines]
+    fold = folds(groups, _FOLDS)
+    of = dict(zip(groups, fold, strict=True))
+    base = load_reader()
+    readers = [
+        LearnedReader(
+            Network(load_weights()),
+            base.vocabulary,
+            base.card,
+            RoleLayer(taught(told, np.where(fold != n)[0], 1)),
+        )
+        for n in range(_FOLDS)
+    ]
+    repos = {row["file"]: row["repo"] for _, row in read_rows(PUBLISHED / "manifest.jsonl")}
+    read = [
+        *documents(PLANS, [PLANS / "pages"], {}, lambda page, group: with_beliefs(page, readers[of[group]])),
+        *documents(PUBLISHED, files, repos, lambda page, group: with_beliefs(page, readers[of[group]])),
+    ]
+    return [[said for said in read if of[said.group] == n] for n in range(_FOLDS)]
 
 
 @click.command()
@@ -233,15 +287,18 @@ def gathered(files: Sequence[Path]) -> list[Taught]:
     "--files", multiple=True, type=click.Path(exists=True, path_type=Path), help="Where published files lie."
 )
 def main(files: Sequence[Path]) -> None:
-    """Teach the layer of roles, and write what ships."""
+    """Teach the layer of roles, fit what goes by it, write what ships, and say how well it does."""
     torch.set_num_threads(1)  # such small steps are slower on two
     lines = gathered(files)
     told = seen(lines)
     click.echo(f"{len(lines)} lines of {len({line.group for line in lines})} groups")
-    weights = taught(told, np.arange(len(lines)))
-    click.echo(f"{pack(weights, SHIPPED) / 1e6:.2f} MB in {SHIPPED}")
-    plays = {name: int(told.targets[:, i].sum()) for i, name in enumerate(NAMES)}
-    click.echo(json.dumps(plays))
+    halves = crossed(lines, told, files)
+    read = [said for half in halves for said in half]
+    written(fit(read), FITTED)
+    REPORT.write_text(HEAD + report(read, halves) + "\n", encoding="utf-8")
+    click.echo(report(read, halves))
+    size = pack(taught(told, np.arange(len(lines))), SHIPPED)
+    click.echo(f"{size / 1e6:.2f} MB in {SHIPPED}")
 
 
 if __name__ == "__main__":
