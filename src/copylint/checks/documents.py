@@ -10,6 +10,8 @@ from copylint.rulebook.rule import Match, Options
 
 _ONE_GOAL = 0.8  # a single goal must be plainly one
 _DUTIES = 3  # fewer are a line about the job, not its duties
+_MESSAGES = 2
+_PLAIN = 0.5  # a message that plainly speaks of what we have
 _THERE = 0.4  # from here on a line may well name a customer, and that is enough not to say there is none
 
 
@@ -29,6 +31,16 @@ def duties_without_customer(page: Page, units: tuple[Unit, ...], options: Option
     if len(lines) < _DUTIES or any(line.roles.get("duty:customers", 0.0) >= _THERE for line in lines):
         return
     yield from _first(lines, units, DUTIES, "duty", "duties")
+
+
+def message_without_value(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
+    """Messages of which each says what we have, and none what a customer gets; marks the first."""
+    lines = tuple(lines_of(page))
+    gets = ("messaging:2", "messaging:3", "answer:worth", "goal:customer")
+    ours = [line for line in lines if line.roles.get("messaging:1", 0.0) >= _PLAIN]
+    if len(ours) < _MESSAGES or any(line.roles.get(role, 0.0) >= _THERE for line in lines for role in gets):
+        return
+    yield from _first(ours, units, ("messaging:1",), "message", "messages")
 
 
 def no_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001

@@ -9,6 +9,7 @@ from copylint.facts import Hit, Page
 from copylint.rulebook import Example, Rule
 from copylint.rulebook.apply import Around, hits, silent
 from copylint.terms import BlockKind, Severity
+from copylint.rulebook.find_check import CheckFinder
 from copylint.trials.examples import all_rules, page_of
 
 _LEAST = 3  # bad and good examples a rule needs
@@ -47,7 +48,8 @@ def _faults(rule: Rule, names: Collection[str]) -> Iterator[str]:
         yield "no rule ships at error; a team promotes its own"
     if rule.general:  # it finds what is believed, not what is written
         return
-    bad = [page_of(example) for example in rule.bad_examples]
+    believed = any(isinstance(finder, CheckFinder) for finder in rule.find)
+    bad = [page_of(example, believed=believed) for example in rule.bad_examples]
     yield from _alternatives(rule, bad)
     yield from _slots(rule, bad)
     yield from _far_examples(rule, bad)

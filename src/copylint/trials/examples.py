@@ -1,6 +1,7 @@
 """A rule against its own examples: bad ones marked exactly, good ones silent, misses still missed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from copylint.checks import CHECKS
@@ -9,9 +10,10 @@ from copylint.facts import Belief, Hit, Names, Page
 from copylint.formats import read as read_document
 from copylint.learned import load_reader
 from copylint.nlp import Parser
-from copylint.reading import read_page
+from copylint.reading import decided, read_page
 from copylint.rulebook import Example, Rule, load_rulebook
 from copylint.rulebook.apply import hits
+from copylint.rulebook.find_check import CheckFinder
 from copylint.rulebook.judge import folded, judge
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document, Place, Source, Span, View
@@ -32,8 +34,11 @@ def check_rules(rules: Sequence[Rule]) -> tuple[str, ...]:
     return tuple(line for rule in rules for line in _failures(rule))
 
 
-def page_of(example: Example, names: Names | None = None) -> Page:
-    """The page of an example: one block, or Markdown read by the real reader."""
+def page_of(example: Example, names: Names | None = None, *, believed: bool = False) -> Page:
+    """The page of an example: one block, or Markdown read by the real reader.
+
+    ``believed``: with what the trained reader believes of it, and decided by that.
+    """
     names = example_names() if names is None else names
     source = Source.of(example.text, "example.md")
     if example.page:
@@ -41,7 +46,8 @@ def page_of(example: Example, names: Names | None = None) -> Page:
     else:
         block = Block(example.block or BlockKind.PARAGRAPH, View.whole(example.text), place=Place(first=True))
         document = Document(source, "line", (block,))
-    return read_page(document, example.kind or _LINE_KIND, True, names, parser())
+    page = read_page(document, example.kind or _LINE_KIND, True, names, parser())
+    return decided(replace(page, beliefs=load_reader().read(page))) if believed else page
 
 
 def found_in(rule: Rule, page: Page) -> tuple[Span, ...]:
@@ -54,8 +60,10 @@ def _failures(rule: Rule) -> Iterator[str]:
     if rule.general:
         yield from _unbelieved(rule)
         return
+    # A check may ask what lines do in their document, and that is what the trained reader says.
+    believed = any(isinstance(finder, CheckFinder) for finder in rule.find)
     for example in rule.bad_examples:
-        found = found_in(rule, page_of(example))
+        found = found_in(rule, page_of(example, believed=believed))
         if not example.marks:
             yield f"{_where(rule, example)}: a bad example marks nothing; put << >> around what is found"
         for missing in [span for span in example.marks if span not in found]:
@@ -63,7 +71,7 @@ def _failures(rule: Rule) -> Iterator[str]:
         for extra in [span for span in found if span not in example.marks]:
             yield f'{_where(rule, example)}: found outside the marks: "{_at(example, extra)}"'
     for example in rule.good_examples:
-        for extra in found_in(rule, page_of(example)):
+        for extra in found_in(rule, page_of(example, believed=believed)):
             yield f'{_where(rule, example)}: found in a good example: "{_at(example, extra)}"'
     for example in rule.missed_examples:
         if found_in(rule, page_of(example)):

@@ -34,8 +34,9 @@ FITTED = Path("src/copylint/appraisal/fitted.json")
 REPORT = Path("corpora/PLANS.md")
 HEAD = """# How well plans, briefs, job posts and pages are appraised
 
-Written by `make train-roles`. Each document was read by a layer that had learned from other repositories and firms; the
-constants that turn its lines into levels were fitted on the other parts. Levels and roles are those of one careful reader.
+Written by `make train-roles`. Each document was read by a layer that had learned from other repositories and
+firms; the constants that turn its lines into levels were fitted on the other parts. Levels and roles are
+those of one careful reader.
 
 """
 _FOLDS = 6
@@ -92,7 +93,7 @@ def small_documents(folder: Path) -> Iterator[Taught]:
 
 
 def units_of(rows: Path, places: Sequence[Path], repos: Mapping[str, str]) -> Iterator[Taught]:
-    """The labelled units of documents that lie in one of ``places``; a file that is nowhere teaches nothing."""
+    """The labelled units of documents in one of ``places``; a file that is nowhere teaches nothing."""
     by_file: dict[str, dict[tuple[int, int], Mapping[str, Any]]] = {}
     for _, row in read_rows(rows):
         by_file.setdefault(row["file"], {})[row["start"], row["end"]] = row
@@ -251,12 +252,22 @@ def gathered(files: Sequence[Path]) -> list[Taught]:
     """All there is to learn from."""
     manifest = PUBLISHED / "manifest.jsonl"
     repos = {row["file"]: row["repo"] for _, row in read_rows(manifest)}
-    return [
+    known = [
         *units_of(PLANS / "roles.jsonl", [PLANS / "pages"], {}),
         *units_of(PUBLISHED / "roles.jsonl", files, repos),
         *lines_of(PLANS),
         *small_documents(PLANS),
     ]
+    return [*known, *(_unknown(line) for line in known if line.asked.all())]
+
+
+def _unknown(line: Taught) -> Taught:
+    """The same line in a document of no known kind: what it does must be seen there, too."""
+    symbols = tuple(
+        ("kind:web", size) if name.startswith("kind:") else (name, size)
+        for name, size in line.context.symbols
+    )
+    return line._replace(context=line.context._replace(symbols=symbols))
 
 
 def crossed(lines: Sequence[Taught], told: Seen, files: Sequence[Path]) -> list[list[Said]]:
@@ -265,9 +276,10 @@ def crossed(lines: Sequence[Taught], told: Seen, files: Sequence[Path]) -> list[
     fold = folds(groups, _FOLDS)
     of = dict(zip(groups, fold, strict=True))
     base = load_reader()
+    network = Network(load_weights())
     readers = [
         LearnedReader(
-            Network(load_weights()),
+            network,
             base.vocabulary,
             base.card,
             RoleLayer(taught(told, np.where(fold != n)[0], 1)),
