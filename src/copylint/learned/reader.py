@@ -72,6 +72,11 @@ class LearnedReader:
         said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
         return round(_likely(said), _PLACES)
 
+    def of_roles(self, belief: Belief, roles: Sequence[str]) -> float:
+        """How likely a careful editor would mark a line for being one of these, on documents not seen."""
+        likely = max(belief.roles.get(role, 0.0) for role in roles)
+        return self._roles.measured(likely) if self._roles is not None else likely
+
     def _belief(self, page: Page, unit: Unit) -> Belief:
         context, own = context_of(page, unit)
         # Names are one to the network, and not of one length: the places of the words count as well.

@@ -53,6 +53,14 @@ class RoleLayer:
         self._out = weights["out.weight"]
         self._past = weights["past.weight"], weights["past.bias"]
         self._table = weights["table"]
+        self._curve = weights["curve"].tolist() if "curve" in weights else [[0.0, 0.0], [1.0, 1.0]]
+
+    def measured(self, likely: float) -> float:
+        """The share of lines that a reader marked, of those that the layer held this likely to be a fault."""
+        for (x0, y0), (x1, y1) in pairwise(self._curve):
+            if x0 <= likely <= x1:
+                return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
+        return likely
 
     def read(self, context: Context, seen: "Array") -> dict[str, float]:
         """Role → probability; ``seen`` is what the network's last layer saw of the same line."""

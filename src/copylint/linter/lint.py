@@ -13,10 +13,10 @@ from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
-from copylint.learned import load_reader
+from copylint.linter.believed import believed, weighed
 from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
-from copylint.reading import decided, read_page
+from copylint.reading import read_page
 from copylint.results import FileResult
 from copylint.results.accept import accept
 from copylint.results.keep import keep_of, place_of
@@ -120,7 +120,7 @@ class Linter:
 
         ``beside`` is what stands beside it and may tell whose it is, where the config does not.
         """
-        return self._believed(self.structure(source, beside))
+        return believed(self.structure(source, beside))
 
     def structure(self, source: Source, beside: RepositorySigns = NOTHING_BESIDE) -> Page:
         """The page as structure and words alone make it, before the trained reader is asked."""
@@ -151,7 +151,7 @@ class Linter:
             return unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
             names = names or whose(document, guess.kind, self._config, beside)
-            page = self._believed(self._structure(document, guess, names))
+            page = believed(self._structure(document, guess, names))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
         found = self._unwoken(list(islice(every, FINDINGS + 1)), page)
@@ -214,9 +214,6 @@ class Linter:
         silenced = suppress(behind, document.directives, reasons_only=reasons_only).findings
         return accept(silenced, self._config.accept).findings
 
-    def _believed(self, page: Page) -> Page:
-        return decided(replace(page, beliefs=load_reader().read(page)))
-
     def _structure(self, document: Document, guess: KindGuess, names: Names) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
         page = read_page(document, guess.kind, guess.sure, names, self._parser)
@@ -224,13 +221,7 @@ class Linter:
 
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
-        belief = None if hit.unit is None else page.belief(page.units[hit.unit])
-        if belief is not None and rule.roles:
-            return max(belief.roles.get(role, 0.0) for role in rule.roles)
-        # What a rule says of several lines together no belief about one of them can weigh.
-        if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
-            return None
-        return load_reader().confidence(belief, rule.family, None if rule.general else rule.name)
+        return weighed(rule, hit, page)
 
 
 def _looks_at(rule: Rule, page: Page) -> bool:

@@ -8,8 +8,8 @@ from enum import Enum
 from copylint.facts import Hit, Page
 from copylint.rulebook import Example, Rule
 from copylint.rulebook.apply import Around, hits, silent
-from copylint.terms import BlockKind, Severity
 from copylint.rulebook.find_check import CheckFinder
+from copylint.terms import BlockKind, Severity
 from copylint.trials.examples import all_rules, page_of
 
 _LEAST = 3  # bad and good examples a rule needs

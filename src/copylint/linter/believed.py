@@ -1,0 +1,24 @@
+"""What the trained reader adds to a page, and how likely it makes a hit."""
+
+from dataclasses import replace
+
+from copylint.facts import Hit, Page
+from copylint.learned import load_reader
+from copylint.reading import decided
+from copylint.rulebook import Rule
+
+
+def believed(page: Page) -> Page:
+    """The page with what is believed of its units, and its facts decided by that."""
+    return decided(replace(page, beliefs=load_reader().read(page)))
+
+
+def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
+    """How likely a careful editor would mark what a rule that comes with copylint hit; None: not weighed."""
+    belief = None if hit.unit is None else page.belief(page.units[hit.unit])
+    if belief is not None and rule.roles:
+        return load_reader().of_roles(belief, rule.roles)
+    # What a rule says of several lines together no belief about one of them can weigh.
+    if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
+        return None
+    return load_reader().confidence(belief, rule.family, None if rule.general else rule.name)
