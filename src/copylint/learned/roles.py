@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from copylint.facts.role import ANSWERS, DUTIES, FAULTS, GOALS, LEVELS, Row
@@ -53,7 +53,8 @@ class RoleLayer:
         self._out = weights["out.weight"]
         self._past = weights["past.weight"], weights["past.bias"]
         self._table = weights["table"]
-        self._curve = weights["curve"].tolist() if "curve" in weights else [[0.0, 0.0], [1.0, 1.0]]
+        points: Any = weights.get("curve", [(0.0, 0.0), (1.0, 1.0)])
+        self._curve = [(float(x), float(y)) for x, y in points]
 
     def measured(self, likely: float) -> float:
         """The share of lines that a reader marked, of those that the layer held this likely to be a fault."""

@@ -30,6 +30,7 @@ _GRID = (
     (0.7, 1.0, 1.5, 2.0),
 )
 _LEASTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+FLAGGED = "flagged"  # in place of a role: an editor marked the line, whatever for
 _NEXT = 0.3  # what a level beside the reader's counts, in the fit
 
 
@@ -52,6 +53,10 @@ def documents(
     roles: dict[str, dict[tuple[int, int], list[str]]] = {}
     for _, row in read_rows(folder / "roles.jsonl"):
         roles.setdefault(row["file"], {})[row["start"], row["end"]] = row["roles"]
+    labels = folder / "labels.jsonl"
+    for _, row in read_rows(labels) if labels.is_file() else ():
+        if row["flags"]:
+            roles.get(row["file"], {}).setdefault((row["start"], row["end"]), []).append(FLAGGED)
     parser = Parser()
     for _, row in read_rows(folder / "documents.jsonl"):
         path = next((place / row["file"] for place in places if (place / row["file"]).is_file()), None)
@@ -121,6 +126,21 @@ def fit(all_: Sequence[Said]) -> dict[str, Any]:
         "matrix": {row.value: list(scale_of(row, all_)) for row in Row},
         "answers": {question.value: least_of(question, all_) for question in Question},
     }
+
+
+def faults(all_: Sequence[Said]) -> tuple[list[float], list[bool]]:
+    """How likely each line is held to be a fault, and whether a reader marked it, where one was asked."""
+    said, was = [], []
+    for document in all_:
+        if any(FLAGGED in truth for truth in document.truth):
+            for line, truth in zip(document.lines, document.truth, strict=True):
+                said.append(max((likely for role, likely in line.roles.items() if _fault(role)), default=0.0))
+                was.append(any(role == FLAGGED or _fault(role) for role in truth))
+    return said, was
+
+
+def _fault(role: str) -> bool:
+    return role.startswith("fault:") or role == "opinion"
 
 
 def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:

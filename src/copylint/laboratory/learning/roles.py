@@ -17,7 +17,8 @@ from copylint.appraisal.lines import lines_of as appraised
 from copylint.config import Config
 from copylint.facts.role import ANSWERS
 from copylint.laboratory.collection import read_rows
-from copylint.laboratory.learning.documents import Said, documents, fit, report, with_beliefs, written
+from copylint.laboratory.learning.calibration import curve, reliability
+from copylint.laboratory.learning.documents import Said, documents, faults, fit, report, with_beliefs, written
 from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
 from copylint.learned.reader import LearnedReader, load_reader, load_weights
@@ -40,6 +41,7 @@ those of one careful reader.
 
 """
 _FOLDS = 6
+_BANDS = (0, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.01)
 PLANS, PUBLISHED = Path("corpora/plans"), Path("corpora/published")
 _HIDDEN, _EPOCHS, _BATCH, _RATE, _DECAY, _DROPPED = 48, 10, 128, 1e-3, 0.3, 0.4
 _SEEDS = 3  # layers side by side; their answers are averaged, which is one wider layer
@@ -309,7 +311,14 @@ def main(files: Sequence[Path]) -> None:
     written(fit(read), FITTED)
     REPORT.write_text(HEAD + report(read, halves) + "\n", encoding="utf-8")
     click.echo(report(read, halves))
-    size = pack(taught(told, np.arange(len(lines))), SHIPPED)
+    held, was = faults(read)
+    points = curve(np.array(held, dtype=np.float32), np.array(was, dtype=np.float32))
+    for low, high, n, share in reliability(np.array(held), np.array(was, dtype=np.float32), _BANDS):
+        click.echo(
+            f"held a fault at {low:.2f} to {min(high, 1):.2f}: {n} lines, {share:.2f} of them were marked"
+        )
+    layer = taught(told, np.arange(len(lines)))
+    size = pack({**layer, "curve": np.array(points, dtype=np.float32)}, SHIPPED)
     click.echo(f"{size / 1e6:.2f} MB in {SHIPPED}")
 
 
