@@ -14,7 +14,7 @@ from copylint.appraisal.lines import Line, lines_of
 from copylint.appraisal.matrix import evidence, reached
 from copylint.config import Config
 from copylint.facts import Page
-from copylint.facts.role import DUTIES, GOALS, LEVELS, Question, Row
+from copylint.facts.role import DUTIES, GOALS, LEVELS, Question, Row, is_fault
 from copylint.laboratory.collection import read_rows
 from copylint.linter import Linter, Options
 from copylint.nlp import Parser
@@ -128,19 +128,18 @@ def fit(all_: Sequence[Said]) -> dict[str, Any]:
     }
 
 
-def faults(all_: Sequence[Said]) -> tuple[list[float], list[bool]]:
-    """How likely each line is held to be a fault, and whether a reader marked it, where one was asked."""
-    said, was = [], []
-    for document in all_:
-        if any(FLAGGED in truth for truth in document.truth):
-            for line, truth in zip(document.lines, document.truth, strict=True):
-                said.append(max((likely for role, likely in line.roles.items() if _fault(role)), default=0.0))
-                was.append(any(role == FLAGGED or _fault(role) for role in truth))
-    return said, was
-
-
-def _fault(role: str) -> bool:
-    return role.startswith("fault:") or role == "opinion"
+def faults(all_: Sequence[Said]) -> list[tuple[float, float, bool]]:
+    """Of each line of the invented documents: how likely a fault, how likely flagged, and whether it was."""
+    return [
+        (
+            max((likely for role, likely in line.roles.items() if is_fault(role)), default=0.0),
+            max(belief.flagged for unit in line.units if (belief := line.page.belief(unit))),
+            any(role == FLAGGED or is_fault(role) for role in truth),
+        )
+        for document in all_
+        if any(FLAGGED in truth for truth in document.truth)
+        for line, truth in zip(document.lines, document.truth, strict=True)
+    ]
 
 
 def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
