@@ -39,7 +39,7 @@ class Said(NamedTuple):
 
     group: str
     lines: tuple[Line, ...]
-    truth: tuple[frozenset[str], ...]  # the roles that readers gave each line
+    truth: tuple[frozenset[str] | None, ...]  # the roles that readers gave each line; None: nobody read it
     matrix: Mapping[str, int | None] | None  # None: nobody was asked
     second: Mapping[str, int | None] | None
     answers: frozenset[int]  # 1 to 4
@@ -81,9 +81,10 @@ def documents(
         )
 
 
-def _labels(page: Page, line: Line, known: Mapping[tuple[int, int], list[str]]) -> frozenset[str]:
-    spans = (page.block(unit).view.span(*unit.span) for unit in line.units)
-    return frozenset(role for span in spans for role in known.get((span.start, span.end), ()))
+def _labels(page: Page, line: Line, known: Mapping[tuple[int, int], list[str]]) -> frozenset[str] | None:
+    spans = [page.block(unit).view.span(*unit.span) for unit in line.units]
+    given = [roles for span in spans if (roles := known.get((span.start, span.end))) is not None]
+    return frozenset(role for roles in given for role in roles) if given else None
 
 
 def together(said: Said, row: Row) -> dict[int, float]:
@@ -137,8 +138,9 @@ def faults(all_: Sequence[Said]) -> list[tuple[float, float, bool]]:
             any(role == FLAGGED or is_fault(role) for role in truth),
         )
         for document in all_
-        if any(FLAGGED in truth for truth in document.truth)
+        if any(truth and FLAGGED in truth for truth in document.truth)
         for line, truth in zip(document.lines, document.truth, strict=True)
+        if truth is not None
     ]
 
 
@@ -149,6 +151,7 @@ def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
         for said in all_
         if said.asked
         for line, truth in zip(said.lines, said.truth, strict=True)
+        if truth is not None
     ]
     found = [(line, truth) for line, truth in goals if line.likely(GOALS) >= GOAL_FROM]
     right = [(line, truth) for line, truth in found if truth]
@@ -159,7 +162,7 @@ def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
         for said in all_
         if said.asked
         for line, truth in zip(said.lines, said.truth, strict=True)
-        if line.likely(DUTIES) >= DUTY_FROM
+        if truth is not None and line.likely(DUTIES) >= DUTY_FROM
     ]
     duty = [(line, truth) for line, truth in duties if truth]
     named = sum(bool(truth) for _, truth in goals)
