@@ -1,6 +1,6 @@
 """A trained reader that believes what a test tells it, and else what words and structure have read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,10 @@ class ToldReader:
     def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:  # noqa: ARG002
         """What the test says."""
         return self._sure.get(rule or family)
+
+    def of_roles(self, belief: Belief, roles: Sequence[str]) -> float:
+        """The likeliest of the roles, as the test told it."""
+        return max(belief.roles.get(role, 0.0) for role in roles)
 
 
 def agreeing(unit: Unit) -> Belief:

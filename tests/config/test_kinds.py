@@ -318,6 +318,13 @@ def test_docs_are_read_only_if_somebody_says_so() -> None:
         ('on = "rest"', 'on = "puffery"', "must be the rest"),
         ("gate = true\n", "", '"gate" is missing'),
         ("target = 0.45", 'target = "a"', "wrong type"),
+        (
+            'appraised = "duties matrix"',
+            'appraised = "duties matrices"',
+            r'\[careers\]: appraised has "matrices"; write some of matrix, goals, answers, duties$',
+        ),
+        ('appraised = "answers"', "appraised = 3", "appraised"),
+        ('appraised = "answers"', 'apraised = "answers"', 'unknown key "apraised"'),
     ],
 )
 def test_a_faulty_table_is_refused(old: str, new: str, message: str, tmp_path: Path) -> None:

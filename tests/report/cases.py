@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from copylint.report import Look
 from copylint.results.run import Counts, Problem, Run
 from copylint.terms import DocumentKind, Maturity
+from tests.report.appraisals import JOB, PAGE, PLAN, only, plan
 from tests.report.sample import KEEP, page, run, score
 
 LONG = (
@@ -90,5 +91,13 @@ CASES: Mapping[str, tuple[Run, Look]] = {
         Look(everything=True),
     ),
     "color": (run(page("<<we-offer:We offer>> <<claimed-focus:care>>.\n", score=score())), Look(color=True)),
+    "plan": (run(plan()), Look()),
+    "plan-narrow": (run(plan()), Look(width=60)),
+    "plan-wide": (run(plan()), Look(width=120)),
+    "plan-all": (run(plan()), Look(everything=True)),
+    "plan-quiet": (run(plan()), Look(quiet=True)),
+    "plan-color": (run(only(PLAN)), Look(color=True)),
+    "job-post": (run(only(JOB, DocumentKind.JOB_POST, "jobs/head-of-marketing.md")), Look()),
+    "questions": (run(only(PAGE, DocumentKind.LANDING, "lp/meters.md")), Look()),
     "nothing": (run(problems=(Problem("a.md", "no such file or folder"),)), Look()),
 }

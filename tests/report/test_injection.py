@@ -4,6 +4,7 @@ import html
 import json
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,18 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from copylint.appraisal import (
+    Answer,
+    Appraisal,
+    Duty,
+    Gain,
+    Goal,
+    MatrixRow,
+    Question,
+    Quoted,
+    Row,
+    Serves,
+)
 from copylint.facts import FoundName
 from copylint.report import REPORTERS, Look, problem_lines
 from copylint.report.escape import code, dumped, exact, markdown, tame, uri
@@ -51,6 +64,7 @@ def made_of(path: str, words: str, more: str) -> Run:
     hostile = replace(
         first, path=path, kind_why=more, findings=(finding, silenced), lines=lines,
         notes=(words,), keep=(Keep(1, words),), before=score(41, words),
+        appraisal=appraised_of(words, more),
     )  # fmt: skip
     return run(
         hostile,
@@ -65,6 +79,20 @@ def made_of(path: str, words: str, more: str) -> Run:
         rules=(
             AboutRule("claimed-focus", "f", words, more, words, Severity.ERROR, (f"<<{words}>> {more}",)),
         ),
+    )
+
+
+def appraised_of(words: str, more: str) -> Appraisal:
+    """An appraisal that quotes both in each of its parts."""
+    quoted = tuple(Quoted(n, one_line(text)) for n, text in enumerate((words, more), 1))
+    return Appraisal(
+        matrix=(MatrixRow(Row.DATA, 2, "partially unified", quoted, "Join two."),),
+        goals=tuple(Goal(at, Gain.CUSTOMER) for at in quoted),
+        answers=(
+            Answer(Question.FIT, "How?", quoted[0], "Who?"),
+            Answer(Question.WORTH, "What?", None, "Who?"),
+        ),
+        duties=tuple(Duty(at, Serves.TEAM) for at in quoted),
     )
 
 
@@ -188,10 +216,13 @@ def test_code_in_markdown_is_code(words: str) -> None:
 def test_a_summary_has_the_same_shape_whatever_it_quotes(path: str, words: str, more: str) -> None:
     report = REPORTERS["markdown"].report(made_of(path, words, more), Look())
     kinds = {token.type for token in tokens(report)}
-    assert not kinds & {"link_open", "image", "table_open", "fence", "code_block", "hr", "s_open", "em_open"}
+    assert not kinds & {"link_open", "image", "fence", "code_block", "hr", "s_open", "em_open"}
     raw = [t.content for t in tokens(report) if t.type in ("html_block", "html_inline")]
     assert {text.strip() for text in raw} <= {"<!-- copylint report -->", "<br>"}
     assert len([t for t in tokens(report) if t.type == "heading_open"]) == 1
+    # A table each for duties, goals, matrix and answers; what they quote makes no cell and no row.
+    found = Counter(token.type for token in tokens(report))
+    assert [found[f"{name}_open"] for name in ("table", "th", "tr", "td")] == [4, 10, 11, 16]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from copylint.appraisal import Gain, Goal, Quoted
 from copylint.report import REPORTERS, Look
 from copylint.report.reporters import GUESSED
 from copylint.results.run import Run
 from copylint.terms import DocumentKind
+from tests.report.appraisals import PLAN
 from tests.report.runs import RUNS, finding, many, with_everything
 from tests.report.sample import page, run, score
 
@@ -138,4 +140,10 @@ def test_what_a_note_says_is_cut_where_it_would_fill_the_comment() -> None:
     long = replace(finding(of, 4), said="word " * 10_000, message="m" * 50_000, why="y " * 50_000)
     file = replace(of.files[1], findings=(long,) * 500, path="p" * 4_000 + ".md")
     text = REPORTERS["markdown"].report(run(*(file,) * 40), Look(statistics=True))
+    assert len(text.encode()) < 60_000
+    goals = tuple(Goal(Quoted(n, f"{n}" + "#a" * 400), Gain.COMPANY) for n in range(500))
+    file = replace(file, appraisal=replace(PLAN, goals=goals))
+    text = REPORTERS["markdown"].report(run(*(file,) * 3), Look(statistics=True))
+    assert text.count("| whose gain | goal |") == 3
+    assert text.count("| | and 480 more |") == 3
     assert len(text.encode()) < 60_000

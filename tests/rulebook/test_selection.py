@@ -2,11 +2,12 @@
 
 import pytest
 
+from copylint.checks import CHECKS
 from copylint.config import Choice
 from copylint.rulebook import UnknownRule, load_rulebook
 from copylint.terms import Status
 
-BOOK = load_rulebook()
+BOOK = load_rulebook(CHECKS)
 STABLE = {rule.name for rule in BOOK.rules if rule.status is Status.STABLE}
 FAMILY = {rule.name for rule in BOOK.rules if rule.family == "puffery"} & STABLE
 PREVIEW = next(rule for rule in BOOK.rules if rule.status is Status.PREVIEW)

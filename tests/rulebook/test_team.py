@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from copylint.checks import CHECKS
 from copylint.config import Config, ConfigError, for_file
 from copylint.facts import Names
 from copylint.lexicon import ListError, rules_folder, word_list
@@ -57,7 +58,7 @@ def put(name: str, text: str | bytes) -> None:
 
 
 def rulebook() -> Rulebook:
-    return load_rulebook(config=for_file("draft.md"))
+    return load_rulebook(CHECKS, config=for_file("draft.md"))
 
 
 @pytest.mark.usefixtures("site")
@@ -66,7 +67,7 @@ def test_a_rule_beside_ours() -> None:
     assert (found.family, found.where) == ("house", "copy-rules/house/no-synergy.yaml")
     assert "we-offer" in [rule.name for rule in rulebook().rules]
     assert [rule.name for rule in rulebook().matching("house")] == ["no-synergy"]
-    assert "house" not in load_rulebook().families
+    assert "house" not in load_rulebook(CHECKS).families
 
 
 @pytest.mark.usefixtures("site")
@@ -230,7 +231,7 @@ def test_a_folder_of_everything_is_no_folder_of_rules() -> None:
 def test_names_in_the_config_are_checked_with_their_line(text: str, message: str) -> None:
     put("copylint.toml", f"{text}\n" if text.startswith("[") else f'{text}\nrule-folders = ["copy-rules"]')
     config = for_file("draft.md")
-    book = load_rulebook(config=config if config.rule_folders else _with_folder(config))
+    book = load_rulebook(CHECKS, config=config if config.rule_folders else _with_folder(config))
     with pytest.raises(ConfigError) as error:
         check_names(config, book)
     assert str(error.value).startswith(f"copylint.toml:{message}")

@@ -64,7 +64,7 @@ def tell(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def told(of: Mapping[str, Mapping[str, Any]] | None = None, **sure: float) -> None:
         named = {name.replace("_", "-"): share for name, share in sure.items()}
         reader = ToldReader(of, named)
-        monkeypatch.setattr("copylint.linter.lint.load_reader", lambda: reader)
+        monkeypatch.setattr("copylint.linter.believed.load_reader", lambda: reader)
 
     told()
     return told

@@ -9,6 +9,7 @@ from copylint.facts import Page, Unit
 from copylint.terms import BlockKind, Voice
 
 _BETWEEN = " · "  # cells of a row, when quoted
+_ROW_A_LINE = ("markdown", "mdx")
 
 
 @dataclass(frozen=True)
@@ -48,31 +49,38 @@ class Line:
     @property
     def quoted(self) -> Quoted:
         """Its words, and the line where they begin."""
-        first = self.units[0]
-        block = self.page.block(first)
-        line = self.page.document.source.position(block.view.span(*first.span).start).line
-        return Quoted(line, _BETWEEN.join(" ".join(unit.text.split()) for unit in self.units))
+        cells: dict[int, list[str]] = {}
+        for unit in self.units:
+            cells.setdefault(unit.block, []).extend(unit.text.split())
+        return Quoted(_line(self.page, self.units[0]), _BETWEEN.join(map(" ".join, cells.values())))
 
 
 def lines_of(page: Page) -> Iterator[Line]:
     """All lines of copy in reading order; a heading is one, too."""
     row: list[Unit] = []
-    at: tuple[int | None, int] | None = None
     for unit in page.units:
         if unit.voice is Voice.NOT_COPY:
             continue
-        block = page.block(unit)
-        here = None
-        if block.kind is BlockKind.CELL and block.place.table is not None:
-            start = block.view.span(*unit.span).start
-            here = (block.place.table, page.document.source.position(start).line)
-        if row and (here is None or here != at):
+        if row and not _same_row(page, row[-1], unit):
             yield Line(page, tuple(row))
             row = []
-        if here is None:
-            yield Line(page, (unit,))
-        else:
-            row.append(unit)
-        at = here
+        row.append(unit)
     if row:
         yield Line(page, tuple(row))
+
+
+def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
+    """Whether both stand in one row of a table: columns go up in it, and in Markdown it is a line."""
+    one, other = page.block(unit), page.block(after)
+    if one.kind is not BlockKind.CELL or other.kind is not BlockKind.CELL or one.place.table is None:
+        return False
+    if unit.block == after.block:
+        return True
+    if one.place.table != other.place.table or one.place.column >= other.place.column:
+        return False
+    return page.document.format not in _ROW_A_LINE or _line(page, unit) == _line(page, after)
+
+
+def _line(page: Page, unit: Unit) -> int:
+    start = page.block(unit).view.span(*unit.span).start
+    return page.document.source.position(start).line

@@ -81,5 +81,5 @@ def unanswered_questions(page: Page, units: tuple[Unit, ...], options: Options) 
     names = {answer.question.value for answer in open_}
     if not names & {"worth", "confidence"} or sum(len(unit.text.split()) for unit in units) < 80:
         return
-    slots = {"count": str(len(open_)), "match": " ".join(answer.asks for answer in open_)}
+    slots = {"count": str(len(open_)), "questions": " ".join(answer.asks for answer in open_)}
     yield Match(units[0], {"unit": units[0].span}, slots, (units[0],))

@@ -133,7 +133,7 @@ def _matrix(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
         level = row.name + (f" ({row.level} of 3)" if row.level else "")
         evidence = matrix_evidence(row)
         yield f" {padded(row.row.value.capitalize(), label)}  {level}" + (f", {evidence}" if evidence else "")
-        for line in wrapped(row.step, look.width - label - 3):
+        for line in wrapped(row.step, look.width - label - 3) if row.step else ():
             yield " " * (label + 3) + look.faint(line)
 
 

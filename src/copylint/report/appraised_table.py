@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from copylint.appraisal import Appraisal, Quoted
 from copylint.report.appraised import GAINS, SERVED, duties_words, goals_words, matrix_evidence
-from copylint.report.escape import code
 from copylint.report.escape import markdown as plain
 from copylint.report.measure import safe
 from copylint.results.run import FileResult
@@ -14,7 +13,10 @@ _LONGEST = 160  # characters of a quotation
 
 
 def whole(file: FileResult, path: str) -> Iterator[str]:
-    """Each part as a block of its own: duties, goals, matrix, and the questions of a customer."""
+    """Each part as a block of its own: duties, goals, matrix, and the questions of a customer.
+
+    ``path`` is how the file is named, in Markdown.
+    """
     said = file.appraisal
     if said is None:
         return
@@ -25,24 +27,22 @@ def whole(file: FileResult, path: str) -> Iterator[str]:
             for row in said.matrix
             for where in (matrix_evidence(row),)
         ]
-        yield _table(
-            f"**How near to customers is it?** {code(path)}", "| | level | where | one step up |", rows
-        )
+        yield _table(f"**How near to customers is it?** {path}", "| | level | where | one step up |", rows)
     if said.answers:
         rows = [
             f"| {answer.asks} | {_quote(answer.at) if answer.at else f'open. Ask: {plain(answer.ask)}'} |"
             for answer in said.answers
         ]
-        yield _table(f"**What a customer asks** {code(path)}", "| question | answer |", rows)
+        yield _table(f"**What a customer asks** {path}", "| question | answer |", rows)
 
 
 def _listed(said: Appraisal, path: str) -> Iterator[str]:
     if said.duties:
         rows = [f"| {SERVED[duty.serves]} | {_quote(duty.at)} |" for duty in said.duties]
-        yield _table(f"**{duties_words(said)}.** {code(path)}", "| serves | duty |", rows)
+        yield _table(f"**{duties_words(said)}.** {path}", "| serves | duty |", rows)
     if said.goals:
         rows = [f"| {GAINS[goal.gain]} | {_quote(goal.at)} |" for goal in said.goals]
-        yield _table(f"**{goals_words(said)}.** {code(path)}", "| whose gain | goal |", rows)
+        yield _table(f"**{goals_words(said)}.** {path}", "| whose gain | goal |", rows)
 
 
 def _quote(quoted: Quoted) -> str:

@@ -38,7 +38,7 @@ def markdown(run: Run, look: Look) -> str:
     if left > 0:
         blocks.append(f"And {counted(left, 'more note')}: run `copylint` to see them.")
     for file in run.files:
-        blocks += whole(file, in_repository(file.path, look)) if len(run.files) <= _WHOLE else []
+        blocks += whole(file, _path(file.path, look)) if len(run.files) <= _WHOLE else []
     blocks += _questions(run, look)
     if look.statistics:
         blocks.append("\n".join(_statistics(run)))

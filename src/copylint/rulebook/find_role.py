@@ -11,7 +11,7 @@ LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
 @dataclass(frozen=True, slots=True)
 class RoleFinder:
-    """Finds what the reader takes for one of these roles, and for it rather than for the others' opposite."""
+    """Finds what the reader takes for one of these roles."""
 
     roles: tuple[str, ...]
 
@@ -26,5 +26,8 @@ class RoleFinder:
         belief = page.belief(unit)
         if belief is None or not belief.roles:
             return "none of: what the trained reader believes"
-        likely = max(belief.roles.get(role, 0.0) for role in self.roles)
-        return "" if likely >= LEAST else f"none of: the trained reader sees {self.roles[0]} ({likely:.2f})"
+        role = max(self.roles, key=lambda role: belief.roles.get(role, 0.0))
+        likely = belief.roles.get(role, 0.0)
+        if likely >= LEAST:
+            return ""
+        return f"none of: the trained reader sees {role.removeprefix('fault:')} ({likely:.2f})"

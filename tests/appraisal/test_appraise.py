@@ -1,0 +1,91 @@
+"""A page in, its appraisal out: which parts which kinds have, and which questions are answered."""
+
+from dataclasses import replace
+
+import pytest
+
+from copylint.appraisal import Quoted, Row, appraise
+from copylint.appraisal.answers import answers_of
+from copylint.appraisal.fitted import Fitted, fitted
+from copylint.appraisal.words import QUESTIONS
+from copylint.config import kind_table
+from copylint.facts.role import Question
+from copylint.results.score import score_of
+from copylint.terms import DocumentKind
+from tests.appraisal.papers import lines, paper
+
+TEXT = "# Meters\n\nA tenant reads it alone.\n\nOnly for houses with a meter.\n"
+
+
+@pytest.fixture(autouse=True)
+def half(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Fitted(fitted().scales, dict.fromkeys(Question, 0.5))
+    monkeypatch.setattr("copylint.appraisal.answers.fitted", lambda: made)
+
+
+def test_each_question_is_answered_by_its_best_line_or_open() -> None:
+    of = {
+        "Meters": {"answer:worth": 0.6},
+        "A tenant reads it alone.": {"answer:worth": 0.7, "answer:fit": 0.49},
+        "Only for houses with a meter.": {"answer:limits": 0.5},
+    }
+    found = answers_of(lines(TEXT, of))
+    assert [(answer.question, answer.at) for answer in found] == [
+        (Question.FIT, None),
+        (Question.WORTH, Quoted(3, "A tenant reads it alone.")),
+        (Question.CONFIDENCE, None),
+        (Question.LIMITS, Quoted(5, "Only for houses with a meter.")),
+    ]
+    assert [(answer.asks, answer.ask) for answer in found] == list(QUESTIONS.values())
+
+
+def test_of_an_empty_document_all_are_open() -> None:
+    assert [answer.at for answer in answers_of(())] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("brief", {"matrix", "goals", "answers"}),
+        ("messaging", {"matrix", "goals", "answers"}),
+        ("job-post", {"matrix", "duties"}),
+        ("careers", {"matrix", "duties"}),
+        ("landing", {"answers"}),
+        ("product", {"answers"}),
+        ("pricing", {"answers"}),
+        ("press", set()),
+        ("blog", set()),
+        ("docs", set()),
+    ],
+)
+def test_parts_by_kind(kind: str, parts: set[str]) -> None:
+    found = appraise(paper(TEXT, kind=DocumentKind(kind)))
+    if not parts:
+        assert found is None
+        return
+    assert found is not None
+    assert (found.goals is not None, found.duties is not None) == ("goals" in parts, "duties" in parts)
+    assert [row.row for row in found.matrix] == (list(Row) if "matrix" in parts else [])
+    assert [answer.question for answer in found.answers] == (list(Question) if "answers" in parts else [])
+
+
+def test_every_kind_either_has_an_appraisal_or_none() -> None:
+    for kind in DocumentKind:
+        assert (appraise(paper(TEXT, kind=kind)) is None) is not bool(kind_table()[kind].appraised)
+
+
+def test_where_the_matrix_is_shown_nobody_counts_who_acts() -> None:
+    for kind in DocumentKind:
+        row = kind_table()[kind]
+        assert ("matrix" in row.appraised) is (row.scored == "matrix")
+        assert score_of(paper(TEXT, kind=kind)) is None or row.scored != "matrix"
+
+
+def test_a_page_nobody_read_has_none() -> None:
+    assert appraise(replace(paper(TEXT), beliefs=())) is None
+
+
+def test_a_plan_without_a_goal_has_no_goals_and_not_none() -> None:
+    found = appraise(paper(TEXT))
+    assert found is not None
+    assert (found.goals, found.duties) == ((), None)
