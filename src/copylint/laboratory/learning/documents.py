@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from copylint.appraisal.fitted import Scale
-from copylint.appraisal.goals import DUTY_FROM, GOAL_FROM
+from copylint.appraisal.goals import duty_lines, goal_lines
 from copylint.appraisal.lines import Line, lines_of
 from copylint.appraisal.matrix import evidence, reached
 from copylint.config import Config
@@ -23,7 +23,7 @@ from copylint.text import Source
 
 _INSIDE = (DocumentKind.BRIEF, DocumentKind.MESSAGING, DocumentKind.JOB_POST, DocumentKind.CAREERS)
 _GRID = (
-    (0.1, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0),
+    (0.1, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0, 5.0),
     (0.2, 0.3, 0.4, 0.5, 0.6, 0.7),
     (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
     (0.5, 0.7, 1.0),
@@ -146,26 +146,15 @@ def faults(all_: Sequence[Said]) -> list[tuple[float, float, bool]]:
 
 def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
     """What came out, as a table in Markdown; constants are fitted on one half and tried on the other."""
-    goals = [
-        (line, truth & set(GOALS))
-        for said in all_
-        if said.asked
-        for line, truth in zip(said.lines, said.truth, strict=True)
-        if truth is not None
-    ]
-    found = [(line, truth) for line, truth in goals if line.likely(GOALS) >= GOAL_FROM]
+    asked = [said for said in all_ if said.asked]
+    goals = [truth & set(GOALS) for said in asked for truth in said.truth if truth is not None]
+    found = _labelled(asked, goal_lines, GOALS)
     right = [(line, truth) for line, truth in found if truth]
     same = sum(line.best(GOALS) in truth for line, truth in right)
     theirs = sum((line.best(GOALS) == GOALS[3]) == (GOALS[3] in truth) for line, truth in right)
-    duties = [
-        (line, truth & set(DUTIES))
-        for said in all_
-        if said.asked
-        for line, truth in zip(said.lines, said.truth, strict=True)
-        if truth is not None and line.likely(DUTIES) >= DUTY_FROM
-    ]
+    duties = _labelled(asked, duty_lines, DUTIES)
     duty = [(line, truth) for line, truth in duties if truth]
-    named = sum(bool(truth) for _, truth in goals)
+    named = sum(map(bool, goals))
     serve = sum(line.best(DUTIES) in truth for line, truth in duty)
     rows = [
         "| what | measured | of |",
@@ -190,6 +179,20 @@ def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
     ]
     rows += [_question(question, halves) for question in Question]
     return "\n".join(rows)
+
+
+def _labelled(
+    asked: Sequence[Said], chosen: Callable[[Sequence[Line]], list[Line]], roles: Sequence[str]
+) -> list[tuple[Line, frozenset[str]]]:
+    """The chosen lines that somebody has read, and which of the roles they were given."""
+    found = []
+    for said in asked:
+        truth = {id(line): given for line, given in zip(said.lines, said.truth, strict=True)}
+        for line in chosen(said.lines):
+            given = truth[id(line)]
+            if given is not None:
+                found.append((line, given & set(roles)))
+    return found
 
 
 def _share(part: float, whole: float) -> str:
