@@ -1,6 +1,6 @@
 """What a document says as a whole, for people: the matrix, the goals, the four questions, the duties."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from copylint.appraisal import Appraisal, Gain, MatrixRow, Quoted, Row, Serves
@@ -155,7 +155,7 @@ def _answers(appraisal: Appraisal, look: Look) -> Iterator[str]:
 
 # The path of change, and what shows that a document stands before the step: a row of the matrix that is at
 # one of these levels; the first such step is the next.
-_PATH = (
+_PATH: tuple[tuple[str, str, Mapping[Row, tuple[int | None, ...]]], ...] = (
     ("reframe", "say for whom it gets better before how we reach them", {Row.PLANNING: (None, 1)}),
     ("redesign", "say what a customer gets out of what we have", {Row.MESSAGING: (1,)}),
     ("align", "give the teams one goal and one view of the customer", {Row.CULTURE: (1,), Row.DATA: (1,)}),
