@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.appraisal.papers import Roles, lines
@@ -164,7 +165,7 @@ def folder(tmp_path: Path) -> Path:
         },
         {"file": "gone.md", "start": 0, "end": 5, "roles": ["keep"]},
     ]
-    rows = {
+    rows: dict[str, list[dict[str, Any]]] = {
         "roles": roles,
         "documents": [
             {"file": "acme/plan.md", "matrix": dict.fromkeys(map(str, Row), 1), "answers": [2]},

@@ -31,7 +31,7 @@ TEXT = "# Goals\n\n- 40 qualified leads a month\n- A tenant reads the meter alon
 SEEN = 6  # what the small layer of these tests is told of a line
 
 
-def layer(seed: int = 0, **more: object) -> RoleLayer:
+def layer(seed: int = 0, **more: np.ndarray) -> RoleLayer:
     """A layer of random weights."""
     rng = np.random.default_rng(seed)
     width = SEEN + 3 * len(LISTS)
@@ -44,7 +44,7 @@ def layer(seed: int = 0, **more: object) -> RoleLayer:
             "hidden.weight": array(width, 4), "hidden.bias": array(4), "out.weight": array(4, len(NAMES)),
             "past.weight": array(width, len(NAMES)), "past.bias": array(len(NAMES)),
             "table": array(ROWS, len(NAMES)), **more,
-        }  # type: ignore[dict-item]
+        }
     )  # fmt: skip
 
 
