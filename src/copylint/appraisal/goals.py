@@ -1,29 +1,66 @@
 """The goals of a document, and whose gain each is; the duties of a job, and what each serves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from copylint.appraisal.lines import Line
 from copylint.appraisal.values import Duty, Goal
 from copylint.facts.role import DUTIES, GOALS, Gain, Serves
+from copylint.lexicon import Phrases, word_list
 
-GOAL_FROM = 0.5
+GOAL_FROM = 0.45
 DUTY_FROM = 0.5
+# The items of one list, and the rows of one table, are of a kind: where they are likely goals on the whole,
+# or the head of the table says so, each is one that may well be.
+_OF_A_KIND = 3
+_ON_THE_WHOLE, _MAY_WELL_BE = 0.3, 0.08
 
 
-def goals_of(lines: Iterable[Line]) -> tuple[Goal, ...]:
+def goals_of(lines: Sequence[Line]) -> tuple[Goal, ...]:
     """Every goal, key figure and target, wherever it stands; equal ones once."""
     found: dict[str, Goal] = {}
-    for line in lines:
-        if line.likely(GOALS) >= GOAL_FROM:
-            goal = Goal(line.quoted, Gain(line.best(GOALS).partition(":")[2]))
-            found.setdefault(goal.at.text.lower(), goal)
+    for line in goal_lines(lines):
+        goal = Goal(line.quoted, Gain(line.best(GOALS).partition(":")[2]))
+        found.setdefault(goal.at.text.lower(), goal)
     return tuple(found.values())
 
 
-def duties_of(lines: Iterable[Line]) -> tuple[Duty, ...]:
+def duties_of(lines: Sequence[Line]) -> tuple[Duty, ...]:
     """Every line that says what the person will do."""
-    return tuple(
-        Duty(line.quoted, Serves(line.best(DUTIES).partition(":")[2]))
-        for line in lines
-        if line.likely(DUTIES) >= DUTY_FROM
-    )
+    return tuple(Duty(line.quoted, Serves(line.best(DUTIES).partition(":")[2])) for line in duty_lines(lines))
+
+
+def goal_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are goals."""
+    return list(_playing(lines, GOALS, GOAL_FROM))
+
+
+def duty_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are duties."""
+    return list(_playing(lines, DUTIES, DUTY_FROM))
+
+
+def _playing(lines: Sequence[Line], roles: Sequence[str], least: float) -> Iterator[Line]:
+    groups: dict[tuple[str, int], list[Line]] = {}
+    for line in lines:
+        if line.group is not None:
+            groups.setdefault(line.group, []).append(line)
+    sooner = {group for group, members in groups.items() if _of_a_kind(group, members, roles)}
+    for line in lines:
+        head = line.group is not None and line.group[0] == "table" and groups[line.group][0] is line
+        from_ = _MAY_WELL_BE if line.group in sooner and not head else least
+        if line.likely(roles) >= from_:
+            yield line
+
+
+def _of_a_kind(group: tuple[str, int], members: Sequence[Line], roles: Sequence[str]) -> bool:
+    if group[0] == "table" and roles is GOALS and _goal_words().search(members[0].quoted.text) is not None:
+        return True
+    rows = members[1:] if group[0] == "table" else members
+    return len(rows) >= _OF_A_KIND and sum(line.likely(roles) for line in rows) >= _ON_THE_WHOLE * len(rows)
+
+
+@cache
+def _goal_words() -> Phrases:
+    """Heads of tables that hold goals."""
+    return Phrases(sorted(word_list("measure-headings").forms))

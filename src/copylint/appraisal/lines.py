@@ -47,6 +47,14 @@ class Line:
         return max(roles, key=lambda role: strongest.roles.get(role, 0.0))
 
     @property
+    def group(self) -> tuple[str, int] | None:
+        """The list or the table it stands in, if any."""
+        place = self.page.block(self.units[0]).place
+        if place.table is not None:
+            return ("table", place.table)
+        return None if place.list is None else ("list", place.list)
+
+    @property
     def quoted(self) -> Quoted:
         """Its words, and the line where they begin."""
         cells: dict[int, list[str]] = {}

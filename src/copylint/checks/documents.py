@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from copylint.appraisal.goals import DUTY_FROM, GOAL_FROM
+from copylint.appraisal.goals import duty_lines, goal_lines
 from copylint.appraisal.lines import Line, lines_of
 from copylint.facts import Page, Unit
 from copylint.facts.role import DUTIES, GOALS
@@ -10,14 +10,19 @@ from copylint.rulebook.rule import Match, Options
 
 _ONE_GOAL = 0.8  # a single goal must be plainly one
 _DUTIES = 3  # fewer are a line about the job, not its duties
-_MESSAGES = 2
-_PLAIN = 0.5  # a message that plainly speaks of what we have
+# Messages: how many that speak of what we have, what they come to together, and how little beside it may
+# speak of what a customer gets.
+_MESSAGES, _OURS, _TOGETHER, _NEXT_TO = 3, 0.1, 0.5, 0.3
+# What a plan may know of customers, all lines together; below, it knows nothing.
+_KNOWS = ("evidence", "honest", "planning:3", "goal:customer", "culture:3", "keep")
+_KNOWN = 0.4
+_WORDS = 25  # a shorter text is a note, not a plan
 _THERE = 0.4  # from here on a line may well name a customer, and that is enough not to say there is none
 
 
 def goals_without_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Goals of which none would be noticed by a customer; marks the first that is plainly ours."""
-    lines = [line for line in lines_of(page) if line.likely(GOALS) >= GOAL_FROM]
+    lines = goal_lines(tuple(lines_of(page)))
     if any(line.roles.get("goal:customer", 0.0) >= _THERE for line in lines):
         return
     if len(lines) == 1 and lines[0].likely(GOALS) < _ONE_GOAL:
@@ -27,7 +32,7 @@ def goals_without_customer(page: Page, units: tuple[Unit, ...], options: Options
 
 def duties_without_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Duties of a job of which none names a customer and what they get; marks the first."""
-    lines = [line for line in lines_of(page) if line.likely(DUTIES) >= DUTY_FROM]
+    lines = duty_lines(tuple(lines_of(page)))
     if len(lines) < _DUTIES or any(line.roles.get("duty:customers", 0.0) >= _THERE for line in lines):
         return
     yield from _first(lines, units, DUTIES, "duty", "duties")
@@ -36,18 +41,20 @@ def duties_without_customer(page: Page, units: tuple[Unit, ...], options: Option
 def message_without_value(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Messages of which each says what we have, and none what a customer gets; marks the first."""
     lines = tuple(lines_of(page))
+    ours = [line for line in lines if line.roles.get("messaging:1", 0.0) >= _OURS]
     gets = ("messaging:2", "messaging:3", "answer:worth", "goal:customer")
-    ours = [line for line in lines if line.roles.get("messaging:1", 0.0) >= _PLAIN]
-    if len(ours) < _MESSAGES or any(line.roles.get(role, 0.0) >= _THERE for line in lines for role in gets):
-        return
-    yield from _first(ours, units, ("messaging:1",), "message", "messages")
+    what_we_have = sum(line.roles.get("messaging:1", 0.0) for line in lines)
+    what_they_get = sum(max(line.roles.get(role, 0.0) for role in gets) for line in lines if line.roles)
+    if len(ours) >= _MESSAGES and what_we_have >= _TOGETHER and what_they_get <= _NEXT_TO * what_we_have:
+        yield from _first(ours, units, ("messaging:1",), "message", "messages")
 
 
 def no_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """A plan or a brief in which no line knows anything of a customer; marks its first words."""
     lines = tuple(lines_of(page))
-    knows = ("evidence", "honest", "planning:3", "goal:customer", "culture:3", "culture:2", "keep")
-    if len(lines) < _DUTIES or any(line.roles.get(role, 0.0) >= _THERE for line in lines for role in knows):
+    known = sum(max(line.roles.get(role, 0.0) for role in _KNOWS) for line in lines if line.roles)
+    words = sum(len(unit.text.split()) for unit in units)
+    if not page.beliefs or words < _WORDS or known >= _KNOWN:
         return
     first = next((unit for unit in units if unit.text.strip()), None)
     if first is not None:

@@ -53,6 +53,13 @@ FAULTS = (
     "inside",
     "serves-us",
 )
+
+
+def is_fault(role: str) -> bool:
+    """Whether an editor would speak of a line in that role."""
+    return role.startswith("fault:") or role == "opinion"
+
+
 LEVELS = (1, 2, 3)  # of a row of the matrix, lowest first
 
 GOALS = tuple(f"goal:{gain}" for gain in Gain)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.config import kind_table
 from copylint.facts import Belief, Page, Unit
+from copylint.facts.role import is_fault
 from copylint.learned.because import carrying
 from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
@@ -72,10 +73,12 @@ class LearnedReader:
         said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
         return round(_likely(said), _PLACES)
 
-    def of_roles(self, belief: Belief, roles: Sequence[str]) -> float:
-        """How likely a careful editor would mark a line for being one of these, on documents not seen."""
-        likely = max(belief.roles.get(role, 0.0) for role in roles)
-        return self._roles.measured(likely) if self._roles is not None else likely
+    def inside(self, belief: Belief) -> float:
+        """How likely a careful editor would mark a line of a plan, a brief or a job post not seen before."""
+        fault = max((likely for role, likely in belief.roles.items() if is_fault(role)), default=0.0)
+        start, of_fault, of_flagged = self._roles.weighing if self._roles is not None else (0.0, 0.0, 1.0)
+        said = start + of_fault * _logit(fault) + of_flagged * _logit(belief.flagged)
+        return round(_likely(said), _PLACES)
 
     def _belief(self, page: Page, unit: Unit) -> Belief:
         context, own = context_of(page, unit)
@@ -142,7 +145,9 @@ class LearnedReader:
     ) -> dict[str, float]:
         """Its roles, where a document of its kind is appraised as a whole."""
         kind = next(name for name, _ in context.symbols if name.startswith("kind:"))
-        if self._roles is None or not kind_table()[DocumentKind(kind.removeprefix("kind:"))].appraised:
+        of = DocumentKind(kind.removeprefix("kind:"))
+        # Of a page of no known kind they may tell what it is.
+        if self._roles is None or not (of is DocumentKind.WEB or kind_table()[of].appraised):
             return {}
         return self._roles.read(context, self._network.seen(pooled, near, symbols))
 

@@ -41,6 +41,7 @@ LISTS = tuple(
 ROWS = 4096  # of the table of hashed words
 _MOST = 2  # hits of a list that count
 LISTED, HASHED = 3.0, 0.5  # how much a hit, and a hashed word, weigh from the start
+_UNWEIGHED = (0.0, 0.0, 1.0)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PLACES = 3
 
@@ -53,14 +54,10 @@ class RoleLayer:
         self._out = weights["out.weight"]
         self._past = weights["past.weight"], weights["past.bias"]
         self._table = weights["table"]
-        self._curve = weights["curve"].tolist() if "curve" in weights else [[0.0, 0.0], [1.0, 1.0]]
-
-    def measured(self, likely: float) -> float:
-        """The share of lines that a reader marked, of those that the layer held this likely to be a fault."""
-        for (x0, y0), (x1, y1) in pairwise(self._curve):
-            if x0 <= likely <= x1:
-                return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
-        return likely
+        # What the likeliest fault and the belief that an editor would mark the line come to together:
+        # start, and what each adds by its logit.
+        start, of_fault, of_flagged = (float(x) for x in weights.get("weighing", _UNWEIGHED))
+        self.weighing = (start, of_fault, of_flagged)
 
     def read(self, context: Context, seen: "Array") -> dict[str, float]:
         """Role → probability; ``seen`` is what the network's last layer saw of the same line."""

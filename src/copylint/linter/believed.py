@@ -6,6 +6,7 @@ from copylint.facts import Hit, Page
 from copylint.learned import load_reader
 from copylint.reading import decided
 from copylint.rulebook import Rule
+from copylint.rulebook.levels import inside
 
 
 def believed(page: Page) -> Page:
@@ -16,8 +17,8 @@ def believed(page: Page) -> Page:
 def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     """How likely a careful editor would mark what a rule that comes with copylint hit; None: not weighed."""
     belief = None if hit.unit is None else page.belief(page.units[hit.unit])
-    if belief is not None and rule.roles:
-        return load_reader().of_roles(belief, rule.roles)
+    if belief is not None and rule.general and belief.roles and inside(page.kind):
+        return load_reader().inside(belief)
     # What a rule says of several lines together no belief about one of them can weigh.
     if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
         return None

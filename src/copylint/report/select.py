@@ -10,6 +10,7 @@ from copylint.results.run import FileResult
 from copylint.terms import Severity
 
 LIMIT = 20  # findings a file; more than that is not a reading list
+_GUESSES = "opinion"  # the family of what is held of customers, and nobody asked them
 _EACH = 2  # findings of one rule before the rest are folded
 
 
@@ -22,7 +23,7 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is shown, in reading order, and how many findings are left out altogether."""
+    """What is shown, in reading order, in plans guesses about customers first; and how many are left out."""
 
     shown: tuple[Shown, ...] = ()
     cut: int = 0
@@ -48,6 +49,9 @@ def select(file: FileResult, look: Look) -> Selection:
     by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]), n))
     errors = sum(f.severity is Severity.ERROR for f in kept)
     shown = [kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])]
+    if file.appraisal is not None and file.appraisal.matrix:
+        # A plan rests on what is held of customers: that comes before all that follows from it.
+        shown.sort(key=lambda finding: finding.family != _GUESSES)
     last = {finding.name: n for n, finding in enumerate(shown)}
     folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
     cut = len(wanted) - len(shown) - sum(map(len, folded.values()))

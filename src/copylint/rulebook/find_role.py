@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from copylint.facts import Page, Unit
 from copylint.rulebook.rule import Match, Options
 
-LEAST = 0.15  # below, nobody asks; what is shown from here on, the judge weighs
+LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
 
 @dataclass(frozen=True, slots=True)

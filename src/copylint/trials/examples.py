@@ -96,7 +96,7 @@ def _unbelieved(rule: Rule) -> Iterator[str]:
 
 def _sure(rule: Rule, belief: Belief) -> float:
     if rule.roles:
-        return load_reader().of_roles(belief, rule.roles)
+        return load_reader().inside(belief)
     return load_reader().confidence(belief, rule.family, None) or 0.0
 
 

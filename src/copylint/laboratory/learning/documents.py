@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from copylint.appraisal.fitted import Scale
-from copylint.appraisal.goals import DUTY_FROM, GOAL_FROM
+from copylint.appraisal.goals import duty_lines, goal_lines
 from copylint.appraisal.lines import Line, lines_of
 from copylint.appraisal.matrix import evidence, reached
 from copylint.config import Config
 from copylint.facts import Page
-from copylint.facts.role import DUTIES, GOALS, LEVELS, Question, Row
+from copylint.facts.role import DUTIES, GOALS, LEVELS, Question, Row, is_fault
 from copylint.laboratory.collection import read_rows
 from copylint.linter import Linter, Options
 from copylint.nlp import Parser
@@ -23,13 +23,14 @@ from copylint.text import Source
 
 _INSIDE = (DocumentKind.BRIEF, DocumentKind.MESSAGING, DocumentKind.JOB_POST, DocumentKind.CAREERS)
 _GRID = (
-    (0.1, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0),
+    (0.1, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0, 5.0),
     (0.2, 0.3, 0.4, 0.5, 0.6, 0.7),
     (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
     (0.5, 0.7, 1.0),
     (0.7, 1.0, 1.5, 2.0),
 )
 _LEASTS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+FLAGGED = "flagged"  # in place of a role: an editor marked the line, whatever for
 _NEXT = 0.3  # what a level beside the reader's counts, in the fit
 
 
@@ -38,7 +39,7 @@ class Said(NamedTuple):
 
     group: str
     lines: tuple[Line, ...]
-    truth: tuple[frozenset[str], ...]  # the roles that readers gave each line
+    truth: tuple[frozenset[str] | None, ...]  # the roles that readers gave each line; None: nobody read it
     matrix: Mapping[str, int | None] | None  # None: nobody was asked
     second: Mapping[str, int | None] | None
     answers: frozenset[int]  # 1 to 4
@@ -52,6 +53,10 @@ def documents(
     roles: dict[str, dict[tuple[int, int], list[str]]] = {}
     for _, row in read_rows(folder / "roles.jsonl"):
         roles.setdefault(row["file"], {})[row["start"], row["end"]] = row["roles"]
+    labels = folder / "labels.jsonl"
+    for _, row in read_rows(labels) if labels.is_file() else ():
+        if row["flags"]:
+            roles.get(row["file"], {}).setdefault((row["start"], row["end"]), []).append(FLAGGED)
     parser = Parser()
     for _, row in read_rows(folder / "documents.jsonl"):
         path = next((place / row["file"] for place in places if (place / row["file"]).is_file()), None)
@@ -76,9 +81,10 @@ def documents(
         )
 
 
-def _labels(page: Page, line: Line, known: Mapping[tuple[int, int], list[str]]) -> frozenset[str]:
-    spans = (page.block(unit).view.span(*unit.span) for unit in line.units)
-    return frozenset(role for span in spans for role in known.get((span.start, span.end), ()))
+def _labels(page: Page, line: Line, known: Mapping[tuple[int, int], list[str]]) -> frozenset[str] | None:
+    spans = [page.block(unit).view.span(*unit.span) for unit in line.units]
+    given = [roles for span in spans if (roles := known.get((span.start, span.end))) is not None]
+    return frozenset(role for roles in given for role in roles) if given else None
 
 
 def together(said: Said, row: Row) -> dict[int, float]:
@@ -123,27 +129,32 @@ def fit(all_: Sequence[Said]) -> dict[str, Any]:
     }
 
 
+def faults(all_: Sequence[Said]) -> list[tuple[float, float, bool]]:
+    """Of each line of the invented documents: how likely a fault, how likely flagged, and whether it was."""
+    return [
+        (
+            max((likely for role, likely in line.roles.items() if is_fault(role)), default=0.0),
+            max(belief.flagged for unit in line.units if (belief := line.page.belief(unit))),
+            any(role == FLAGGED or is_fault(role) for role in truth),
+        )
+        for document in all_
+        if any(truth and FLAGGED in truth for truth in document.truth)
+        for line, truth in zip(document.lines, document.truth, strict=True)
+        if truth is not None
+    ]
+
+
 def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
     """What came out, as a table in Markdown; constants are fitted on one half and tried on the other."""
-    goals = [
-        (line, truth & set(GOALS))
-        for said in all_
-        if said.asked
-        for line, truth in zip(said.lines, said.truth, strict=True)
-    ]
-    found = [(line, truth) for line, truth in goals if line.likely(GOALS) >= GOAL_FROM]
+    asked = [said for said in all_ if said.asked]
+    goals = [truth & set(GOALS) for said in asked for truth in said.truth if truth is not None]
+    found = _labelled(asked, goal_lines, GOALS)
     right = [(line, truth) for line, truth in found if truth]
     same = sum(line.best(GOALS) in truth for line, truth in right)
     theirs = sum((line.best(GOALS) == GOALS[3]) == (GOALS[3] in truth) for line, truth in right)
-    duties = [
-        (line, truth & set(DUTIES))
-        for said in all_
-        if said.asked
-        for line, truth in zip(said.lines, said.truth, strict=True)
-        if line.likely(DUTIES) >= DUTY_FROM
-    ]
+    duties = _labelled(asked, duty_lines, DUTIES)
     duty = [(line, truth) for line, truth in duties if truth]
-    named = sum(bool(truth) for _, truth in goals)
+    named = sum(map(bool, goals))
     serve = sum(line.best(DUTIES) in truth for line, truth in duty)
     rows = [
         "| what | measured | of |",
@@ -168,6 +179,20 @@ def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
     ]
     rows += [_question(question, halves) for question in Question]
     return "\n".join(rows)
+
+
+def _labelled(
+    asked: Sequence[Said], chosen: Callable[[Sequence[Line]], list[Line]], roles: Sequence[str]
+) -> list[tuple[Line, frozenset[str]]]:
+    """The chosen lines that somebody has read, and which of the roles they were given."""
+    found = []
+    for said in asked:
+        truth = {id(line): given for line, given in zip(said.lines, said.truth, strict=True)}
+        for line in chosen(said.lines):
+            given = truth[id(line)]
+            if given is not None:
+                found.append((line, given & set(roles)))
+    return found
 
 
 def _share(part: float, whole: float) -> str:
