@@ -192,7 +192,7 @@ def test_documents_are_read_with_what_readers_said_of_them(folder: Path) -> None
 
     (found,) = documents(folder, [folder / "nowhere", folder / "pages"], {}, read)
     assert [line.quoted.text for line in found.lines] == ["Goals", LEADS, METER]
-    assert found.truth == (frozenset(), frozenset({"goal:company"}), frozenset({"answer:worth"}))
+    assert found.truth == (None, frozenset({"goal:company"}), frozenset({"answer:worth"}))
     assert [line.likely(GOALS) for line in found.lines] == [0, 0.9, 0]
     assert (found.group, found.answers, found.asked, found.second) == ("acme", frozenset({2}), True, None)
 

@@ -111,31 +111,33 @@ def test_the_same_line_gets_the_same_roles() -> None:
     assert layer().read(CONTEXT._replace(words=("Nothing",)), seen) != first
 
 
-def test_how_likely_it_is_measured_along_a_curve() -> None:
-    curve = np.array([[0.0, 0.0], [0.5, 0.2], [1.0, 0.9]], dtype=np.float32)
-    bent = layer(curve=curve)
-    assert [bent.measured(p) for p in (0.0, 0.25, 0.5, 0.75, 1.0)] == pytest.approx([0, 0.1, 0.2, 0.55, 0.9])
-    assert [layer().measured(p) for p in (0.0, 0.3, 1.0)] == [0, 0.3, 1]
+def told(flagged: float, **roles: float) -> Belief:
+    named = {name.replace("_", ":"): likely for name, likely in roles.items()}
+    return Belief(flagged, 0, {}, {}, {}, {}, 0, 0, 0, roles=named)
 
 
-def told(**roles: float) -> Belief:
-    return Belief(0, 0, {}, {}, {}, {}, 0, 0, 0, roles=roles)
-
-
-def test_a_rule_goes_by_the_likeliest_of_its_roles() -> None:
+def test_a_fault_and_a_mark_weigh_together() -> None:
     base = load_reader()
-    curve = np.array([[0.0, 0.0], [1.0, 0.5]], dtype=np.float32)
-    for roles, expected in ((None, 0.6), (layer(), 0.6), (layer(curve=curve), 0.3)):
-        reader = LearnedReader(None, base.vocabulary, base.card, roles)  # type: ignore[arg-type]
-        assert reader.of_roles(told(keep=0.2, opinion=0.6), ("keep", "opinion")) == pytest.approx(expected)
-        assert reader.of_roles(told(keep=0.2), ("opinion",)) == 0
+
+    def inside(belief: Belief, roles: RoleLayer | None) -> float:
+        return LearnedReader(None, base.vocabulary, base.card, roles).inside(belief)  # type: ignore[arg-type]
+
+    both = layer(weighing=np.array([0.0, 0.5, 0.5], dtype=np.float32))
+    assert inside(told(0.8, opinion=0.8), both) == pytest.approx(0.8)
+    assert inside(told(0.5, fault_fence=0.8, opinion=0.1), both) > inside(told(0.5, opinion=0.1), both)
+    # What is no fault weighs nothing, and a layer that was not weighed leaves all to the mark.
+    assert inside(told(0.5, keep=0.99), both) == inside(told(0.5), both)
+    for unweighed in (None, layer()):
+        assert inside(told(0.7, opinion=0.1), unweighed) == pytest.approx(0.7)
 
 
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_only_kinds_that_are_appraised_get_roles(kind: DocumentKind) -> None:
+    # Of a page of no known kind they may tell what it is.
+    asked = kind is DocumentKind.WEB or kind_table()[kind].appraised
     page = paper(TEXT, kind=kind)
     for belief in load_reader().read(page):
-        assert tuple(belief.roles) == (NAMES if kind_table()[kind].appraised else ())
+        assert tuple(belief.roles) == (NAMES if asked else ())
 
 
 def test_what_stands_elsewhere_changes_no_role() -> None:
