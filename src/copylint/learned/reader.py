@@ -145,9 +145,7 @@ class LearnedReader:
     ) -> dict[str, float]:
         """Its roles, where a document of its kind is appraised as a whole."""
         kind = next(name for name, _ in context.symbols if name.startswith("kind:"))
-        of = DocumentKind(kind.removeprefix("kind:"))
-        # Of a page of no known kind they may tell what it is.
-        if self._roles is None or not (of is DocumentKind.WEB or kind_table()[of].appraised):
+        if self._roles is None or not kind_table()[DocumentKind(kind.removeprefix("kind:"))].appraised:
             return {}
         return self._roles.read(context, self._network.seen(pooled, near, symbols))
 

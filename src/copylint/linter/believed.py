@@ -19,7 +19,7 @@ def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     belief = None if hit.unit is None else page.belief(page.units[hit.unit])
     if belief is not None and rule.general and belief.roles and inside(page.kind):
         return load_reader().inside(belief)
-    # What a rule says of several lines together no belief about one of them can weigh.
-    if belief is None or rule.family not in belief.families or len(hit.marks) > 1:
+    # What a rule says of several lines, or of all, no belief about one of them can weigh.
+    if belief is None or rule.whole or rule.family not in belief.families or len(hit.marks) > 1:
         return None
     return load_reader().confidence(belief, rule.family, None if rule.general else rule.name)

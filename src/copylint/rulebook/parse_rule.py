@@ -7,7 +7,7 @@ from typing import Any
 from copylint.rulebook.clause_pattern import names_in
 from copylint.rulebook.examples import line_examples, page_examples
 from copylint.rulebook.find_belief import BeliefFinder
-from copylint.rulebook.find_check import Check
+from copylint.rulebook.find_check import Check, CheckFinder
 from copylint.rulebook.find_role import RoleFinder
 from copylint.rulebook.finders import finders
 from copylint.rulebook.rule import Level, Limit, LooksAt, Rule
@@ -78,6 +78,7 @@ def parse_rule(
         looks_at=_looks_at(table),
         find=find,
         general=any(isinstance(each, BeliefFinder | RoleFinder) for each in find),
+        whole=any(isinstance(each, CheckFinder) for each in find),
         roles=tuple(role for each in find if isinstance(each, RoleFinder) for role in each.roles),
         unless=_unless(table),
         mark=mark,

@@ -116,6 +116,7 @@ class Rule:
     missed_examples: tuple[Example, ...] = ()
     general: bool = False  # it says what the trained reader believes, where no other rule has a pattern
     roles: tuple[str, ...] = ()  # it says what role the trained reader sees a line in
+    whole: bool = False  # it asks something of the document as a whole, so no line can weigh it
     where: str = ""  # the file, for error messages
 
     @property

@@ -8,7 +8,6 @@ from enum import Enum
 from copylint.facts import Hit, Page
 from copylint.rulebook import Example, Rule
 from copylint.rulebook.apply import Around, hits, silent
-from copylint.rulebook.find_check import CheckFinder
 from copylint.terms import BlockKind, Severity
 from copylint.trials.examples import all_rules, page_of
 
@@ -48,7 +47,7 @@ def _faults(rule: Rule, names: Collection[str]) -> Iterator[str]:
         yield "no rule ships at error; a team promotes its own"
     if rule.general:  # it finds what is believed, not what is written
         return
-    believed = any(isinstance(finder, CheckFinder) for finder in rule.find)
+    believed = rule.whole
     bad = [page_of(example, believed=believed) for example in rule.bad_examples]
     yield from _alternatives(rule, bad)
     yield from _slots(rule, bad)

@@ -13,7 +13,6 @@ from copylint.nlp import Parser
 from copylint.reading import decided, read_page
 from copylint.rulebook import Example, Rule, load_rulebook
 from copylint.rulebook.apply import hits
-from copylint.rulebook.find_check import CheckFinder
 from copylint.rulebook.judge import folded, judge
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document, Place, Source, Span, View
@@ -61,7 +60,7 @@ def _failures(rule: Rule) -> Iterator[str]:
         yield from _unbelieved(rule)
         return
     # A check may ask what lines do in their document, and that is what the trained reader says.
-    believed = any(isinstance(finder, CheckFinder) for finder in rule.find)
+    believed = rule.whole
     for example in rule.bad_examples:
         found = found_in(rule, page_of(example, believed=believed))
         if not example.marks:

@@ -102,19 +102,9 @@ def gathered(files: Sequence[Path]) -> list[Taught]:
     """All there is to learn from."""
     manifest = PUBLISHED / "manifest.jsonl"
     repos = {row["file"]: row["repo"] for _, row in read_rows(manifest)}
-    known = [
+    return [
         *units_of(PLANS / "roles.jsonl", [PLANS / "pages"], {}),
         *units_of(PUBLISHED / "roles.jsonl", files, repos),
         *lines_of(PLANS),
         *small_documents(PLANS),
     ]
-    return [*known, *(_unknown(line) for line in known if line.asked.all())]
-
-
-def _unknown(line: Taught) -> Taught:
-    """The same line in a document of no known kind: what it does must be seen there, too."""
-    symbols = tuple(
-        ("kind:web", size) if name.startswith("kind:") else (name, size)
-        for name, size in line.context.symbols
-    )
-    return line._replace(context=line.context._replace(symbols=symbols))
