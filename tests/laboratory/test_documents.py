@@ -15,8 +15,10 @@ from copylint.appraisal.matrix import reached
 from copylint.facts import Page
 from copylint.facts.role import GOALS, Question, Row
 from copylint.laboratory.learning.documents import (
+    FLAGGED,
     Said,
     documents,
+    faults,
     fit,
     least_of,
     near,
@@ -138,6 +140,23 @@ def test_the_report_says_what_came_out() -> None:
     assert rows["culture"] == ["0.00", "1.00", "0.00", "1.00", "2"]  # nothing in it speaks of that
     assert rows["worth"] == ["1.00", "1.00", "2"]
     assert rows["limits"] == ["1.00", "0.00", "2"]
+
+
+def test_lines_that_nobody_read_count_neither_way() -> None:
+    one = said({LEADS: {"goal:company": 0.9}, METER: {"goal:company": 0.9}}, 1, truth={LEADS: "goal:company"})
+    first, _ = one.truth
+    table = report([one._replace(truth=(first, None))], [[one], [one]])
+    assert "| goals found that a reader called one | 1.00 | 1 |" in table
+    assert "| goals of a reader that are found | 1.00 | 1 |" in table
+
+
+def test_faults_are_those_of_documents_that_an_editor_marked() -> None:
+    of: dict[str, Roles] = {LEADS: {"fault:fence": 0.9, "keep": 1.0}, METER: {"opinion": 0.2}, CALL: {}}
+    marked = said(of, truth={LEADS: FLAGGED, METER: "fault:fence"})
+    assert faults([marked]) == [(0.9, 0.1, True), (0.2, 0.1, True), (0.0, 0.1, False)]
+    assert faults([marked._replace(truth=(*marked.truth[:2], None))]) == faults([marked])[:2]
+    # A document without a mark may be one that no editor has seen.
+    assert faults([said(of, truth={METER: "fault:fence"})]) == []
 
 
 def test_of_nothing_there_is_no_share() -> None:

@@ -133,8 +133,7 @@ def test_a_fault_and_a_mark_weigh_together() -> None:
 
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_only_kinds_that_are_appraised_get_roles(kind: DocumentKind) -> None:
-    # Of a page of no known kind they may tell what it is.
-    asked = kind is DocumentKind.WEB or kind_table()[kind].appraised
+    asked = kind_table()[kind].appraised
     page = paper(TEXT, kind=kind)
     for belief in load_reader().read(page):
         assert tuple(belief.roles) == (NAMES if asked else ())
