@@ -1,10 +1,11 @@
 """A trained reader that believes what a test tells it, and else what words and structure have read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from copylint.facts import FAMILIES, Belief, Page, Unit
+from copylint.facts.role import is_fault
 from copylint.terms import Voice
 from copylint.trials.settled import label
 
@@ -33,9 +34,9 @@ class ToldReader:
         """What the test says."""
         return self._sure.get(rule or family)
 
-    def of_roles(self, belief: Belief, roles: Sequence[str]) -> float:
-        """The likeliest of the roles, as the test told it."""
-        return max(belief.roles.get(role, 0.0) for role in roles)
+    def inside(self, belief: Belief) -> float:
+        """The likeliest fault that the test told."""
+        return max((likely for role, likely in belief.roles.items() if is_fault(role)), default=0.0)
 
 
 def agreeing(unit: Unit) -> Belief:

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 from copylint.report import Look
 from copylint.report.select import LIMIT, select
+from copylint.results.run import FileResult
+from tests.report.appraisals import PAGE, PLAN
 from tests.report.sample import page
 
 RULES = ("claimed-focus", "praise-word", "we-offer")
@@ -43,3 +45,18 @@ def test_everything_is_everything() -> None:
     names = [*RULES * 30, "we-help-you"]
     assert len(select(page(marked(*names)), Look(everything=True)).shown) == 90
     assert len(select(page(marked(*names)), Look(everything=True, ideas=True)).shown) == 91
+
+
+def test_in_a_plan_guesses_about_customers_come_first() -> None:
+    made = page(marked("praise-word", "we-offer", "claimed-focus", "we-offer"))
+    told = tuple(
+        replace(each, family="opinion") if each.name == "we-offer" else each for each in made.findings
+    )
+
+    def lines(file: FileResult) -> list[int]:
+        return [each.finding.start.line for each in select(file, Look()).shown]
+
+    found = replace(made, findings=told)
+    assert lines(found) == [1, 2, 3, 4]
+    assert lines(replace(found, appraisal=PLAN)) == [2, 4, 1, 3]
+    assert lines(replace(found, appraisal=PAGE)) == [1, 2, 3, 4]  # a page that sells is no plan
