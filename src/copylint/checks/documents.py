@@ -16,7 +16,8 @@ _MESSAGES, _OURS, _TOGETHER, _NEXT_TO = 3, 0.1, 0.5, 0.3
 # What a plan may know of customers, all lines together; below, it knows nothing.
 _KNOWS = ("evidence", "honest", "planning:3", "goal:customer", "culture:3", "keep")
 _KNOWN = 0.4
-_WORDS = 25  # a shorter text is a note, not a plan
+# A shorter text is a note, not a plan.
+_NOTE, _LINES, _WORDS = 10, 3, 25
 _THERE = 0.4  # from here on a line may well name a customer, and that is enough not to say there is none
 
 
@@ -54,7 +55,7 @@ def no_customer(page: Page, units: tuple[Unit, ...], options: Options) -> Iterat
     lines = tuple(lines_of(page))
     known = sum(max(line.roles.get(role, 0.0) for role in _KNOWS) for line in lines if line.roles)
     words = sum(len(unit.text.split()) for unit in units)
-    if not page.beliefs or words < _WORDS or known >= _KNOWN:
+    if not page.beliefs or words < _NOTE or (len(lines) < _LINES and words < _WORDS) or known >= _KNOWN:
         return
     first = next((unit for unit in units if unit.text.strip()), None)
     if first is not None:
