@@ -8,6 +8,8 @@ from copylint.reading import decided
 from copylint.rulebook import Rule
 from copylint.rulebook.levels import inside
 
+GUESSES = "opinion"
+
 
 def believed(page: Page) -> Page:
     """The page with what is believed of its units, and its facts decided by that."""
@@ -19,6 +21,9 @@ def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     belief = None if hit.unit is None else page.belief(page.units[hit.unit])
     if belief is not None and rule.general and belief.roles and inside(page.kind):
         return load_reader().inside(belief)
+    # Of such documents the network has seen few, and what is held of customers there a team wants to hear.
+    if rule.family == GUESSES and inside(page.kind):
+        return None
     # What a rule says of several lines, or of all, no belief about one of them can weigh.
     if belief is None or rule.whole or rule.family not in belief.families or len(hit.marks) > 1:
         return None

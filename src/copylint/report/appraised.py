@@ -1,9 +1,9 @@
 """What a document says as a whole, for people: the matrix, the goals, the four questions, the duties."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from copylint.appraisal import Appraisal, Gain, MatrixRow, Quoted, Serves
+from copylint.appraisal import Appraisal, Gain, MatrixRow, Quoted, Row, Serves
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
@@ -37,6 +37,7 @@ def appraised_lines(appraisal: Appraisal, look: Look) -> list[str]:
         *_goals(appraisal, look, most),
         *_matrix(appraisal.matrix, look),
         *_answers(appraisal, look),
+        *_path(appraisal.matrix, look),
     ]
 
 
@@ -150,3 +151,29 @@ def _answers(appraisal: Appraisal, look: Look) -> Iterator[str]:
             yield f" {padded(answer.asks, label)}  open"
             for line in wrapped(f"Ask: {answer.ask}", look.width - len(_MARGIN)):
                 yield _MARGIN + look.faint(line)
+
+
+# The path of change, and what shows that a document stands before the step: a row of the matrix that is at
+# one of these levels; the first such step is the next.
+_PATH: tuple[tuple[str, str, Mapping[Row, tuple[int | None, ...]]], ...] = (
+    ("reframe", "say for whom it gets better before how we reach them", {Row.PLANNING: (None, 1)}),
+    ("redesign", "say what a customer gets out of what we have", {Row.MESSAGING: (1,)}),
+    ("align", "give the teams one goal and one view of the customer", {Row.CULTURE: (1,), Row.DATA: (1,)}),
+    ("enable", "give those who hear customers the time and the say to act", {Row.CULTURE: (2,)}),
+    ("measure", "count what a customer would notice", {Row.MEASUREMENT: (None, 1, 2)}),
+    ("improve", "ask the same customers again, and change one thing at a time", {}),
+)
+
+
+def _path(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
+    """Which step of the path of change comes next."""
+    if not rows:
+        return
+    levels = {row.row: row.level for row in rows}
+    name, what, _ = next(
+        step for step in _PATH if not step[2] or any(levels[row] in at for row, at in step[2].items())
+    )
+    path = " > ".join(f"[{step}]" if step == name else step for step, _, _ in _PATH)
+    yield ""
+    yield from wrapped(f"Path of change: {path}", look.width)
+    yield from wrapped(f"Next here: {what}.", look.width)
