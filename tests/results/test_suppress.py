@@ -35,7 +35,7 @@ def score(result: FileResult) -> tuple[int, int]:
 
 
 PLAIN = "<!-- a comment of somebody else -->"
-FAMILIES = "self-focus puffery product-as-hero features customer-as-object inside-talk opinion"
+FAMILIES = "self-focus puffery product-as-hero features customer-as-object inside-talk opinion page"
 REASON = f"<!-- copylint-disable-next-line {FAMILIES} -- the client's own words -->"
 SILENT = "<!-- copylint-disable-next-line -->"
 
