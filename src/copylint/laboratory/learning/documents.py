@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from copylint.appraisal.answers import answers
 from copylint.appraisal.fitted import Scale
 from copylint.appraisal.goals import duty_lines, goal_lines
 from copylint.appraisal.lines import Line, lines_of
@@ -118,7 +119,7 @@ def least_of(question: Question, all_: Sequence[Said]) -> float:
 
 def strongest(said: Said, question: Question) -> float:
     """How likely the best line answers the question."""
-    return max((line.roles.get(f"answer:{question}", 0.0) for line in said.lines), default=0.0)
+    return max((answers(line, question) for line in said.lines), default=0.0)
 
 
 def fit(all_: Sequence[Said]) -> dict[str, Any]:

@@ -58,10 +58,14 @@ def crossed(lines: Sequence[Taught], told: Seen, files: Sequence[Path]) -> list[
     ]
     repos = {row["file"]: row["repo"] for _, row in read_rows(PUBLISHED / "manifest.jsonl")}
     read = [
-        *documents(PLANS, [PLANS / "pages"], {}, lambda page, group: with_beliefs(page, readers[of[group]])),
-        *documents(PUBLISHED, files, repos, lambda page, group: with_beliefs(page, readers[of[group]])),
+        *documents(
+            PLANS, [PLANS / "pages"], {}, lambda page, group: with_beliefs(page, readers[of.get(group, 0)])
+        ),
+        *documents(
+            PUBLISHED, files, repos, lambda page, group: with_beliefs(page, readers[of.get(group, 0)])
+        ),
     ]
-    return [[said for said in read if of[said.group] == n] for n in range(_FOLDS)]
+    return [[said for said in read if of.get(said.group, 0) == n] for n in range(_FOLDS)]
 
 
 def weighed(read: Sequence[Said]) -> tuple[Array, str]:
