@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from copylint.appraisal.goals import GOAL_FROM
 from copylint.facts import Hit, Page
+from copylint.facts.role import GOALS
 from copylint.learned import load_reader
 from copylint.reading import decided
 from copylint.rulebook import Rule
@@ -20,6 +22,9 @@ def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     """How likely a careful editor would mark what a rule that comes with copylint hit; None: not weighed."""
     belief = None if hit.unit is None else page.belief(page.units[hit.unit])
     if belief is not None and rule.general and belief.roles and inside(page.kind):
+        # Goals stand in a table, and one note speaks of all of them.
+        if not rule.roles and sum(belief.roles.get(role, 0.0) for role in GOALS) >= GOAL_FROM:
+            return 0.0
         return load_reader().inside(belief)
     # Of such documents the network has seen few, and what is held of customers there a team wants to hear.
     if rule.family == GUESSES and inside(page.kind):
