@@ -38,7 +38,7 @@ def offered(
     ("line", "expected"),
     [
         (["rule", "we-o"], ["plain,we-offer"]),
-        (["rule", "self"], ["plain,self-focus", "plain,self-run"]),
+        (["rule", "self"], ["plain,self-focus", "plain,self-heavy", "plain,self-run"]),
         (["--select", "we-o"], ["plain,we-offer"]),
         (["check", "--ignore", "self-run,we-o"], ["plain,self-run,we-offer"]),
         (["draft.md", "--kind", "case"], ["plain,case-study"]),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from copylint.facts import FAMILIES
+from copylint.facts.role import LEVELS, ROLES, Row
 from copylint.laboratory.align import ASPECTS, answer
 from copylint.laboratory.collection import Collection, folders, load, read_rows
 from copylint.laboratory.evaluation import LEARNED
@@ -44,7 +45,7 @@ def test_every_labelled_page_is_labelled_line_by_line(collection: Collection) ->
 
 
 def test_two_sets_one_of_them_closed() -> None:
-    assert [found.folder.name for found in COLLECTIONS] == ["check", "learn", "tune"]
+    assert [found.folder.name for found in COLLECTIONS] == ["check", "learn", "plans", "tune"]
 
 
 def test_every_page_is_labelled() -> None:
@@ -52,8 +53,31 @@ def test_every_page_is_labelled() -> None:
         pages = collection.folder / "pages"
         files = {path.relative_to(pages).as_posix() for path in pages.rglob("*.*")}
         assert files == collection.units.keys()
-        assert collection.pages.keys() == (set() if collection.folder.name == LEARNED else files)
+        assert collection.pages.keys() == (set() if collection.folder.name in LEARNED else files)
         assert collection.names.keys() <= files
+
+
+def test_documents_are_appraised_and_their_lines_have_known_roles() -> None:
+    plans = CORPORA / "plans"
+    files = {path.relative_to(plans / "pages").as_posix() for path in (plans / "pages").rglob("*.*")}
+    documents = [row for _, row in read_rows(plans / "documents.jsonl")]
+    assert {row["file"] for row in documents} == files
+    assert len(files) >= 25
+    for row in documents:
+        for levels in (row["matrix"], row["second"]):
+            assert set(levels) == set(Row)
+            assert set(levels.values()) <= {None, *LEVELS}
+    labelled = [
+        row for folder in ("plans", "published") for _, row in read_rows(CORPORA / folder / "roles.jsonl")
+    ]
+    told = [row["roles"] for row in labelled] + [row["roles"] for _, row in read_rows(plans / "lines.jsonl")]
+    told += [roles for _, row in read_rows(plans / "small.jsonl") for _, roles in row["lines"]]
+    assert {role for roles in told for role in roles} <= set(ROLES)
+    for name in ("short.jsonl", "short-unread.jsonl"):
+        texts = [row for _, row in read_rows(plans / name)]
+        assert sum(row["fault"] for row in texts) == 30
+        assert all((row["text"].count("<<") == 1) is row["fault"] for row in texts)
+        assert len(texts) == 60
 
 
 def test_lines_are_written_once_and_labelled_in_full() -> None:

@@ -15,6 +15,7 @@ _LEAST_LINES = 8  # fewer are too short to say who mostly acts
 _OURS = 0.55  # share of the lines in which somebody acts
 _LOW = 50  # of the score's first part
 _CLAIMANTS = (Owner.COMPANY, Owner.PRODUCT, Owner.NONE)
+_LEAST_OPENING = 2  # lines; one is a line, not an opening
 _OPENING = (BlockKind.TITLE, BlockKind.H1, BlockKind.DESCRIPTION)
 
 
@@ -31,7 +32,7 @@ def about_us_first(page: Page, units: tuple[Unit, ...], options: Options) -> Ite
     ours = [unit for unit in opening if unit.actor in (Owner.COMPANY, Owner.PRODUCT)]
     others = [unit for unit in opening if unit not in ours and unit.actor is not Owner.NONE]
     sentences = [unit for unit in ours if unit.block == paragraph.block]
-    if others or not sentences or any(_gives(unit) for unit in opening):
+    if len(opening) < _LEAST_OPENING or others or not sentences or any(_gives(unit) for unit in opening):
         return
     first = ours[0]
     yield Match(first, {"unit": first.span}, {}, (first,))

@@ -23,7 +23,7 @@ from copylint.terms import DocumentKind
 from copylint.trials.examples import all_rules, parser
 
 CLOSED = "check"  # the folder of pages that nobody reads while tuning
-LEARNED = "learn"  # the folder of pages that only teach
+LEARNED = ("learn", "plans")  # folders of pages that only teach
 _KEPT, _READ = ": kept aside", ": read before"
 ASIDE = "aside.txt"  # in the first folder: sites of other folders that nothing was learned from
 
@@ -81,7 +81,12 @@ def evaluate(
     readers, previewing = _readers(preview), _readers(True)
     aside = _aside(roots[0])
     collections = [
-        [part for folder in folders(root) if folder.name != LEARNED for part in _parts(load(folder), aside)]
+        [
+            part
+            for folder in folders(root)
+            if folder.name not in LEARNED
+            for part in _parts(load(folder), aside)
+        ]
         for root in roots
     ]
     home_labels = [label for _, one in collections[0] for units in one.units.values() for label in units]

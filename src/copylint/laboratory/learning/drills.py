@@ -33,7 +33,7 @@ def drills(moves: Path, lines: Path) -> Iterator[Lesson]:
     A unit that a bad example marks is flagged with the rule's family, every other unit of a good one with
     nothing; what else stands in a bad example or a passage teaches nothing.
     """
-    for rule in all_rules():
+    for rule in (rule for rule in all_rules() if not rule.whole):  # of which no line is at fault alone
         for bad in rule.bad_examples:
             yield from _marked(page_of(bad), bad.marks, rule)
         for good in rule.good_examples:
