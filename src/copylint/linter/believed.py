@@ -9,6 +9,7 @@ from copylint.learned import load_reader
 from copylint.reading import decided
 from copylint.rulebook import Rule
 from copylint.rulebook.levels import inside
+from copylint.terms import DocumentKind
 
 GUESSES = "opinion"
 
@@ -26,8 +27,8 @@ def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
         if not rule.roles and sum(belief.roles.get(role, 0.0) for role in GOALS) >= GOAL_FROM:
             return 0.0
         return load_reader().inside(belief)
-    # Of such documents the network has seen few, and what is held of customers there a team wants to hear.
-    if rule.family == GUESSES and inside(page.kind):
+    # Of plans the network has seen few, and what is held of customers there a team wants to hear.
+    if rule.family == GUESSES and page.kind is DocumentKind.BRIEF:
         return None
     # What a rule says of several lines, or of all, no belief about one of them can weigh.
     if belief is None or rule.whole or rule.family not in belief.families or len(hit.marks) > 1:
