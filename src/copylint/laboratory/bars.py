@@ -17,7 +17,7 @@ from copylint.laboratory.tally import (
     flagged_at_all,
     scores,
 )
-from copylint.laboratory.trial import PAGE, FileTrial, Trial
+from copylint.laboratory.trial import FileTrial, Trial, of_whole
 from copylint.text import Span
 
 # Who acts, as far as a first glance tells: you, us, anybody else.
@@ -93,7 +93,7 @@ def first_notes(trial: Trial) -> Share:
 
 
 def _right(file: FileTrial, one: Judged) -> bool | None:
-    if one.found.family != PAGE:
+    if not of_whole(one.found.name, one.found.family):
         return one.verdict.right
     if file.page_label is None or file.page_label.score is None:
         return None

@@ -16,7 +16,7 @@ from copylint.laboratory.passages import load_moves
 from copylint.laboratory.second_reader import Agreement, agreement, load_second
 from copylint.laboratory.standing import Standing, earns, load_standing
 from copylint.laboratory.tally import page_rules, rule_hits
-from copylint.laboratory.trial import PAGE, Trial, together
+from copylint.laboratory.trial import Trial, together
 from copylint.linter import Linter, Options
 from copylint.rulebook import Rule
 from copylint.terms import DocumentKind
@@ -57,7 +57,7 @@ class Evaluation:
         pages = page_rules(home, preview=True)
         return {
             rule.name: earns(
-                pages.get(rule.name, Share(0, 0)) if rule.family == PAGE else rule_hits(home, rule).strict,
+                pages.get(rule.name, Share(0, 0)) if rule.whole else rule_hits(home, rule).strict,
                 self.moves.get(rule.name),
                 self.standing.get(rule.name, Standing()),
             )

@@ -9,7 +9,7 @@ from copylint.laboratory.align import Found, Read, families_found, judge, pair, 
 from copylint.laboratory.collection import Collection, names_of
 from copylint.laboratory.labels import Label, LabelsError, fit
 from copylint.laboratory.offsets import offset_of
-from copylint.laboratory.trial import FIRST_NOTES, PAGE, FileTrial, PageRead, Trial
+from copylint.laboratory.trial import FIRST_NOTES, FileTrial, PageRead, Trial, of_whole
 from copylint.report.look import Look
 from copylint.report.select import select
 from copylint.results.run import FileResult
@@ -86,7 +86,7 @@ def _trial(
     source = page.document.source
     result = reader.lint(source, page)
     findings = [_found(source, finding) for finding in result.shown]
-    speaking = [found for found in findings if found.family != PAGE]
+    speaking = [found for found in findings if not of_whole(found.name, found.family)]
     first = [_found(source, shown.finding) for shown in select(result, Look()).shown[:FIRST_NOTES]]
     score = result.score
     named = f"{collection.folder.name}/{file}"

@@ -16,7 +16,7 @@ from copylint.laboratory.tally import (
     rule_hits,
 )
 from copylint.laboratory.tally import families as families_of
-from copylint.laboratory.trial import PAGE, Trial
+from copylint.laboratory.trial import Trial
 from copylint.rulebook import Rule
 from copylint.terms import Status
 
@@ -62,7 +62,7 @@ def _rule(rule: Rule, groups: Sequence[Trial], evaluation: Evaluation, earned: s
 
 
 def _hits(group: Trial, rule: Rule) -> Share:
-    if rule.family == PAGE:
+    if rule.whole:
         return page_rules(group, preview=True).get(rule.name, Share(0, 0))
     return rule_hits(group, rule).strict
 

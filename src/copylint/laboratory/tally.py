@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from copylint.laboratory.align import Judged, Pair, Verdict, answer
 from copylint.laboratory.interval import Share, kappa
 from copylint.laboratory.labels import CLEAR
-from copylint.laboratory.trial import PAGE, Trial
+from copylint.laboratory.trial import Trial, of_whole
 from copylint.rulebook import Rule
 from copylint.terms import Status
 
@@ -107,10 +107,10 @@ def agreement(table: Mapping[tuple[str, str], int]) -> tuple[Share, float | None
 
 
 def page_rules(trial: Trial, preview: bool = False) -> dict[str, Share]:
-    """Rule of the page family → pages it speaks on, and how many of those a reader scored low."""
+    """Rule about a whole document → pages it speaks on, and how many of those a reader scored low."""
     seen: dict[str, list[bool]] = {}
     for file in trial.previewed if preview else trial.files:
-        for rule in {one.found.name for one in file.judged if one.found.family == PAGE}:
+        for rule in {one.found.name for one in file.judged if of_whole(one.found.name, one.found.family)}:
             if file.page_label and file.page_label.score is not None:
                 seen.setdefault(rule, []).append(file.page_label.score < SERVES_ITS_READER)
     return {rule: Share(sum(bad), len(bad)) for rule, bad in sorted(seen.items())}

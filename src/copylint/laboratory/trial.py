@@ -2,13 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from copylint.laboratory.align import Judged, Pair
 from copylint.laboratory.labels import Label, PageLabel
 from copylint.text import Span
+from copylint.trials.examples import all_rules
 
-PAGE = "page"  # the family of rules that speak of a page as a whole; units carry no labels for it
+_PAGE = "page"  # the family of rules about pages as a whole
 FIRST_NOTES = 3  # of a page; on these a person decides whether to trust the rest
+
+
+def of_whole(name: str, family: str) -> bool:
+    """Whether a rule speaks of a document as a whole; units carry no labels for it."""
+    return family == _PAGE or name in _whole()
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(rule.name for rule in all_rules() if rule.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Trial:
             judged
             for file in self.files
             for judged in file.judged
-            if judged.found.family != PAGE and (ideas or judged.found.default)
+            if not of_whole(judged.found.name, judged.found.family) and (ideas or judged.found.default)
         ]
 
     def pairs(self) -> list[Pair]:
