@@ -7,14 +7,16 @@ import pytest
 from copylint.appraisal import Quoted, Row, appraise
 from copylint.appraisal.answers import answers_of
 from copylint.appraisal.fitted import Fitted, fitted
+from copylint.appraisal.lines import lines_of
 from copylint.appraisal.words import QUESTIONS
 from copylint.config import kind_table
 from copylint.facts.role import Question
 from copylint.results.score import score_of
-from copylint.terms import DocumentKind
+from copylint.terms import DocumentKind, Voice
 from tests.appraisal.papers import lines, paper
 
-TEXT = "# Meters\n\nA tenant reads it alone.\n\nOnly for houses with a meter.\n"
+SHORT = "# Meters\n\nA tenant reads it alone.\n\nOnly for houses with a meter.\n"
+TEXT = SHORT + "\n" + "It hangs on the wall. " * 12 + "\n"  # long enough to be asked
 
 
 @pytest.fixture(autouse=True)
@@ -39,8 +41,24 @@ def test_each_question_is_answered_by_its_best_line_or_open() -> None:
     assert [(answer.asks, answer.ask) for answer in found] == list(QUESTIONS.values())
 
 
-def test_of_an_empty_document_all_are_open() -> None:
-    assert [answer.at for answer in answers_of(())] == [None] * 4
+def test_what_is_too_short_is_asked_nothing() -> None:
+    assert answers_of(()) == ()
+    assert answers_of(lines(SHORT)) == ()
+    assert [answer.at for answer in answers_of(lines(TEXT))] == [None] * 4
+
+
+def test_what_a_customer_says_and_what_is_evidence_is_a_reason_to_believe() -> None:
+    said = paper(TEXT, voice={"A tenant reads it alone.": Voice.CUSTOMER})
+    assert [answer.at for answer in answers_of(tuple(lines_of(said)))][2] == Quoted(
+        3, "A tenant reads it alone."
+    )
+    shown = paper(TEXT)
+    proof = tuple(
+        replace(belief, proof=0.9 if unit.text.startswith("Only") else 0.1)
+        for unit, belief in zip(shown.units, shown.beliefs, strict=True)
+    )
+    found = answers_of(tuple(lines_of(replace(shown, beliefs=proof))))
+    assert found[2].at == Quoted(5, "Only for houses with a meter.")
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,12 @@ def test_a_document_of_nothing_has_none() -> None:
     assert duties_of(()) == ()
     assert Appraisal().noticed == 0
     assert set(Appraisal().gains.values()) == set(Appraisal().served.values()) == {0}
+
+
+def test_what_clicks_are_called_leaves_no_doubt() -> None:
+    of = {
+        "Raise the open rate to 35 %": {"goal:company": 0.8},
+        "Nobody has to scroll to the page views": {"goal:customer": 0.8},
+    }
+    text = "- Raise the open rate to 35 %\n- Nobody has to scroll to the page views\n"
+    assert [goal.gain for goal in goals_of(lines(text, of))] == [Gain.ENGAGEMENT, Gain.CUSTOMER]

@@ -55,9 +55,9 @@ def test_a_row_may_weigh_the_ends_otherwise() -> None:
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("row", Row)
 def test_each_level_has_its_name_and_the_step_to_the_next(row: Row, level: int) -> None:
-    found = row_of(row, {f"{row}:{level}": 0.9})
+    found = row_of(row, {f"{row}:{level}": 0.9}, {f"{row}:{level}": 0.8})
     assert (found.level, found.name) == (level, LEVEL_NAMES[row][level - 1])
-    assert found.lines == (Quoted(1, "Line number 1."),)
+    assert found.lines == (Quoted(1, "Line number 1."), Quoted(3, "Line number 2."))
     assert found.step == ("" if level == 3 else STEPS[row][level])
 
 
@@ -66,6 +66,14 @@ def test_where_nothing_is_said_there_is_something_to_ask(row: Row) -> None:
     for found in (row_of(row), row_of(row, {f"{row}:3": 0.4})):
         assert found == MatrixRow(row, None, NOT_SAID, (), STEPS[row][0])
         assert found.step.endswith("?")
+
+
+@pytest.mark.parametrize("row", [Row.DATA, Row.CULTURE])
+def test_of_data_and_culture_one_line_says_little(row: Row) -> None:
+    assert row_of(row, {f"{row}:1": 0.9}).level is None
+    assert row_of(row, {f"{row}:3": 0.9}).level is None
+    assert row_of(row, {f"{row}:3": 0.9}, {f"{row}:1": 0.2}).level == 2
+    assert row_of(row, {f"{row}:3": 0.9}, {f"{row}:3": 0.9}).level == 3
 
 
 def test_a_level_without_a_line_to_name_is_not_said() -> None:

@@ -20,9 +20,16 @@ def goals_of(lines: Sequence[Line]) -> tuple[Goal, ...]:
     """Every goal, key figure and target, wherever it stands; equal ones once."""
     found: dict[str, Goal] = {}
     for line in goal_lines(lines):
-        goal = Goal(line.quoted, Gain(line.best(GOALS).partition(":")[2]))
+        goal = Goal(line.quoted, gain_of(line))
         found.setdefault(goal.at.text.lower(), goal)
     return tuple(found.values())
+
+
+def gain_of(line: Line) -> Gain:
+    """Whose gain a goal is. What clicks and views are called leaves no doubt, unless a customer gains."""
+    gain = Gain(line.best(GOALS).partition(":")[2])
+    counted = gain is not Gain.CUSTOMER and _engagement().search(line.quoted.text) is not None
+    return Gain.ENGAGEMENT if counted else gain
 
 
 def duties_of(lines: Sequence[Line]) -> tuple[Duty, ...]:
@@ -58,6 +65,11 @@ def _of_a_kind(group: tuple[str, int], members: Sequence[Line], roles: Sequence[
         return True
     rows = members[1:] if group[0] == "table" else members
     return len(rows) >= _OF_A_KIND and sum(line.likely(roles) for line in rows) >= _ON_THE_WHOLE * len(rows)
+
+
+@cache
+def _engagement() -> Phrases:
+    return Phrases(sorted(word_list("engagement-metrics").forms))
 
 
 @cache

@@ -11,6 +11,7 @@ from copylint.facts.role import LEVELS, Row
 _MEASURED = {"goal:activity": 1, "goal:company": 1, "goal:engagement": 2, "goal:customer": 3}
 _NAMED_FROM = 0.2  # a line that tells less plainly counts, and is not quoted
 _QUOTED = 3
+_TWO_PIECES, _PIECES = (Row.DATA, Row.CULTURE), 2  # of these rows one line says little
 
 
 def matrix_of(lines: Sequence[Line]) -> tuple[MatrixRow, ...]:
@@ -38,23 +39,39 @@ def reached(together: Mapping[int, float], scale: Scale) -> int | None:
     return 2 if (middle + high) / whole >= scale.second else 1
 
 
+def level_of(row: Row, tells: Sequence[Mapping[int, float]], scale: Scale) -> int | None:
+    """The level of a document, from what each of its lines tells; None: it does not say."""
+    level = reached({level: sum(each[level] for each in tells) for level in LEVELS}, scale)
+    if level is None:
+        return None
+    plain = sum(each[level] >= _NAMED_FROM for each in tells)
+    pieces = sum(max(each.values()) >= _NAMED_FROM for each in tells)
+    # A level that no line can be named for would have to be taken on trust.
+    if not plain or (row in _TWO_PIECES and pieces < _PIECES):
+        return None
+    if level == max(LEVELS) and row in _TWO_PIECES and plain < _PIECES:
+        return 2  # one line shows that somebody is aware of customers, and no more
+    return level
+
+
 def _row(row: Row, lines: Sequence[Line]) -> MatrixRow:
     tells = [evidence(row, line.roles) for line in lines]
-    together = {level: sum(each[level] for each in tells) for level in LEVELS}
-    level = reached(together, fitted().scales[row])
-    telling = [
-        (each[level], line)
-        for each, line in zip(tells, lines, strict=True)
-        if level and each[level] >= _NAMED_FROM
-    ]
-    # A level that no line can be named for would have to be taken on trust.
-    if level is None or not telling:
+    level = level_of(row, tells, fitted().scales[row])
+    if level is None:
         return MatrixRow(row, None, NOT_SAID, (), STEPS[row][0])
-    telling.sort(key=lambda pair: -pair[0])
+    telling = _telling(tells, lines, level) or _telling(tells, lines, max(LEVELS))
     return MatrixRow(
         row,
         level,
         LEVEL_NAMES[row][level - 1],
-        tuple(line.quoted for _, line in telling[:_QUOTED]),
-        STEPS[row][level] if level < len(LEVELS) else "",
+        tuple(line.quoted for line in telling[:_QUOTED]),
+        STEPS[row][level] if level < max(LEVELS) else "",
     )
+
+
+def _telling(tells: Sequence[Mapping[int, float]], lines: Sequence[Line], level: int) -> list[Line]:
+    """The lines that plainly speak for the level, the plainest first."""
+    found = [
+        (each[level], line) for each, line in zip(tells, lines, strict=True) if each[level] >= _NAMED_FROM
+    ]
+    return [line for _, line in sorted(found, key=lambda pair: -pair[0])]

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from copylint.appraisal.answers import answers
 from copylint.appraisal.fitted import Scale
-from copylint.appraisal.goals import duty_lines, goal_lines
+from copylint.appraisal.goals import duty_lines, gain_of, goal_lines
 from copylint.appraisal.lines import Line, lines_of
-from copylint.appraisal.matrix import evidence, reached
+from copylint.appraisal.matrix import evidence, level_of, reached
 from copylint.config import Config
 from copylint.facts import Page
-from copylint.facts.role import DUTIES, GOALS, LEVELS, Question, Row, is_fault
+from copylint.facts.role import DUTIES, GOALS, LEVELS, Gain, Question, Row, is_fault
 from copylint.laboratory.collection import read_rows
 from copylint.linter import Linter, Options
 from copylint.nlp import Parser
@@ -151,8 +151,8 @@ def report(all_: Sequence[Said], halves: Sequence[Sequence[Said]]) -> str:
     goals = [truth & set(GOALS) for said in asked for truth in said.truth if truth is not None]
     found = _labelled(asked, goal_lines, GOALS)
     right = [(line, truth) for line, truth in found if truth]
-    same = sum(line.best(GOALS) in truth for line, truth in right)
-    theirs = sum((line.best(GOALS) == GOALS[3]) == (GOALS[3] in truth) for line, truth in right)
+    same = sum(f"goal:{gain_of(line)}" in truth for line, truth in right)
+    theirs = sum((gain_of(line) is Gain.CUSTOMER) == (GOALS[3] in truth) for line, truth in right)
     duties = _labelled(asked, duty_lines, DUTIES)
     duty = [(line, truth) for line, truth in duties if truth]
     named = sum(map(bool, goals))
@@ -206,7 +206,7 @@ def _row(row: Row, halves: Sequence[Sequence[Said]]) -> str:
         others = [said for m, other in enumerate(halves) if m != n for said in other]
         scale = scale_of(row, others)
         pairs += [
-            (said.matrix[row], reached(together(said, row), scale))
+            (said.matrix[row], level_of(row, [evidence(row, line.roles) for line in said.lines], scale))
             for said in half
             if said.matrix is not None
         ]
