@@ -12,7 +12,7 @@ from copylint.appraisal.words import QUESTIONS
 from copylint.config import kind_table
 from copylint.facts.role import Question
 from copylint.results.score import score_of
-from copylint.terms import DocumentKind, Voice
+from copylint.terms import DocumentKind, Outcome, Voice
 from tests.appraisal.papers import lines, paper
 
 SHORT = "# Meters\n\nA tenant reads it alone.\n\nOnly for houses with a meter.\n"
@@ -59,6 +59,14 @@ def test_what_a_customer_says_and_what_is_evidence_is_a_reason_to_believe() -> N
     )
     found = answers_of(tuple(lines_of(replace(shown, beliefs=proof))))
     assert found[2].at == Quoted(5, "Only for houses with a meter.")
+
+
+@pytest.mark.parametrize(("kind", "line"), [("landing", 3), ("brief", None)])
+def test_what_a_reader_gets_done_is_worth_it_and_what_staff_do_is_not(kind: str, line: int | None) -> None:
+    first = "A tenant reads it alone."
+    done = {"outcome": {first: Outcome.CONCRETE}, "credit": {first: 1.0}}
+    found = answers_of(tuple(lines_of(paper(TEXT, kind=DocumentKind(kind), **done))))
+    assert (found[1].at.line if found[1].at else None) == line
 
 
 @pytest.mark.parametrize(

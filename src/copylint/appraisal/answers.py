@@ -6,12 +6,14 @@ from copylint.appraisal.fitted import fitted
 from copylint.appraisal.lines import Line
 from copylint.appraisal.values import Answer
 from copylint.appraisal.words import QUESTIONS
+from copylint.config import kind_table
+from copylint.facts import Page, Unit
 from copylint.facts.role import Question
-from copylint.terms import Voice
+from copylint.terms import Outcome, Voice
 
 _LEAST_WORDS = 60  # of a document; a shorter one is asked nothing
 _LEAST_OF_ANSWER = 4  # words
-_VOUCHED = 0.7  # how likely a line must be evidence to be a reason to believe
+_PLAIN = 0.7  # how likely a line must be evidence to be a reason to believe, and how plain an answer then is
 
 
 def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
@@ -32,12 +34,24 @@ def answers(line: Line, question: Question) -> float:
     if words < _LEAST_OF_ANSWER:
         return 0.0
     likely = line.roles.get(f"answer:{question}", 0.0)
-    if question is Question.CONFIDENCE and any(_vouches(line, n) for n in range(len(line.units))):
-        likely = max(likely, _VOUCHED)
+    if question is Question.CONFIDENCE and any(_vouches(line.page, unit) for unit in line.units):
+        likely = max(likely, _PLAIN)
+    if question is Question.WORTH and any(_gains(line.page, unit) for unit in line.units):
+        likely = max(likely, _PLAIN)
     return likely
 
 
-def _vouches(line: Line, n: int) -> bool:
-    unit = line.units[n]
-    belief = line.page.belief(unit)
-    return unit.voice is Voice.CUSTOMER or (belief is not None and belief.proof >= _VOUCHED)
+def _vouches(page: Page, unit: Unit) -> bool:
+    belief = page.belief(unit)
+    return unit.voice is Voice.CUSTOMER or (belief is not None and belief.proof >= _PLAIN)
+
+
+def _gains(page: Page, unit: Unit) -> bool:
+    """Whether the reader does something concrete in it; in a plan it would be staff who do."""
+    return (
+        unit.outcome is Outcome.CONCRETE
+        and unit.credit >= 1
+        and unit.voice is Voice.COMPANY
+        and not unit.buried
+        and "matrix" not in kind_table()[page.kind].appraised
+    )
