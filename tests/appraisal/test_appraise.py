@@ -64,8 +64,8 @@ def test_what_a_customer_says_and_what_is_evidence_is_a_reason_to_believe() -> N
 @pytest.mark.parametrize(("kind", "line"), [("landing", 3), ("brief", None)])
 def test_what_a_reader_gets_done_is_worth_it_and_what_staff_do_is_not(kind: str, line: int | None) -> None:
     first = "A tenant reads it alone."
-    done = {"outcome": {first: Outcome.CONCRETE}, "credit": {first: 1.0}}
-    found = answers_of(tuple(lines_of(paper(TEXT, kind=DocumentKind(kind), **done))))
+    page = paper(TEXT, None, DocumentKind(kind), outcome={first: Outcome.CONCRETE}, credit={first: 1.0})
+    found = answers_of(tuple(lines_of(page)))
     assert (found[1].at.line if found[1].at else None) == line
 
 

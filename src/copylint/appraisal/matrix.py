@@ -9,7 +9,7 @@ from copylint.appraisal.words import LEVEL_NAMES, NOT_SAID, STEPS
 from copylint.facts.role import LEVELS, Row
 
 _MEASURED = {"goal:activity": 1, "goal:company": 1, "goal:engagement": 2, "goal:customer": 3}
-_NAMED_FROM = 0.2  # a line that tells less plainly counts, and is not quoted
+_NAMED_FROM = 0.15  # a line that tells less plainly counts, and is not quoted
 _QUOTED = 3
 _TWO_PIECES, _PIECES = (Row.DATA, Row.CULTURE), 2  # of these rows one line says little
 
@@ -45,9 +45,8 @@ def level_of(row: Row, tells: Sequence[Mapping[int, float]], scale: Scale) -> in
     if level is None:
         return None
     plain = sum(each[level] >= _NAMED_FROM for each in tells)
-    pieces = sum(max(each.values()) >= _NAMED_FROM for each in tells)
     # A level that no line can be named for would have to be taken on trust.
-    if not plain or (row in _TWO_PIECES and pieces < _PIECES):
+    if not plain:
         return None
     if level == max(LEVELS) and row in _TWO_PIECES and plain < _PIECES:
         return 2  # one line shows that somebody is aware of customers, and no more
