@@ -9,7 +9,7 @@ from copylint.appraisal.words import LEVEL_NAMES, NOT_SAID, STEPS
 from copylint.facts.role import LEVELS, Row
 
 _MEASURED = {"goal:activity": 1, "goal:company": 1, "goal:engagement": 2, "goal:customer": 3}
-_NAMED_FROM = 0.15  # a line that tells less plainly counts, and is not quoted
+_NAMED_FROM = 0.15  # a line that tells less plainly counts, and is quoted only where no other does
 _QUOTED = 3
 _TWO_PIECES, _PIECES = (Row.DATA, Row.CULTURE), 2  # of these rows one line says little
 
@@ -45,9 +45,6 @@ def level_of(row: Row, tells: Sequence[Mapping[int, float]], scale: Scale) -> in
     if level is None:
         return None
     plain = sum(each[level] >= _NAMED_FROM for each in tells)
-    # A level that no line can be named for would have to be taken on trust.
-    if not plain:
-        return None
     if level == max(LEVELS) and row in _TWO_PIECES and plain < _PIECES:
         return 2  # one line shows that somebody is aware of customers, and no more
     return level
@@ -58,7 +55,7 @@ def _row(row: Row, lines: Sequence[Line]) -> MatrixRow:
     level = level_of(row, tells, fitted().scales[row])
     if level is None:
         return MatrixRow(row, None, NOT_SAID, (), STEPS[row][0])
-    telling = _telling(tells, lines, level) or _telling(tells, lines, max(LEVELS))
+    telling = _telling(tells, lines, level)
     return MatrixRow(
         row,
         level,
@@ -69,8 +66,7 @@ def _row(row: Row, lines: Sequence[Line]) -> MatrixRow:
 
 
 def _telling(tells: Sequence[Mapping[int, float]], lines: Sequence[Line], level: int) -> list[Line]:
-    """The lines that plainly speak for the level, the plainest first."""
-    found = [
-        (each[level], line) for each, line in zip(tells, lines, strict=True) if each[level] >= _NAMED_FROM
-    ]
-    return [line for _, line in sorted(found, key=lambda pair: -pair[0])]
+    """The lines that plainly speak for the level, the plainest first; without one, the nearest to it."""
+    found = [(each[level], line) for each, line in zip(tells, lines, strict=True)]
+    found.sort(key=lambda pair: -pair[0])
+    return [line for tells_so, line in found if tells_so >= _NAMED_FROM] or [found[0][1]]
