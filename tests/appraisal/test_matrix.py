@@ -75,9 +75,10 @@ def test_no_single_line_makes_a_customer_led_culture(row: Row) -> None:
     assert row_of(row, {f"{row}:3": 0.9}, {f"{row}:3": 0.9}).level == 3
 
 
-def test_a_level_without_a_line_to_name_is_not_said() -> None:
+def test_faint_lines_add_up_and_the_nearest_is_quoted() -> None:
     weak = {"planning:3": 0.14}
-    assert row_of(Row.PLANNING, *[weak] * 5).level is None
+    faint = row_of(Row.PLANNING, *[weak] * 5)
+    assert (faint.level, [line.line for line in faint.lines]) == (3, [1])
     named = row_of(Row.PLANNING, *[weak] * 5, {"planning:3": 0.2})
     assert (named.level, [line.line for line in named.lines]) == (3, [11])
 
