@@ -13,7 +13,7 @@ from tests.told import ToldReader
 from copylint.appraisal.fitted import Scale
 from copylint.appraisal.matrix import reached
 from copylint.facts import Page
-from copylint.facts.role import GOALS, Question, Row
+from copylint.facts.role import GOALS, ROLES, Question, Row
 from copylint.laboratory.learning.documents import (
     FLAGGED,
     Said,
@@ -29,7 +29,6 @@ from copylint.laboratory.learning.documents import (
     written,
 )
 from copylint.laboratory.learning.role_lines import lines_of, small_documents, units_of
-from copylint.learned.roles import NAMES
 from copylint.terms import DocumentKind
 
 LEADS, METER, CALL = "40 qualified leads a month", "A tenant reads the meter alone", "Call six tenants"
@@ -223,7 +222,7 @@ def test_lines_to_learn_from(folder: Path) -> None:
         *small_documents(folder),
     ]
     assert [line.group for line in made] == ["acme", "acme", *["line"] * 4]
-    taught = [{name for name, is_ in zip(NAMES, line.target, strict=True) if is_} for line in made]
+    taught = [{name for name, is_ in zip(ROLES, line.target, strict=True) if is_} for line in made]
     lead = {"goal:company", "measurement:1"}  # what is measured follows from goals
     assert taught == [lead, {"answer:worth"}, lead, {"answer:worth"}, set(), lead]
     # Who was asked for answers only has said nothing of goals.

@@ -16,7 +16,6 @@ from copylint.learned.roles import (
     GROUPS,
     LISTED,
     LISTS,
-    NAMES,
     ROWS,
     RoleLayer,
     hashed,
@@ -41,30 +40,30 @@ def layer(seed: int = 0, **more: np.ndarray) -> RoleLayer:
 
     return RoleLayer(
         {
-            "hidden.weight": array(width, 4), "hidden.bias": array(4), "out.weight": array(4, len(NAMES)),
-            "past.weight": array(width, len(NAMES)), "past.bias": array(len(NAMES)),
-            "table": array(ROWS, len(NAMES)), **more,
+            "hidden.weight": array(width, 4), "hidden.bias": array(4), "out.weight": array(4, len(ROLES)),
+            "past.weight": array(width, len(ROLES)), "past.bias": array(len(ROLES)),
+            "table": array(ROWS, len(ROLES)), **more,
         }
     )  # fmt: skip
 
 
 def test_every_role_has_its_place() -> None:
-    assert sorted(NAMES) == sorted(ROLES)
-    assert len(set(NAMES)) == len(NAMES)
+    assert (*(role for group in GROUPS for role in group), *ALONE) == ROLES
+    assert len(set(ROLES)) == len(ROLES)
     assert not {role for group in GROUPS for role in group} & set(ALONE)
 
 
-@given(st.lists(st.floats(-1e4, 1e4), min_size=len(NAMES), max_size=len(NAMES)))
+@given(st.lists(st.floats(-1e4, 1e4), min_size=len(ROLES), max_size=len(ROLES)))
 def test_roles_that_exclude_each_other_share_one(logits: list[float]) -> None:
     found = likely(logits)
-    assert tuple(found) == NAMES
+    assert tuple(found) == ROLES
     assert all(0 <= p <= 1 and round(p, 3) == p for p in found.values())
     for group in GROUPS:
         assert sum(found[role] for role in group) <= 1 + 0.0005 * len(group)  # each is rounded
 
 
 def test_none_of_them_has_a_share_of_its_own() -> None:
-    found = likely([0.0] * len(NAMES))
+    found = likely([0.0] * len(ROLES))
     for group in GROUPS:
         assert [found[role] for role in group] == [pytest.approx(1 / (1 + len(group)), abs=1e-3)] * len(group)
     assert {found[role] for role in ALONE} == {0.5}
@@ -105,7 +104,7 @@ def test_a_number_is_a_number_and_a_cut_word_is_joined() -> None:
 def test_the_same_line_gets_the_same_roles() -> None:
     seen = np.ones(SEEN, dtype=np.float32)
     first = layer().read(CONTEXT, seen)
-    assert tuple(first) == NAMES
+    assert tuple(first) == ROLES
     assert layer().read(CONTEXT, seen) == first
     assert layer(seed=1).read(CONTEXT, seen) != first
     assert layer().read(CONTEXT._replace(words=("Nothing",)), seen) != first
@@ -136,7 +135,7 @@ def test_only_kinds_that_are_appraised_get_roles(kind: DocumentKind) -> None:
     asked = kind_table()[kind].appraised
     page = paper(TEXT, kind=kind)
     for belief in load_reader().read(page):
-        assert tuple(belief.roles) == (NAMES if asked else ())
+        assert tuple(belief.roles) == (ROLES if asked else ())
 
 
 def test_what_stands_elsewhere_changes_no_role() -> None:

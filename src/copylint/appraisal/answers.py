@@ -53,5 +53,5 @@ def _gains(page: Page, unit: Unit) -> bool:
         and unit.credit >= 1
         and unit.voice is Voice.COMPANY
         and not unit.buried
-        and "matrix" not in kind_table()[page.kind].appraised
+        and not kind_table()[page.kind].inside
     )

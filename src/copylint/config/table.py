@@ -62,6 +62,11 @@ class KindRow:
     roles: tuple[str, ...] = ()  # what the name of a job ends in
     fields: tuple[str, ...] = ()  # and what it is a job in
 
+    @property
+    def inside(self) -> bool:
+        """Whether such documents are for the team itself: plans, briefs, messaging pages, job posts."""
+        return "matrix" in self.appraised
+
     def reads(self, sure: bool) -> bool:
         """Whether a document of this kind is read as copy; ``sure``: somebody said it is one."""
         return self.copy == "yes" or (self.copy == "if-asked" and sure)

@@ -94,13 +94,10 @@ class LearnedReader:
 
     def _believed(self, context: Context, own: Sequence[Piece]) -> Belief:
         words = rows(context.words, self.vocabulary)
-        near = self._network.surroundings(
-            [rows(text, self.vocabulary) for text in (context.heading, context.before)]
-        )
-        symbols = self._vector(context)
-        pooled = self._network.pooled(words)
-        heads = self._heads(self._network.weigh(pooled, near, symbols))
+        near, symbols = self._around(context)
+        seen = self._network.seen(self._network.pooled(words), near, symbols)
         said = self.card.answers
+        heads = self._heads(seen[-sum(map(len, said.values())) :])
         proof, benign, buried = (
             self._measured(name, _likely(x)) for name, x in zip(said["rest"], heads["rest"], strict=True)
         )
@@ -119,7 +116,7 @@ class LearnedReader:
             proof=proof,
             benign=benign,
             buried=buried,
-            roles=self._roles_of(context, pooled, near, symbols),
+            roles=self._roles_of(context, seen),
         )
         if self._measured("alone", flagged) < _ASKED_FROM or len(words) <= _SHORT:
             return belief
@@ -134,20 +131,20 @@ class LearnedReader:
 
     def seen(self, context: Context) -> "Array":
         """What the network sees of a unit, and answers, in one row: what the layer of roles goes by."""
-        near = self._network.surroundings(
-            [rows(text, self.vocabulary) for text in (context.heading, context.before)]
-        )
         pooled = self._network.pooled(rows(context.words, self.vocabulary))
-        return self._network.seen(pooled, near, self._vector(context))
+        return self._network.seen(pooled, *self._around(context))
 
-    def _roles_of(
-        self, context: Context, pooled: "Array", near: "Array", symbols: "Array"
-    ) -> dict[str, float]:
+    def _around(self, context: Context) -> "tuple[Array, Array]":
+        """What stands around the unit, and the symbols."""
+        texts = [rows(text, self.vocabulary) for text in (context.heading, context.before)]
+        return self._network.surroundings(texts), self._vector(context)
+
+    def _roles_of(self, context: Context, seen: "Array") -> dict[str, float]:
         """Its roles, where a document of its kind is appraised as a whole."""
         kind = next(name for name, _ in context.symbols if name.startswith("kind:"))
         if self._roles is None or not kind_table()[DocumentKind(kind.removeprefix("kind:"))].appraised:
             return {}
-        return self._roles.read(context, self._network.seen(pooled, near, symbols))
+        return self._roles.read(context, seen)
 
     def _vector(self, context: Context) -> "Array":
         import numpy as np
@@ -185,7 +182,7 @@ def load_reader() -> LearnedReader:
         Network(load_weights()),
         vocabulary,
         Card(card["answers"], card["symbols"], card["curves"], card["hits"]),
-        load_roles() if (folder / "roles.npz").is_file() else None,
+        load_roles(),
     )
 
 

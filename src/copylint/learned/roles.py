@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from copylint.facts.role import ANSWERS, DUTIES, FAULTS, GOALS, LEVELS, Row
+from copylint.facts.role import DUTIES, GOALS, LEVELS, ROLES, Row
 from copylint.learned.context import Context
 from copylint.lexicon import Phrases, word_list
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 # Roles that exclude each other share a softmax with "none of them"; the others stand alone.
 GROUPS = (GOALS, DUTIES, *(tuple(f"{row}:{level}" for level in LEVELS) for row in Row))
-ALONE = (*ANSWERS, *(f"fault:{fault}" for fault in FAULTS), "opinion", "evidence", "honest", "keep")
-NAMES = (*(role for group in GROUPS for role in group), *ALONE)
+ALONE = ROLES[sum(map(len, GROUPS)) :]  # the groups come first
 LISTS = tuple(
     """
     roles-activity roles-catch roles-company roles-customer-change roles-duty roles-engagement
@@ -85,7 +84,7 @@ def hashed(context: Context) -> list[int]:
 
 
 def likely(logits: Sequence[float]) -> dict[str, float]:
-    """Role → probability, from one number a role in the order of ``NAMES``."""
+    """Role → probability, from one number a role in the order of ``ROLES``."""
     found: dict[str, float] = {}
     at = 0
     for group in GROUPS:

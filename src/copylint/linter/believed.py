@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from copylint.appraisal.goals import GOAL_FROM
+from copylint.config import kind_table
 from copylint.facts import Hit, Page
 from copylint.facts.role import GOALS
 from copylint.learned import load_reader
 from copylint.reading import decided
 from copylint.rulebook import Rule
-from copylint.rulebook.levels import inside
 from copylint.terms import DocumentKind
 
 GUESSES = "opinion"
@@ -22,7 +22,7 @@ def believed(page: Page) -> Page:
 def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     """How likely a careful editor would mark what a rule that comes with copylint hit; None: not weighed."""
     belief = None if hit.unit is None else page.belief(page.units[hit.unit])
-    if belief is not None and rule.general and belief.roles and inside(page.kind):
+    if belief is not None and rule.general and belief.roles and kind_table()[page.kind].inside:
         # Goals stand in a table, and one note speaks of all of them.
         if not rule.roles and sum(belief.roles.get(role, 0.0) for role in GOALS) >= GOAL_FROM:
             return 0.0

@@ -39,7 +39,7 @@ def keep_of(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
         before = bisect_left(touched, (place.end, 0))
         return not before or reached[before - 1] <= place.start
 
-    if "matrix" in kind_table()[page.kind].appraised:
+    if kind_table()[page.kind].inside:
         return _of_customers(page, alone)
     kept: list[Keep] = []
     for unit in sorted(page.unique(), key=lambda u: (not u.measured, u.n)):

@@ -7,7 +7,7 @@ from copylint.config import Config, kind_table
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Level, Rule
 from copylint.rulebook.signals import carries
-from copylint.terms import DocumentKind, Severity
+from copylint.terms import Severity
 
 NOTE_FROM = 0.85  # confidence; below, a finding is an idea
 # In plans, briefs and job posts, for rules that go by the trained reader, whose confidence is measured there
@@ -42,13 +42,8 @@ def levelled(hit: Hit, rule: Rule, page: Page, config: Config, weigh: Weigh) -> 
         return None
     # Somebody may have said how much it matters to them; how sure we are does not change that.
     given = config.severity.get(rule.name, config.severity.get(rule.family)) is not None
-    note_from = NOTE_FROM_INSIDE if rule.general and inside(page.kind) else NOTE_FROM
+    note_from = NOTE_FROM_INSIDE if rule.general and kind_table()[page.kind].inside else NOTE_FROM
     return Levelled(hit, level if given or sure >= note_from else Severity.INFO, sure)
-
-
-def inside(kind: DocumentKind) -> bool:
-    """Whether documents of the kind are for the team itself: plans, briefs, messaging pages, job posts."""
-    return "matrix" in kind_table()[kind].appraised
 
 
 def _written(hit: Hit, rule: Rule, page: Page, config: Config) -> Severity | None:

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from copylint.facts.role import ROLES
 from copylint.laboratory.learning.role_lines import Array, Taught
 from copylint.learned.reader import load_reader
-from copylint.learned.roles import GROUPS, HASHED, NAMES, ROWS, hashed, listed
+from copylint.learned.roles import GROUPS, HASHED, ROWS, hashed, listed
 
 _HIDDEN, _EPOCHS, _BATCH, _RATE, _DECAY, _DROPPED = 48, 10, 128, 1e-3, 0.3, 0.4
 _SEEDS = 3  # layers side by side; their answers are averaged, which is one wider layer
@@ -26,9 +27,9 @@ class Layer(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.hidden = nn.Linear(width, _HIDDEN)
-        self.out = nn.Linear(_HIDDEN, len(NAMES))
-        self.past = nn.Linear(width, len(NAMES))
-        self.table = nn.EmbeddingBag(ROWS, len(NAMES), mode="sum")
+        self.out = nn.Linear(_HIDDEN, len(ROLES))
+        self.past = nn.Linear(width, len(ROLES))
+        self.table = nn.EmbeddingBag(ROWS, len(ROLES), mode="sum")
         self.drop = nn.Dropout(_DROPPED)
         for weight in (self.past.weight, self.table.weight):
             nn.init.zeros_(weight)

@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from copylint.appraisal.lines import lines_of as appraised
 from copylint.config import Config
-from copylint.facts.role import ANSWERS
+from copylint.facts.role import ANSWERS, ROLES
 from copylint.laboratory.collection import read_rows
 from copylint.learned.context import Context, context_of
-from copylint.learned.roles import NAMES
 from copylint.linter import Linter, Options
 from copylint.nlp import Parser
 from copylint.terms import DocumentKind
@@ -90,11 +89,11 @@ def units_of(rows: Path, places: Sequence[Path], repos: Mapping[str, str]) -> It
 
 
 def _taught(group: str, context: Context, roles: Sequence[str], only: str) -> Taught:
-    target = np.array([name in roles for name in NAMES], dtype=np.float32)
+    target = np.array([name in roles for name in ROLES], dtype=np.float32)
     for gain, level in _MEASURED.items():
         if f"goal:{gain}" in roles:
-            target[NAMES.index(f"measurement:{level}")] = 1
-    asked = np.array([not only or name in ANSWERS for name in NAMES], dtype=np.float32)
+            target[ROLES.index(f"measurement:{level}")] = 1
+    asked = np.array([not only or name in ANSWERS for name in ROLES], dtype=np.float32)
     return Taught(group, context, target, asked)
 
 
