@@ -61,7 +61,10 @@ PLAN = Appraisal(
     answers=answers(None, Quoted(12, LONG), Quoted(16, "Seven of nine tenants said so | May"), None),
 )
 JOB = Appraisal(
-    matrix=tuple(row(of, None) for of in Row),
+    matrix=(
+        *(row(of, None) for of in Row if of is not Row.CULTURE),
+        row(Row.CULTURE, 2, Quoted(9, "Lead a team of three")),
+    ),
     duties=(
         Duty(Quoted(5, "Fill the pipeline"), Serves.PIPELINE),
         Duty(Quoted(6, "Keep the sales team supplied with leads"), Serves.PIPELINE),

@@ -35,9 +35,9 @@ def appraised_lines(appraisal: Appraisal, look: Look) -> list[str]:
     return [
         *_duties(appraisal, look, most),
         *_goals(appraisal, look, most),
-        *_matrix(appraisal.matrix, look),
+        *_matrix(appraisal, look),
         *_answers(appraisal, look),
-        *_path(appraisal.matrix, look),
+        *_path(appraisal, look),
     ]
 
 
@@ -124,7 +124,10 @@ def _quote(quoted: Quoted, width: int) -> str:
     return head + (text if cells(text) <= room else clipped(text, Span(0, 0), room)[0])
 
 
-def _matrix(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
+def _matrix(appraisal: Appraisal, look: Look) -> Iterator[str]:
+    """A plan gets all rows; what another document, such as a job post, does not say takes one line."""
+    plan = appraisal.goals is not None
+    rows = [row for row in appraisal.matrix if plan or row.level is not None]
     if not rows:
         return
     yield ""
@@ -136,6 +139,8 @@ def _matrix(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
         yield f" {padded(row.row.value.capitalize(), label)}  {level}" + (f", {evidence}" if evidence else "")
         for line in wrapped(row.step, look.width - label - 3) if row.step else ():
             yield " " * (label + 3) + look.faint(line)
+    if silent := [row.row.value for row in appraisal.matrix if row not in rows]:
+        yield from (f" {line}" for line in wrapped(f"Not said: {', '.join(silent)}.", look.width - 1))
 
 
 def _answers(appraisal: Appraisal, look: Look) -> Iterator[str]:
@@ -165,11 +170,11 @@ _PATH: tuple[tuple[str, str, Mapping[Row, tuple[int | None, ...]]], ...] = (
 )
 
 
-def _path(rows: Sequence[MatrixRow], look: Look) -> Iterator[str]:
-    """Which step of the path of change comes next."""
-    if not rows:
+def _path(appraisal: Appraisal, look: Look) -> Iterator[str]:
+    """Which step of the path of change comes next for a plan."""
+    if not appraisal.matrix or appraisal.goals is None:
         return
-    levels = {row.row: row.level for row in rows}
+    levels = {row.row: row.level for row in appraisal.matrix}
     name, what, _ = next(
         step for step in _PATH if not step[2] or any(levels[row] in at for row, at in step[2].items())
     )

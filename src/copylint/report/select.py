@@ -36,7 +36,7 @@ def select(file: FileResult, look: Look) -> Selection:
     """
     wanted = [f for f in file.shown if look.ideas or f.severity is not Severity.INFO]
     if look.everything:
-        return Selection(tuple(map(Shown, wanted)))
+        return Selection(tuple(map(Shown, _ordered(wanted, file))))
     kept: list[Finding] = []
     times: Counter[str] = Counter()
     lines: dict[str, list[int]] = {}
@@ -48,14 +48,17 @@ def select(file: FileResult, look: Look) -> Selection:
             lines.setdefault(finding.name, []).append(finding.start.line)
     by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]), n))
     errors = sum(f.severity is Severity.ERROR for f in kept)
-    shown = [kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])]
-    if file.appraisal is not None and file.appraisal.matrix:
-        # A plan rests on what is held of customers: that comes before all that follows from it.
-        shown.sort(key=lambda finding: finding.family != _GUESSES)
+    shown = _ordered([kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])], file)
     last = {finding.name: n for n, finding in enumerate(shown)}
     folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
     cut = len(wanted) - len(shown) - sum(map(len, folded.values()))
     return Selection(tuple(Shown(finding, folded.get(n, ())) for n, finding in enumerate(shown)), cut)
+
+
+def _ordered(findings: list[Finding], file: FileResult) -> list[Finding]:
+    """In reading order; but a plan rests on what is held of customers, and that comes first."""
+    plan = file.appraisal is not None and file.appraisal.matrix
+    return sorted(findings, key=lambda finding: finding.family != _GUESSES) if plan else findings
 
 
 def _sure(finding: Finding) -> float:
