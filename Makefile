@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train train-roles roads docs site dist
+.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train train-roles short roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -58,6 +58,10 @@ train: ready
 train-roles: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"
 	$(PYTHON) -m copylint.laboratory.learning.roles $(foreach folder,$(FILES),--files $(folder)) $(ARGS)
+
+# make short   what is found in the two sets of sixty short texts about plans; no line of them is printed
+short: ready
+	$(PYTHON) -m copylint.laboratory.short_texts corpora/plans/short.jsonl corpora/plans/short-unread.jsonl
 
 roads: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"
