@@ -58,19 +58,23 @@ def self_heavy(page: Page, units: tuple[Unit, ...], options: Options) -> Iterato
 
 def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Customer focus is claimed where we act far more often than the reader; marks the claim."""
-    score = score_of(page)
-    if score is None or score.value is None or score.too_short or score.value >= _LOW:
+    claim = next(_claims(page, units), None)
+    score = score_of(page) if claim is not None else None  # few pages claim it, so few are scored for it
+    if claim is None or score is None or score.value is None or score.too_short or score.value >= _LOW:
         return
+    unit, words = claim
+    ours = score.counts.company + score.counts.product
+    slots = {"count": str(ours), "reader": str(score.counts.reader)}
+    yield Match(unit, {"unit": unit.span, "words": words}, slots, (unit,))
+
+
+def _claims(page: Page, units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Span]]:
     entries = sorted(word_list("customer-focus-claims").forms | word_list("customer-focus-phrases").forms)
     known = phrasing(tuple(entries), page.names)
     for unit in units:
-        claims = () if unit.proof or unit.actor not in _CLAIMANTS else known.places(unit.text)
-        for start, end in claims:
-            ours = score.counts.company + score.counts.product
-            slots = {"count": str(ours), "reader": str(score.counts.reader)}
-            words = Span(start, end).shifted(unit.span.start)
-            yield Match(unit, {"unit": unit.span, "words": words}, slots, (unit,))
-            return
+        if not unit.proof and unit.actor in _CLAIMANTS:
+            for start, end in known.places(unit.text):
+                yield unit, Span(start, end).shifted(unit.span.start)
 
 
 def unanswered_questions(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
