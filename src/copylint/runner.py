@@ -36,6 +36,7 @@ class Options:
     min_confidence: float | None = None
     config: Config | None = None
     brand: tuple[str, ...] = ()  # names of the company, instead of those set or found
+    copy: bool = False  # whether results hold the copy in reading order, for a report that shows it
 
 
 def settings_of(path: Path | str, options: Options) -> Config:
@@ -60,7 +61,9 @@ class Linters:
             o = self._options
             self._by_config[key] = self._make(
                 config,
-                LinterOptions(o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence),
+                LinterOptions(
+                    o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence, o.copy
+                ),
                 self._parser,
             )
         return self._by_config[key]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from copylint.report import Look
 from copylint.results.run import Counts, Problem, Run
+from copylint.scoring import Cap
 from copylint.terms import DocumentKind, Maturity
 from tests.report.appraisals import JOB, PAGE, PLAN, only, plan
 from tests.report.sample import KEEP, page, run, score
@@ -62,7 +63,13 @@ CASES: Mapping[str, tuple[Run, Look]] = {
         run(
             page(
                 "Save time.",
-                score=score(55, "", caps=("no concrete outcome",), set_aside=3, counts=Counts(1, 1, 0, 0, 2)),
+                score=score(
+                    55,
+                    "",
+                    caps=(Cap(55, "no concrete outcome", -3.0),),
+                    set_aside=3,
+                    counts=Counts(1, 1, 0, 0, 2),
+                ),
                 notes=("line 3: front matter that is no YAML",),
             )
         ),

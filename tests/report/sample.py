@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from copylint.facts import Finding
 from copylint.results.run import Counts, FileResult, Keep, Run, Score
+from copylint.scoring import Part, PartName
 from copylint.terms import DocumentKind, Maturity, Need, Severity
 from copylint.text import Source, Span
 
@@ -111,7 +112,7 @@ def score(value: int = 54, why: str = "says what it is, not what changes", **mor
         "high": min(100, value + 7),
         "maturity": Maturity.PRODUCT_FOCUSED,
         "counts": Counts(reader=4, company=11, product=6, buried=2, units=31),
-        "actor": value,
+        "parts": (Part(PartName.ACTOR, value, 1.0, "", float(value)),),
     }
     return Score(value=value, why=why, **(values | more))  # type: ignore[arg-type]
 

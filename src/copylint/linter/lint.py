@@ -19,6 +19,7 @@ from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.results import FileResult
 from copylint.results.accept import accept
+from copylint.results.copy import copy_of
 from copylint.results.keep import keep_of, place_of
 from copylint.results.score import score_of
 from copylint.results.suppress import suppress
@@ -48,6 +49,7 @@ class Options:
     kind: DocumentKind | None = None
     preview: bool = False
     min_confidence: float | None = None
+    copy: bool = False  # whether results hold the copy in reading order
 
 
 class Linter:
@@ -176,6 +178,7 @@ class Linter:
             accepts=accepts,
             names=page.names,
             appraisal=appraise(page),
+            copy=copy_of(page) if self._options.copy else (),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:

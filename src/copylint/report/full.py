@@ -68,7 +68,7 @@ def file_lines(file: FileResult, selection: Selection, look: Look) -> list[str]:
     below = [f"Keep {keep.line:>4} | {safe(keep.text)}" for keep in file.keep]
     if file.score is not None:
         below += wrapped(words, look.width) if (words := counts_words(file.score)) else []
-        below += [line for cap in file.score.caps for line in wrapped(f"Held down: {cap}", look.width)]
+        below += [line for cap in file.score.caps for line in wrapped(f"Held down: {cap.why}", look.width)]
         if file.score.set_aside:
             below.append(f"{counted(file.score.set_aside, 'line')} set aside with a reason.")
     whole = appraised_lines(file.appraisal, look) if file.appraisal is not None else []

@@ -11,6 +11,7 @@ from copylint.report.escape import dumped
 from copylint.report.look import Look
 from copylint.report.statistics import Tally, tallies
 from copylint.results.run import FileResult, Run, Score, Stale
+from copylint.scoring import PartName
 from copylint.terms import VERSION, Severity
 
 SCHEMA = 1  # raised when a key changes its meaning or goes away
@@ -104,11 +105,7 @@ def _score(score: Score) -> dict[str, Any]:
         "high": score.high,
         "maturity": score.maturity.value if score.maturity else None,
         "parts": {
-            "actor": score.actor,
-            "outcome": score.outcome,
-            "evidence": score.evidence,
-            "language": score.language,
-            "answers": score.answers,
+            name.value: None if (part := score.part(name)) is None else part.value for name in PartName
         },
         "counts": {
             "reader": counts.reader,
@@ -117,7 +114,7 @@ def _score(score: Score) -> dict[str, Any]:
             "buried": counts.buried,
             "units": counts.units,
         },
-        "caps": list(score.caps),
+        "caps": [cap.why for cap in score.caps],
         "set_aside": score.set_aside,
     }
 

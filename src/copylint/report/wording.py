@@ -29,7 +29,7 @@ def score_words(score: Score) -> str:
         return ""
     if score.too_short and not _acting(score):
         return "too short to judge"  # the number would be nothing but the middle
-    about = " for who acts" if score.actor is not None and score.outcome is None else ""
+    about = " for who acts" if len(score.parts) == 1 else ""
     short = ", too short to judge closely" if score.too_short else ""
     return f"{score.value}/100{about}{interval(score)}{short}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from copylint.facts import Unit
-from copylint.results.run import Counts
+from copylint.scoring import Counts
 from copylint.terms import Maturity, Outcome
 
 VALUE_SHARE = 0.15  # of the units say what changes for the reader

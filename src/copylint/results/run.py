@@ -5,38 +5,22 @@ from dataclasses import dataclass, field
 from copylint.appraisal import Appraisal
 from copylint.config.model import Accept
 from copylint.facts import Finding, FoundName, Names
-from copylint.terms import DocumentKind, Maturity, Severity
+from copylint.results.copy import CopyLine
+from copylint.scoring import Counts, Score
+from copylint.terms import DocumentKind, Severity
 
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """In how many units each acts; ``buried``: the reader's verb stands under somebody else's."""
-
-    reader: int = 0
-    company: int = 0
-    product: int = 0
-    buried: int = 0
-    units: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """A page's score, 0 to 100. A part that was not judged is None, never a made-up number."""
-
-    value: int | None
-    low: int | None
-    high: int | None
-    maturity: Maturity | None
-    why: str  # what the maturity level rests on, in a few words
-    counts: Counts
-    actor: int | None = None
-    outcome: int | None = None
-    evidence: int | None = None
-    language: int | None = None
-    answers: int | None = None
-    caps: tuple[str, ...] = ()
-    set_aside: int = 0  # lines silenced with a reason, counted neither for nor against
-    too_short: bool = False  # few lines that leave a wide range: no gate holds the page to its number
+__all__ = [
+    "AboutRule",
+    "Counts",
+    "FileResult",
+    "Gate",
+    "Keep",
+    "Problem",
+    "Run",
+    "Score",
+    "Skipped",
+    "Stale",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +69,7 @@ class FileResult:
     names: Names = field(default_factory=Names)  # those it was read with, set or found
     kind_firm: bool = True  # False: a guess that may well be wrong
     appraisal: Appraisal | None = None  # of the whole document; None: its kind has no use for one
+    copy: tuple[CopyLine, ...] = ()  # the page in reading order, where the call asked for it
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property

@@ -8,7 +8,7 @@ from copylint.config import KindRow, kind_table
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import spellings, word_list
 from copylint.results.maturity import maturity_of
-from copylint.results.run import Counts, Score
+from copylint.scoring import Counts, Part, PartName, Score
 from copylint.terms import BlockKind, Form, Owner, Voice
 
 # The constants are a proposal that has not been fitted yet; they stand here and nowhere else.
@@ -62,7 +62,7 @@ def score_of(page: Page, set_aside: frozenset[int] = frozenset()) -> Score | Non
         maturity=maturity,
         why=why,
         counts=counts,
-        actor=actor,
+        parts=(Part(PartName.ACTOR, actor, 1.0, "", float(actor)),),
         set_aside=len(set_aside),
         too_short=len(units) < VERY_FEW_LINES or (len(units) < FEW_LINES and high - low > WIDE_RANGE),
     )
