@@ -22,6 +22,7 @@ class Look:
     statistics: bool = False  # numbers by rule
     here: str = ""  # the folder that paths are relative to
     root: str = ""  # the folder of the repository; empty: there is none
+    blocks: bool = True  # whether the terminal can show block characters: bars are drawn with them
 
     def strong(self, text: str) -> str:
         """Bold, if there is colour."""

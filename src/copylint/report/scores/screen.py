@@ -1,0 +1,149 @@
+"""One screen of scores: how each kind lies, and which pages to rewrite first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from copylint.report.escape import exact, tame
+from copylint.report.look import Look
+from copylint.report.measure import cells, padded, safe
+from copylint.report.scores.bars import finished, heights, parts_bar
+from copylint.report.scores.words import WHAT_IT_SAYS, listed, one_thing, said
+from copylint.report.wording import counted, interval, read_as_yours, unread_words
+from copylint.results.ranking import OfKind, Ranked, Ranking
+from copylint.results.run import FileResult, Run
+from copylint.terms import DocumentKind
+
+_PAGES = 10  # that the screen lists
+_FEWEST = 4  # pages a kind needs before its middle half means something
+_LEFT = 5  # cells before what is said of a page
+
+
+def screen(ranked: Ranking, run: Run, look: Look, weights: str = "") -> str:
+    """The screen, as text that ends with a line end; ``weights`` is the name of a file that weighs pages."""
+    shown = ranked.pages if look.everything else ranked.pages[:_PAGES]
+    blocks = [
+        [] if look.quiet else [_opening(ranked, run)],
+        _kinds(ranked.kinds, look),
+        _first(shown, ranked, look, weights),
+        _rest(ranked, run, look),
+        [] if look.quiet else _small(ranked, run, look),
+    ]
+    lines = [line for block in blocks if block for line in (*block, "")]
+    return tame(finished(lines[:-1], look.blocks))
+
+
+def _opening(ranked: Ranking, run: Run) -> str:
+    read = sum(bool(file.words) for file in run.files)
+    return f"Read {counted(read, 'page')}, {len(ranked.pages):,} of them with a score to go by."
+
+
+def _kinds(kinds: Sequence[OfKind], look: Look) -> list[str]:
+    if not kinds:
+        return []
+    lines = [look.strong(f"{'Kind':<12} {'pages':>6}  {'median':>6}   {'half lie in':<11}   0 to 100")]
+    for each in kinds:
+        low, high = each.middle
+        half = f"{low}–{high}" if len(each.scores) >= _FEWEST else ""
+        bar = heights(each.spread, look.blocks)
+        lines.append(f"{each.kind.value:<12} {len(each.scores):>6,}  {each.median:>6}   {half:<11}   {bar}")
+    return lines
+
+
+def _first(shown: Sequence[Ranked], ranked: Ranking, look: Look, weights: str) -> list[str]:
+    if not shown:
+        return []
+    how = "important kinds first, then the lowest score"
+    if weights:
+        how = f"by the number in {exact(weights)} × what is missing to 100"
+    lines = [f"{look.strong('Rewrite first')}: {how}"]
+    lines += [look.faint(line) for line in _legend(look)]
+    for page in shown:
+        lines += _row(page, look)
+    more = len(ranked.pages) - len(shown)
+    return (
+        [*lines, f"{'':{_LEFT}}and {counted(more, 'more page')}: --all, or -o scores.csv"] if more else lines
+    )
+
+
+def _legend(look: Look) -> list[str]:
+    bars = "Bars" if look.blocks else "Digits (tens of 100)"
+    return said(
+        look.width,
+        f"{bars}: actor, outcome, evidence, language, answers."
+        ' "line 4 → 45": the score, were that line alone put right.',
+    )
+
+
+def _row(page: Ranked, look: Look) -> list[str]:
+    """A page on two lines; its path is never cut, for it is there to be pasted."""
+    file, score = page.file, page.score
+    level = score.maturity.value if score.maturity else ""
+    number = f"{page.value}{interval(score)}"
+    left = f"{page.place:>3}  {exact(file.path)}"
+    right = f"{number}  {level:<15}"
+    gap = look.width - cells(left) - cells(right)
+    if gap >= 2:
+        head = [left.replace(exact(file.path), look.strong(exact(file.path))) + " " * gap + right]
+    else:
+        head = [left, " " * max(0, look.width - cells(right)) + right]
+    weight = "" if page.weight is None else f"{page.weight:,.10g}  "
+    lead = f"{'':{_LEFT}}{parts_bar(score, look.blocks)}  {file.kind.value:<10}  {weight}"
+    return [*head, lead + one_thing(file, score, look.width - cells(lead))]
+
+
+def _rest(ranked: Ranking, run: Run, look: Look) -> list[str]:
+    """The pages without a number to go by, and why."""
+    unread = [file for file in run.files if not file.words]
+    kinds = Counter(file.kind.value for file in ranked.unscored)
+    if look.everything:
+        return [
+            *_paths("Too little text to judge", ranked.short, _marks, look),
+            *_paths("Not scored", ranked.unscored, lambda file: file.kind.value, look),
+            *_paths("Not read", unread, unread_words, look),
+        ]
+    parts = [f"Too little text to judge: {counted(len(ranked.short), 'page')}."] if ranked.short else []
+    if kinds:
+        parts.append(f"Not scored, by kind: {listed(f'{kind} {n:,}' for kind, n in kinds.most_common())}.")
+    parts += [f"Not read: {counted(len(unread), 'file')}."] if unread else []
+    return said(look.width, " ".join(parts)) if parts and not look.quiet else []
+
+
+def _marks(file: FileResult) -> str:
+    marks = file.score.marks if file.score else ()
+    given = sum(mark.given for mark in marks)
+    lacks = listed(safe(mark.says[:1].lower() + mark.says[1:]) for mark in marks if not mark.given)
+    kind = f"{file.kind.value:<10}"
+    return f"{kind}  {given} of {len(marks)} marks" + (f"; lacks {lacks}" if lacks else "") if marks else kind
+
+
+def _paths(title: str, files: Sequence[FileResult], why: "object", look: Look) -> list[str]:
+    if not files:
+        return []
+    assert callable(why)
+    widest = min(48, max(cells(exact(file.path)) for file in files))
+    return [
+        look.strong(title),
+        *(f"  {padded(exact(file.path), widest)}  {safe(why(file))}" for file in files),
+    ]
+
+
+def _small(ranked: Ranking, run: Run, look: Look) -> list[str]:
+    """What the numbers say and do not say, and where to go from here."""
+    guessed = sum(page.file.kind is DocumentKind.WEB for page in ranked.pages)
+    unknown = ""
+    if guessed > len(ranked.pages) / 4 and len(ranked.pages) > 1:
+        what = "page is of kind web: nothing says" if guessed == 1 else "pages are of kind web: nothing says"
+        unknown = (
+            f"{guessed:,} {what} what it is for. [kinds] in copylint.toml does; copylint init writes it."
+        )
+    yours = read_as_yours(run) if run.guessed else ""
+    return [
+        *said(look.width, f"R{yours[1:]}" if yours else "", unknown),
+        *(look.faint(line) for line in said(look.width, WHAT_IT_SAYS)),
+        *said(
+            look.width,
+            f"One page, line by line: copylint score --explain {exact(ranked.pages[0].file.path)}"
+            if ranked.pages
+            else "",
+        ),
+    ]
