@@ -116,7 +116,9 @@ def _apart(found: Trend, look: Look) -> list[str]:
         runs = counted(len(found.apart), "run")
         versions = listed(dict.fromkeys(safe(each.version) for each in found.apart))
         now = safe(found.last.version)
-        texts.append(f"{runs} not comparable: made with a copylint that reads otherwise ({versions}; now {now}).")
+        texts.append(
+            f"{runs} not comparable: made with a copylint that reads otherwise ({versions}; now {now})."
+        )
         if first.revision:
             call = f"copylint score --since {safe(first.revision[:_DIGITS])}"
             texts.append(f"To compare with {day(first.date)} all the same: {call}")
