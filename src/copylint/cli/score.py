@@ -62,7 +62,7 @@ def score(
     if paths == ("-",):
         from copylint.runner import run_text
 
-        return _one(run_text(read_stdin("stdin"), "stdin", options), written, form, every_line=False)
+        return _one(run_text(read_stdin("stdin"), "stdin", options), written, form, piped=True)
     found = _pages(paths or (".",), exclude, options, [*asked.own_files(), *filter(None, [written.file])])
     if asked.since is not None:
         return _since(found, paths or (".",), options, asked, written, form)
@@ -96,7 +96,7 @@ def _rank(found: "Found", options: "Options", asked: Asked, written: Written, fo
             wrong = str(error)
     ranked = ranking(run.files, weights)
     if form == "full" and len(run.files) == 1:
-        code = _one(run, written, form, every_line=False)
+        code = _one(run, written, form)
     else:
         from copylint.report.scores.machine import pages_json
         from copylint.report.scores.screen import screen
@@ -131,7 +131,7 @@ def _explain(page: str, options: "Options", written: Written, form: str) -> int:
     return _one(run, written, form, every_line=True)
 
 
-def _one(run: "Run", written: Written, form: str, *, every_line: bool) -> int:
+def _one(run: "Run", written: Written, form: str, *, every_line: bool = False, piped: bool = False) -> int:
     """A report on one page, if it could be read."""
     if not run.files:
         return _finished("", form, run, written)
@@ -146,8 +146,10 @@ def _one(run: "Run", written: Written, form: str, *, every_line: bool) -> int:
         text = explained_json(run, _digest(run))
     elif form == "json":
         text = pages_json(ranking(run.files), run, _digest(run))
+    elif every_line:
+        text = explained(run, written.look())
     else:
-        text = (explained if every_line else card)(run, written.look())
+        text = card(run, written.look(), piped=piped)
     return _finished(text, form, run, written)
 
 

@@ -112,9 +112,8 @@ class Asked:
         append(one, file, exact(self.history))
         if not quiet:
             pages = counted(len(one.pages), "page")
-            say(
-                f"{exact(self.history)}: {pages} noted; to look back: copylint score --trend {exact(self.history)}"
-            )
+            shown = exact(self.history)
+            say(f"{shown}: {pages} noted; to look back: copylint score --trend {shown}")
 
     def own_files(self) -> tuple[str, ...]:
         """Files that a run writes or reads beside the pages, and that are no pages."""

@@ -14,6 +14,7 @@ from copylint.report import Look
 from copylint.terms import CopylintError
 
 _ENDINGS = {".csv": "csv", ".json": "json"}
+_WIDER = 6  # cells that the ASCII of a line's signs may take more than the signs
 _FOREIGN = (
     ".md", ".markdown", ".xml", ".sarif", ".rdjson", ".tsv", ".xls", ".xlsx", ".ods", ".docx", ".pdf",
     ".jsonl", ".html", ".htm",
@@ -59,12 +60,13 @@ class Written:
 
     def look(self) -> Look:
         """How it looks."""
+        blocks = shows_blocks(self.file)
         return Look(
             color=wants_color(self.color, self.file),
-            width=width(),
+            width=width() if blocks else width() - _WIDER,
             everything=self.everything,
             quiet=self.quiet,
-            blocks=shows_blocks(self.file),
+            blocks=blocks,
         )
 
     def write(self, text: str, form: str) -> None:

@@ -36,7 +36,7 @@ def digest(model: str) -> str:
 
 
 def _read_by(package: Path) -> list[Path]:
-    rooms = [each for each in sorted(package.iterdir()) if each.stem.removesuffix(".typed") not in APART]
+    rooms = [each for each in sorted(package.iterdir()) if each.stem not in APART]
     return [
         file
         for room in rooms

@@ -110,10 +110,11 @@ def trend(records: Sequence[Record], since: date | None = None) -> Trend | None:
 def _moments(
     records: Sequence[Record], paths: Sequence[str], last: Record
 ) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
+    """Those with the most pages first."""
     by_kind: dict[str, list[str]] = {}
     for path in paths:
         by_kind.setdefault(last.pages[path].kind, []).append(path)
-    chosen = _evenly(records)
+    chosen = _evenly(_last_of_each_day(records))
     return tuple(
         (
             kind,
@@ -128,6 +129,12 @@ def _moments(
 
 def _same(one: Record, path: str, kind: str) -> bool:
     return path in one.pages and one.pages[path].kind == kind
+
+
+def _last_of_each_day(records: Sequence[Record]) -> list[Record]:
+    """The first, and of each day the last."""
+    days = {each.date.date(): each for each in records[1:]}
+    return [records[0], *days.values()]
 
 
 def _evenly(records: Sequence[Record]) -> list[Record]:

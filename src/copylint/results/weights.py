@@ -12,7 +12,7 @@ from copylint.files.named import reason
 from copylint.results.routes import Routes
 from copylint.terms import CopylintError
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 # 1,234 or 1.234: whether that is one or a thousand, only whoever wrote it knows. 0.125 is plain.
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 _MOST = 50_000_000  # bytes
@@ -62,15 +62,19 @@ def read_rows(file: Path, shown: str) -> tuple[Row, ...]:
                 cells.pop()
             if not any(cells):
                 continue
-            head = not begun and len(cells) == 2 and not any(c.isdigit() for c in cells[1])
-            begun = True
-            if not head:
+            if begun or not _heads(cells):
                 rows.append(_row(cells, reader.line_num, shown, between))
+            begun = True
     except csv.Error as error:
         raise WeightsError(f"{shown}:{reader.line_num}: no table of two columns ({error})") from None
     if not rows:
         raise WeightsError(f"{shown}: holds no row; each needs a path and a number, such as pricing.md,1200")
     return tuple(rows)
+
+
+def _heads(cells: Sequence[str]) -> bool:
+    """Whether a first row names the columns: no path, and no number."""
+    return len(cells) == 2 and not set(cells[0]) & {"/", "."} and not any(c.isdigit() for c in cells[1])
 
 
 def _text(file: Path, shown: str) -> str:

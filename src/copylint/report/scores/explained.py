@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copylint.config import kind_table
 from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import cells, safe, wrapped
@@ -15,26 +16,38 @@ from copylint.scoring import Score
 _BAR = 10  # cells
 
 
-def card(run: Run, look: Look) -> str:
-    """The one page of a run in short."""
-    return _page(run, look, every_line=False)
+def card(run: Run, look: Look, *, piped: bool = False) -> str:
+    """The one page of a run in short; ``piped``: it is no file that could be named once more."""
+    file = run.files[0]
+    score = file.score
+    blocks = [_head(file, look)]
+    if score is not None:
+        # A text too short for a number has its marks instead.
+        judged = [] if score.marks else [_parts(score, look), _raising(file, score, look)]
+        blocks += [_marks(score, look), *judged, _aside(score, look)]
+    again = "" if piped or score is None or not _rows(file, score) else exact(file.path)
+    return _text(blocks, run, look, again)
 
 
 def explained(run: Run, look: Look) -> str:
     """The one page of a run with every contribution."""
-    return _page(run, look, every_line=True)
-
-
-def _page(run: Run, look: Look, *, every_line: bool) -> str:
     file = run.files[0]
+    score = file.score
     blocks = [_head(file, look)]
-    if file.score is not None:
-        score = file.score
+    if score is not None:
         blocks += [_marks(score, look), _parts(score, look), _raising(file, score, look), _aside(score, look)]
-        if every_line:
-            blocks.append(_lines(file, score, look))
+        blocks.append(_lines(file, score, look))
+    return _text(blocks, run, look)
+
+
+def _text(blocks: list[list[str]], run: Run, look: Look, again: str = "") -> str:
     if not look.quiet:
-        blocks.append(_small(run, file, look, every_line=every_line))
+        yours = read_as_yours(run) if run.guessed else ""
+        small = said(look.width, f"R{yours[1:]}" if yours else "")
+        if run.files[0].score is not None:
+            small += [look.faint(line) for line in said(look.width, WHAT_IT_SAYS)]
+        small += [f"Every line's points: copylint score --explain {again}"] if again else []
+        blocks = [*blocks, small]
     lines = [line for block in blocks if block for line in (*block, "")]
     return tame(finished(lines[:-1], look.blocks))
 
@@ -43,16 +56,27 @@ def _head(file: FileResult, look: Look) -> list[str]:
     score = file.score
     path = look.strong(exact(file.path))
     if score is None:
-        why = unread_words(file) if not file.words else f"pages of kind {file.kind.value} get no score"
+        why = _why_none(file)
         return [f"{path}   {file.kind.value}   no score", *said(look.width, f"{why[:1].upper()}{why[1:]}.")]
     level = score.maturity.value if score.maturity else ""
     if score.value is None:
         number = "no number"
+    elif score.marks:
+        number = "too short for a number"
     else:
         number = f"{score.value}/100{interval(score)}" + (", too short to judge" if score.too_short else "")
     head = "   ".join(filter(None, [path, file.kind.value, number]))
     why = f"{level}: {score.why}" if level and score.why else level or score.why
     return [head, *said(look.width, why), *said(look.width, counts_words(score))]
+
+
+def _why_none(file: FileResult) -> str:
+    if not file.words:
+        return unread_words(file)
+    why = f"pages of kind {file.kind.value} get no score"
+    if kind_table()[file.kind].scored == "matrix":
+        return f"{why}; copylint {exact(file.path)} shows how mature its thinking is instead"
+    return f"{why} ({safe(file.kind_why)})"
 
 
 def _marks(score: Score, look: Look) -> list[str]:
@@ -106,14 +130,14 @@ class _Row:
     """Points as they are printed, so that what is printed adds up."""
 
     points: float
-    place: str
+    above: str  # what stands above it: the line with its place, or what it is about if it is about none
     text: str  # of the line; empty in a row that is about none
     part: str
     why: str
 
 
 def _rows(file: FileResult, score: Score) -> list[_Row]:
-    rows = [_Row(part.base, "", "", part.name.value, "before any line") for part in score.parts if part.base]
+    rows = [_Row(part.base, "before any line", "", part.name.value, "") for part in score.parts if part.base]
     # Sentences of one line stand in the order of the page, whichever part speaks of them.
     order = {(line.line, line.text): n for n, line in enumerate(file.copy)}
     lines = [(part.name.value, line) for part in score.parts for line in part.lines]
@@ -122,7 +146,7 @@ def _rows(file: FileResult, score: Score) -> list[_Row]:
         _Row(line.points, place(file.path, line.at.line), line.at.text, name, line.why)
         for name, line in lines
     ]
-    rows += [_Row(cap.points, "", "", "limit", f"{cap.why}: at most {cap.at}") for cap in score.caps]
+    rows += [_Row(cap.points, "limits", "", f"at most {cap.at}", cap.why) for cap in score.caps]
     return rows
 
 
@@ -134,10 +158,10 @@ def _lines(file: FileResult, score: Score, look: Look) -> list[str]:
     lines = [f"{look.strong('Where the points come from')}: in the order of the page"]
     last = ("", "")
     for row, tenth in zip(rows, printed, strict=True):
-        if row.text and (row.place, row.text) != last:
-            lead = f"  {row.place}  " if row.place else "  "
-            lines.append(lead + quoted(row.text, look.width - cells(lead)))
-        last = row.place, row.text
+        if (row.above, row.text) != last:
+            lead = f"  {row.above}  " if row.above else "  "
+            lines.append(lead + quoted(row.text, look.width - cells(lead)) if row.text else lead)
+        last = row.above, row.text
         head = f"  {signed(tenth / 10, 1):>7}  {row.part:<9} "
         why = wrapped(row.why, look.width - cells(head))
         lines += [head + why[0], *(" " * cells(head) + more for more in why[1:])]
@@ -159,13 +183,3 @@ def tenths(points: Sequence[float]) -> list[int]:
     for n in order[: abs(missing)]:
         rounded[n] += step
     return rounded
-
-
-def _small(run: Run, file: FileResult, look: Look, *, every_line: bool) -> list[str]:
-    yours = read_as_yours(run) if run.guessed else ""
-    more = f"Every line's points: copylint score --explain {exact(file.path)}"
-    return [
-        *said(look.width, f"R{yours[1:]}" if yours else ""),
-        *(look.faint(line) for line in said(look.width, WHAT_IT_SAYS if file.score else "")),
-        *([more] if not every_line and file.score and any(part.lines for part in file.score.parts) else []),
-    ]

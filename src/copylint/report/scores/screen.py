@@ -19,7 +19,12 @@ _LEFT = 5  # cells before what is said of a page
 
 
 def screen(ranked: Ranking, run: Run, look: Look, weights: str = "") -> str:
-    """The screen, as text that ends with a line end; ``weights`` is the name of a file that weighs pages."""
+    """The screen, as text that ends with a line end, or nothing if nothing was read.
+
+    ``weights`` is the name of the file that weighs the pages.
+    """
+    if not run.files:
+        return ""
     shown = ranked.pages if look.everything else ranked.pages[:_PAGES]
     blocks = [
         [] if look.quiet else [_opening(ranked, run)],
@@ -34,6 +39,8 @@ def screen(ranked: Ranking, run: Run, look: Look, weights: str = "") -> str:
 
 def _opening(ranked: Ranking, run: Run) -> str:
     read = sum(bool(file.words) for file in run.files)
+    if not ranked.pages:
+        return f"Read {counted(read, 'page')}; none has a score to go by."
     return f"Read {counted(read, 'page')}, {len(ranked.pages):,} of them with a score to go by."
 
 

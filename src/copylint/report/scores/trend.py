@@ -1,6 +1,8 @@
 """A history of scores for people: which pages rose and fell, and how each kind lies over time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from statistics import median
 
 from copylint.report.escape import exact, tame
 from copylint.report.look import Look
@@ -33,20 +35,24 @@ def trend(found: Trend, look: Look, shown: str) -> str:
     return tame(finished(lines[:-1], look.blocks))
 
 
-def _when(one: Record) -> str:
+def _moment(of: datetime) -> str:
+    """The day, and the time, which is of Greenwich: two runs of one day are told apart by it."""
+    return f"{day(of)}, {of:%H:%M} UTC"
+
+
+def _when(one: Record, day_of: Callable[[datetime], str]) -> str:
     commit = f" ({safe(one.revision[:_DIGITS])}{' and edits' if one.changed else ''})" if one.revision else ""
-    return day(one.date) + commit
+    return day_of(one.date) + commit
 
 
 def _opening(found: Trend, name: str, look: Look) -> list[str]:
+    day_of = _moment if found.first and found.first.date.date() == found.last.date.date() else day
     if found.first is None:
         pages = counted(len(found.last.pages), "page")
-        text = f"{name}: the run of {_when(found.last)}, with {pages}, has no earlier one to stand beside."
-        again = (
-            ""
-            if found.apart
-            else f"To see a trend, note the next run as well: copylint score --history {name}"
-        )
+        last = _when(found.last, day_of)
+        text = f"{name}: the run of {last}, with {pages}, has no earlier one to stand beside."
+        again = f"To see a trend, note the next run as well: copylint score --history {name}"
+        again = "" if found.apart else again
         return said(look.width, text, again)
     rose, fell = len(found.rose), len(found.fell)
     text = f"Of {counted(len(found.courses), 'page')} in both, {rose:,} rose, {fell:,} fell,"
@@ -54,7 +60,9 @@ def _opening(found: Trend, name: str, look: Look) -> list[str]:
     if rose + fell > 1:
         text += f" The median change of those that moved: {signed(found.median_change)}."
     runs = counted(found.runs, "run")
-    lines = said(look.width, f"{name}: {_when(found.first)} beside {_when(found.last)}, {runs}.", text)
+    lines = said(
+        look.width, f"{name}: {_when(found.first, day_of)} beside {_when(found.last, day_of)}, {runs}.", text
+    )
     if found.renamed:
         then, today = _names(found.first), _names(found.last)
         text = f"Other names were set: {then} then, {today} now; for that alone some numbers may have moved."
@@ -89,8 +97,8 @@ def _over_time(found: Trend, look: Look) -> list[str]:
     lines = []
     for kind, moments in kinds:
         for n, moment in enumerate(moments):
-            scores = sorted(moment.scores)
-            middle = str(scores[(len(scores) - 1) // 2]) if scores else ""
+            scores = moment.scores
+            middle = str(round(median(scores))) if scores else ""
             bar = heights(spread(scores), look.blocks)
             lead = padded(f"{safe(kind)} {len(scores):,}" if n == 0 else "", 16)
             lines.append(f"  {lead} {day(moment.date):<{_COLUMN}}  {middle:>6}   {bar}")
