@@ -40,7 +40,7 @@ PAGES = (
     _page("content/blog/spring.md", "blog", number(9, 4, 20)),
     *(_page(f"mail/{n}.html", "email", number(n * 9, n * 9 - 4, n * 9 + 5)) for n in range(1, 8)),
     _page("content/ad.md", "ad", SHORT),
-    _page("content/tiny.md", "landing", score(50, too_short=True)),  # type: ignore[arg-type]
+    _page("content/tiny.md", "landing", score(50, too_short=True)),
     _page("content/about.md", "about", None),
     _page("plans/q3.md", "brief", None),
     page("", "content/de.md", words=0, notes=("not read: German",)),

@@ -60,7 +60,7 @@ def _head(file: FileResult, look: Look) -> list[str]:
         return [f"{path}   {file.kind.value}   no score", *said(look.width, f"{why[:1].upper()}{why[1:]}.")]
     level = score.maturity.value if score.maturity else ""
     if score.value is None:
-        number = "no number"
+        number = "no number" + (": too much of it is set aside" if score.set_aside else "")
     elif score.marks:
         number = "too short for a number"
     else:
@@ -100,7 +100,7 @@ def _parts(score: Score, look: Look) -> list[str]:
 
 def _raising(file: FileResult, score: Score, look: Look) -> list[str]:
     raising = score.raising
-    if raising is None or not raising.lines:
+    if raising is None or not raising.lines or score.value is None:
         return []
     title = look.strong("What would raise it most")
     all_of = "this line" if len(raising.lines) == 1 else f"these {len(raising.lines)} lines"

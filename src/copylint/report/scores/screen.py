@@ -1,9 +1,10 @@
 """One screen of scores: how each kind lies, and which pages to rewrite first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from copylint.report.escape import exact, tame
+from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
 from copylint.report.scores.bars import finished, heights, parts_bar
@@ -12,8 +13,10 @@ from copylint.report.wording import counted, interval, read_as_yours, unread_wor
 from copylint.results.ranking import OfKind, Ranked, Ranking
 from copylint.results.run import FileResult, Run
 from copylint.terms import DocumentKind
+from copylint.text import Span
 
-_PAGES = 10  # that the screen lists
+_SCREEN = 40  # lines
+_PAGES, _FEWEST_PAGES = 10, 5  # that the screen lists
 _FEWEST = 4  # pages a kind needs before its middle half means something
 _LEFT = 5  # cells before what is said of a page
 
@@ -25,23 +28,33 @@ def screen(ranked: Ranking, run: Run, look: Look, weights: str = "") -> str:
     """
     if not run.files:
         return ""
-    shown = ranked.pages if look.everything else ranked.pages[:_PAGES]
-    blocks = [
-        [] if look.quiet else [_opening(ranked, run)],
-        _kinds(ranked.kinds, look),
-        _first(shown, ranked, look, weights),
-        _rest(ranked, run, look),
+    above = [[] if look.quiet else _opening(ranked, run, look), _kinds(ranked.kinds, look)]
+    below = [
+        _rest(ranked, run, look) if look.everything else [],
         [] if look.quiet else _small(ranked, run, look),
     ]
+    taken = sum(len(block) + 1 for block in (*above, *below) if block)
+    blocks = [*above, _first(ranked, look, weights, _SCREEN - taken), *below]
     lines = [line for block in blocks if block for line in (*block, "")]
     return tame(finished(lines[:-1], look.blocks))
 
 
-def _opening(ranked: Ranking, run: Run) -> str:
+def _opening(ranked: Ranking, run: Run, look: Look) -> list[str]:
+    """How many pages, how many of them without a number to go by, and why."""
     read = sum(bool(file.words) for file in run.files)
-    if not ranked.pages:
-        return f"Read {counted(read, 'page')}; none has a score to go by."
-    return f"Read {counted(read, 'page')}, {len(ranked.pages):,} of them with a score to go by."
+    some = (
+        f"{len(ranked.pages):,} of them with a score to go by"
+        if ranked.pages
+        else "none with a score to go by"
+    )
+    parts = [f"Read {counted(read, 'page')}, {some}"]
+    parts += [f"too little text: {len(ranked.short):,}"] if ranked.short else []
+    if ranked.unscored:
+        kinds = Counter(file.kind.value for file in ranked.unscored).most_common()
+        parts.append(f"not scored: {', '.join(f'{kind} {n:,}' for kind, n in kinds)}")
+    unread = len(run.files) - read
+    parts += [f"not read: {counted(unread, 'file')}"] if unread else []
+    return said(look.width, "; ".join(parts) + ".")
 
 
 def _kinds(kinds: Sequence[OfKind], look: Look) -> list[str]:
@@ -56,17 +69,23 @@ def _kinds(kinds: Sequence[OfKind], look: Look) -> list[str]:
     return lines
 
 
-def _first(shown: Sequence[Ranked], ranked: Ranking, look: Look, weights: str) -> list[str]:
-    if not shown:
+def _first(ranked: Ranking, look: Look, weights: str, room: int) -> list[str]:
+    """The pages to rewrite, in so many lines; a few of them in any case."""
+    if not ranked.pages:
         return []
     how = "important kinds first, then the lowest score"
     if weights:
         how = f"by the number in {exact(weights)} × what is missing to 100"
-    lines = [f"{look.strong('Rewrite first')}: {how}"]
-    lines += [look.faint(line) for line in _legend(look)]
-    for page in shown:
-        lines += _row(page, look)
-    more = len(ranked.pages) - len(shown)
+    lines = [f"{look.strong('Rewrite first')}: {how}", *(look.faint(line) for line in _legend(look))]
+    shown = 0
+    for page in ranked.pages:
+        row = _row(page, look)
+        full = shown == _PAGES or (shown >= _FEWEST_PAGES and len(lines) + len(row) + 1 > room)
+        if full and not look.everything:
+            break
+        lines += row
+        shown += 1
+    more = len(ranked.pages) - shown
     return (
         [*lines, f"{'':{_LEFT}}and {counted(more, 'more page')}: --all, or -o scores.csv"] if more else lines
     )
@@ -74,11 +93,8 @@ def _first(shown: Sequence[Ranked], ranked: Ranking, look: Look, weights: str) -
 
 def _legend(look: Look) -> list[str]:
     bars = "Bars" if look.blocks else "Digits (tens of 100)"
-    return said(
-        look.width,
-        f"{bars}: actor, outcome, evidence, language, answers."
-        ' "line 4 → 45": the score, were that line alone put right.',
-    )
+    text = f"{bars}: actor, outcome, evidence, language, answers. → 45 with that line mended"
+    return said(look.width, text)
 
 
 def _row(page: Ranked, look: Look) -> list[str]:
@@ -100,19 +116,11 @@ def _row(page: Ranked, look: Look) -> list[str]:
 
 def _rest(ranked: Ranking, run: Run, look: Look) -> list[str]:
     """The pages without a number to go by, and why."""
-    unread = [file for file in run.files if not file.words]
-    kinds = Counter(file.kind.value for file in ranked.unscored)
-    if look.everything:
-        return [
-            *_paths("Too little text to judge", ranked.short, _marks, look),
-            *_paths("Not scored", ranked.unscored, lambda file: file.kind.value, look),
-            *_paths("Not read", unread, unread_words, look),
-        ]
-    parts = [f"Too little text to judge: {counted(len(ranked.short), 'page')}."] if ranked.short else []
-    if kinds:
-        parts.append(f"Not scored, by kind: {listed(f'{kind} {n:,}' for kind, n in kinds.most_common())}.")
-    parts += [f"Not read: {counted(len(unread), 'file')}."] if unread else []
-    return said(look.width, " ".join(parts)) if parts and not look.quiet else []
+    return [
+        *_paths("Too little text to judge", ranked.short, _marks, look),
+        *_paths("Not scored", ranked.unscored, lambda file: file.kind.value, look),
+        *_paths("Not read", [file for file in run.files if not file.words], unread_words, look),
+    ]
 
 
 def _marks(file: FileResult) -> str:
@@ -123,15 +131,15 @@ def _marks(file: FileResult) -> str:
     return f"{kind}  {given} of {len(marks)} marks" + (f"; lacks {lacks}" if lacks else "") if marks else kind
 
 
-def _paths(title: str, files: Sequence[FileResult], why: "object", look: Look) -> list[str]:
-    if not files:
-        return []
-    assert callable(why)
-    widest = min(48, max(cells(exact(file.path)) for file in files))
-    return [
-        look.strong(title),
-        *(f"  {padded(exact(file.path), widest)}  {safe(why(file))}" for file in files),
-    ]
+def _paths(
+    title: str, files: Sequence[FileResult], why: Callable[[FileResult], str], look: Look
+) -> list[str]:
+    widest = min(48, max((cells(exact(file.path)) for file in files), default=0))
+    lines = []
+    for file in files:
+        lead = f"  {padded(exact(file.path), widest)}  "
+        lines.append(lead + clipped(safe(why(file)), Span(0, 0), max(20, look.width - cells(lead)))[0])
+    return [look.strong(title), *lines] if lines else []
 
 
 def _small(ranked: Ranking, run: Run, look: Look) -> list[str]:
@@ -147,10 +155,5 @@ def _small(ranked: Ranking, run: Run, look: Look) -> list[str]:
     return [
         *said(look.width, f"R{yours[1:]}" if yours else "", unknown),
         *(look.faint(line) for line in said(look.width, WHAT_IT_SAYS)),
-        *said(
-            look.width,
-            f"One page, line by line: copylint score --explain {exact(ranked.pages[0].file.path)}"
-            if ranked.pages
-            else "",
-        ),
+        *(["One page, line by line: copylint score --explain PAGE"] if ranked.pages else []),
     ]

@@ -14,7 +14,7 @@ from copylint.results.difference import Comparison, Pair
 from copylint.results.moved import change_of, line_moves, of_all, part_moves, why_not_compared
 from copylint.results.run import Score
 
-_PAGES, _LINES, _LISTED = 8, 2, 5  # how many pages, lines of a page, and pages without a comparison
+_PAGES, _LINES, _LISTED = 5, 2, 5  # how many pages, lines of a page, and pages without a comparison
 
 
 def since(made: Comparison, look: Look) -> str:
@@ -24,10 +24,10 @@ def since(made: Comparison, look: Look) -> str:
         return tame(f"No page changed since {safe(made.run.base)}.\n")
     compared, others = of_all(pairs)
     blocks = [_opening(made, compared, look)]
-    shown = compared if look.everything else compared[:_PAGES]
-    blocks += [_page(pair, look) for pair in shown]
-    if len(compared) > len(shown):
-        blocks.append([f"and {counted(len(compared) - len(shown), 'more page')}: --all"])
+    blocks += _pages("Rose", [pair for pair in compared if change_of(pair) > 0], look)
+    blocks += _pages("Fell", [pair for pair in compared if change_of(pair) < 0], look)
+    same = [f"  {exact(pair.now.path)}" for pair in compared if not change_of(pair)]
+    blocks.append([look.strong("As before"), *same] if look.everything and same else [])
     blocks.append(_not_compared(made, others, look))
     if not look.quiet:
         blocks.append([look.faint(line) for line in said(look.width, WHAT_IT_SAYS)])
@@ -43,7 +43,7 @@ def _opening(made: Comparison, compared: Sequence[Pair], look: Look) -> list[str
         return [f"Compared with {base}: no page that changed has a score on both sides."]
     text = f"Compared with {base}: {rose:,} rose, {fell:,} fell, {len(changes) - rose - fell:,} as before."
     moved = [change for change in changes if change]
-    if len(moved) > 1:
+    if len(moved) > 2:
         text += f" The median change of those that moved: {signed(round(median(moved)))}."
     legend = "Bars" if look.blocks else "Digits (tens of 100)"
     lines = said(look.width, text)
@@ -51,6 +51,17 @@ def _opening(made: Comparison, compared: Sequence[Pair], look: Look) -> list[str
         legend += ": actor, outcome, evidence, language, answers, before and now."
         lines += [look.faint(line) for line in said(look.width, legend)]
     return lines
+
+
+def _pages(title: str, pairs: Sequence[Pair], look: Look) -> list[list[str]]:
+    shown = pairs if look.everything else pairs[:_PAGES]
+    blocks = [_page(pair, look) for pair in shown]
+    if not blocks:
+        return []
+    blocks[0] = [look.strong(title), *blocks[0]]
+    if len(pairs) > len(shown):
+        blocks.append([f"and {counted(len(pairs) - len(shown), 'more page')}: --all"])
+    return blocks
 
 
 def _page(pair: Pair, look: Look) -> list[str]:

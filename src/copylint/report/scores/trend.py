@@ -50,14 +50,15 @@ def _opening(found: Trend, name: str, look: Look) -> list[str]:
     if found.first is None:
         pages = counted(len(found.last.pages), "page")
         last = _when(found.last, day_of)
-        text = f"{name}: the run of {last}, with {pages}, has no earlier one to stand beside."
+        like = " made with the same copylint" if found.apart else ""
+        text = f"{name}: the run of {last}, with {pages}, has no earlier one{like} to stand beside."
         again = f"To see a trend, note the next run as well: copylint score --history {name}"
         again = "" if found.apart else again
         return said(look.width, text, again)
     rose, fell = len(found.rose), len(found.fell)
     text = f"Of {counted(len(found.courses), 'page')} in both, {rose:,} rose, {fell:,} fell,"
     text += f" {len(found.courses) - rose - fell:,} as before."
-    if rose + fell > 1:
+    if rose + fell > 2:
         text += f" The median change of those that moved: {signed(found.median_change)}."
     runs = counted(found.runs, "run")
     lines = said(
@@ -122,11 +123,10 @@ def _apart(found: Trend, look: Look) -> list[str]:
     if found.apart:
         first = found.apart[0]
         runs = counted(len(found.apart), "run")
-        versions = listed(dict.fromkeys(safe(each.version) for each in found.apart))
-        now = safe(found.last.version)
-        texts.append(
-            f"{runs} not comparable: made with a copylint that reads otherwise ({versions}; now {now})."
-        )
+        now = found.last.version
+        then = listed(dict.fromkeys(safe(each.version) for each in found.apart if each.version != now))
+        of = f" ({then}; now {safe(now)})" if then else ""
+        texts.append(f"{runs} not comparable: made with a copylint that reads otherwise{of}.")
         if first.revision:
             call = f"copylint score --since {safe(first.revision[:_DIGITS])}"
             texts.append(f"To compare with {day(first.date)} all the same: {call}")

@@ -10,9 +10,8 @@ from copylint.scoring import Part, Score
 from copylint.text import Span
 
 WHAT_IT_SAYS = (
-    "A score says how far a page serves its reader; it follows how careful readers ranked published pages."
-    " Nobody has shown that a higher score sells more. Compare a page with its own earlier version,"
-    " not people."
+    "A score follows how careful readers ranked pages. Nobody has shown that a higher one sells"
+    " more; compare a page with its own earlier version, not people."
 )
 _WORD = ".docx"  # its lines are paragraphs, and Word shows no number for them
 
