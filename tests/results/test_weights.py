@@ -101,6 +101,7 @@ PAGES = (
     "src/pages/two/index.html",
     "themes/acme-2.0.en.md",
     "emails/home.md",
+    "emails/page.md",
 )
 
 
@@ -117,6 +118,7 @@ PAGES = (
         ("/contact", ["app/(marketing)/contact/page.tsx"]),
         ("/two", ["src/pages/two.md", "src/pages/two/index.html"]),
         ("/acme-2.0", ["themes/acme-2.0.en.md"]),
+        ("/page", ["emails/page.md"]),
         ("/en/pricing", []),
         ("/ricing", []),
         ("https://[broken", []),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-_INDEX = frozenset("index _index +page page default".split())  # files that stand for their folder
-_FIRST = _INDEX | {"home"}  # files that may be the first page of a site
+_INDEX = frozenset("index _index +page default".split())  # files that stand for their folder
+_PAGE = re.compile(r"page\.(?:[jt]sx?|mdx)")  # one more, where folders are routes
+_FIRST = frozenset({"home"})  # files that may be the first page of a site, beside these
 _ENDINGS = re.compile(r"(?:\.[A-Za-z]\w{0,8}){1,2}$")
 _GROUP = re.compile(r"\(.*\)")  # a folder that no address shows: app/(marketing)/pricing/page.tsx
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-(?=.)")
@@ -32,11 +33,12 @@ class Routes:
             pure = PurePosixPath(path)
             name = _ENDINGS.sub("", pure.name).lower() or pure.name.lower()
             folders = [part.lower() for part in pure.parts[:-1] if not _GROUP.fullmatch(part)]
-            words = tuple(folders if name in _INDEX else [*folders, _DATED.sub("", name)])
+            stands = name in _INDEX or _PAGE.fullmatch(pure.name) is not None
+            words = tuple(folders if stands else [*folders, _DATED.sub("", name)])
             route = Route(path, words, len(folders))
             if words:
                 self._by_last.setdefault(words[-1], []).append(route)
-            if name in _FIRST:
+            if stands or name in _FIRST:
                 self._first.append(route)
 
     def to(self, address: str) -> tuple[str, ...]:
