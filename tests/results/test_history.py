@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from copylint.facts import FoundName, Names
-from copylint.results.history import HistoryError, Record, append, check, read_history, record
+from copylint.results.history import Record, record
+from copylint.results.history_file import HistoryError, append, check, read_history
 from copylint.scoring import PartName
 from copylint.terms import DocumentKind
 from tests.report.sample import full_score, page, run, score

@@ -79,7 +79,7 @@ def _pages(paths: tuple[str, ...], exclude: tuple[str, ...], options: "Options",
 
 
 def _rank(found: "Found", options: "Options", asked: Asked, written: Written, form: str) -> int:
-    from copylint.results.history import check
+    from copylint.results.history_file import check
     from copylint.results.ranking import ranking
     from copylint.runner import run_files
 
@@ -178,7 +178,7 @@ def _trend(asked: Asked, written: Written, form: str) -> int:
     from copylint.report.scores.machine import trend_json
     from copylint.report.scores.tables import trend_csv
     from copylint.report.scores.trend import trend as screen
-    from copylint.results.history import read_history
+    from copylint.results.history_file import read_history
     from copylint.results.trend import trend
 
     assert asked.trend is not None

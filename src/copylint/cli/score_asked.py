@@ -100,7 +100,8 @@ class Asked:
         """Write the run into the history, if there is one. Raises CopylintError if that does not work."""
         if self.history is None:
             return
-        from copylint.results.history import append, record
+        from copylint.results.history import record
+        from copylint.results.history_file import append
         from copylint.revisions import head_of
 
         file = Path(self.history)

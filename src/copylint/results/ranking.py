@@ -101,7 +101,7 @@ def ranking(files: Sequence[FileResult], weights: Mapping[str, float] | None = N
     pages = []
     for place, (file, score, value) in enumerate(judged, 1):
         weight = (weights or {}).get(file.path)
-        worth = None if weight is None else weight * (100 - value)
+        worth = None if weight is None else round(weight * (100 - value), 6)
         pages.append(Ranked(file, score, value, place, weight, worth))
     return Ranking(
         tuple(pages),

@@ -44,6 +44,7 @@ def _text(blocks: list[list[str]], run: Run, look: Look, again: str = "") -> str
     if not look.quiet:
         yours = read_as_yours(run) if run.guessed else ""
         small = said(look.width, f"R{yours[1:]}" if yours else "")
+        small += said(look.width, *(safe(note) for note in run.files[0].notes if run.files[0].words))
         if run.files[0].score is not None:
             small += [look.faint(line) for line in said(look.width, WHAT_IT_SAYS)]
         small += [f"Every line's points: copylint score --explain {again}"] if again else []
@@ -55,9 +56,10 @@ def _text(blocks: list[list[str]], run: Run, look: Look, again: str = "") -> str
 def _head(file: FileResult, look: Look) -> list[str]:
     score = file.score
     path = look.strong(exact(file.path))
+    kind = file.kind.value if file.kind_firm else f"perhaps {file.kind.value}"
     if score is None:
         why = _why_none(file)
-        return [f"{path}   {file.kind.value}   no score", *said(look.width, f"{why[:1].upper()}{why[1:]}.")]
+        return [f"{path}   {kind}   no score", *said(look.width, f"{why[:1].upper()}{why[1:]}.")]
     level = score.maturity.value if score.maturity else ""
     if score.value is None:
         number = "no number" + (": too much of it is set aside" if score.set_aside else "")
@@ -65,7 +67,7 @@ def _head(file: FileResult, look: Look) -> list[str]:
         number = "too short for a number"
     else:
         number = f"{score.value}/100{interval(score)}" + (", too short to judge" if score.too_short else "")
-    head = "   ".join(filter(None, [path, file.kind.value, number]))
+    head = "   ".join(filter(None, [path, kind, number]))
     why = f"{level}: {score.why}" if level and score.why else level or score.why
     return [head, *said(look.width, why), *said(look.width, counts_words(score))]
 

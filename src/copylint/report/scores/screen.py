@@ -109,7 +109,7 @@ def _row(page: Ranked, look: Look) -> list[str]:
         head = [left.replace(exact(file.path), look.strong(exact(file.path))) + " " * gap + right]
     else:
         head = [left, " " * max(0, look.width - cells(right)) + right]
-    weight = "" if page.weight is None else f"{page.weight:,.10g}  "
+    weight = "" if page.weight is None else f"{page.weight:,.12g}  "
     lead = f"{'':{_LEFT}}{parts_bar(score, look.blocks)}  {file.kind.value:<10}  {weight}"
     return [*head, lead + one_thing(file, score, look.width - cells(lead))]
 
