@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from copylint.appraisal import Quoted
 from copylint.report import Look
 from copylint.report.escape import exact
 from copylint.report.measure import cells
@@ -26,7 +27,7 @@ from copylint.report.scores.tables import pages_csv, since_csv, trend_csv
 from copylint.report.scores.trend import trend
 from copylint.report.scores.words import day, listed, signed
 from copylint.results.ranking import ranking
-from copylint.scoring import PartName
+from copylint.scoring import Contribution, PartName
 from copylint.terms import DocumentKind
 from tests.report import score_cases as cases
 from tests.report.sample import full_score, page, run, score
@@ -161,6 +162,16 @@ def test_what_is_explained_adds_up(made: Any) -> None:
     assert round(total, 1) == float(lines[end + 1].split()[0])
     assert f"printed as {made.value}" in lines[end + 1]
     assert round(total) == made.value
+
+
+def test_what_rounds_to_nothing_is_counted() -> None:
+    parts = full_score().parts
+    tiny = tuple(Contribution(Quoted(n, f"Line {n}."), 0.004, "the reader acts") for n in range(20, 30))
+    made = replace(full_score(), parts=(replace(parts[0], lines=(*parts[0].lines, *tiny)), *parts[1:]))
+    of = run(page("W.", score=made))
+    assert "Line 20." not in explained(of, Look())
+    assert "0.0  10 more contributions of less than a tenth" in explained(of, Look())
+    assert len(json.loads(explained_json(of, DIGEST))["page"]["score"]["parts"]["actor"]["lines"]) == 13
 
 
 @given(st.lists(st.floats(-40, 40), max_size=40))

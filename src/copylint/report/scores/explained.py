@@ -160,6 +160,8 @@ def _lines(file: FileResult, score: Score, look: Look) -> list[str]:
     lines = [f"{look.strong('Where the points come from')}: in the order of the page"]
     last = ("", "")
     for row, tenth in zip(rows, printed, strict=True):
+        if not tenth:
+            continue
         if (row.above, row.text) != last:
             lead = f"  {row.above}  " if row.above else "  "
             lines.append(lead + quoted(row.text, look.width - cells(lead)) if row.text else lead)
@@ -169,6 +171,10 @@ def _lines(file: FileResult, score: Score, look: Look) -> list[str]:
         lines += [head + why[0], *(" " * cells(head) + more for more in why[1:])]
     total = sum(printed) / 10
     end = "" if score.value is None else f", printed as {score.value}"
+    if few := printed.count(0):
+        lines.append(
+            f"      0.0  {counted(few, 'more contribution')} of less than a tenth; as json they are listed"
+        )
     lines.append(f"  {'-' * 7}")
     lines.append(f"  {total:>7.1f}  in all{end}")
     return lines

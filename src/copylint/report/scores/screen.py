@@ -147,9 +147,10 @@ def _small(ranked: Ranking, run: Run, look: Look) -> list[str]:
     guessed = sum(page.file.kind is DocumentKind.WEB for page in ranked.pages)
     unknown = ""
     if guessed > len(ranked.pages) / 4 and len(ranked.pages) > 1:
-        what = "page is of kind web: nothing says" if guessed == 1 else "pages are of kind web: nothing says"
+        pages, they = ("page is", "it is") if guessed == 1 else ("pages are", "they are")
         unknown = (
-            f"{guessed:,} {what} what it is for. [kinds] in copylint.toml does; copylint init writes it."
+            f"{guessed:,} {pages} of kind web: nothing says what {they} for. Say it under [kinds] in"
+            " copylint.toml, or run copylint init."
         )
     yours = read_as_yours(run) if run.guessed else ""
     return [

@@ -47,7 +47,7 @@ def _opening(made: Comparison, compared: Sequence[Pair], look: Look) -> list[str
         text += f" The median change of those that moved: {signed(round(median(moved)))}."
     legend = "Bars" if look.blocks else "Digits (tens of 100)"
     lines = said(look.width, text)
-    if not look.quiet:
+    if moved and not look.quiet:
         legend += ": actor, outcome, evidence, language, answers, before and now."
         lines += [look.faint(line) for line in said(look.width, legend)]
     return lines
