@@ -15,6 +15,7 @@ class Look:
 
     color: bool = False
     width: int = 100
+    blocks: bool = True  # whether the terminal can show block characters: bars are drawn with them
     everything: bool = False  # no folding, no limit
     ideas: bool = False  # show ideas, not only their number
     quiet: bool = False  # findings and nothing else
@@ -22,7 +23,6 @@ class Look:
     statistics: bool = False  # numbers by rule
     here: str = ""  # the folder that paths are relative to
     root: str = ""  # the folder of the repository; empty: there is none
-    blocks: bool = True  # whether the terminal can show block characters: bars are drawn with them
 
     def strong(self, text: str) -> str:
         """Bold, if there is colour."""
