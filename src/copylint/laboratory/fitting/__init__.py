@@ -1,0 +1,1 @@
+"""How the constants of the score are fitted and measured; nothing here ships."""
