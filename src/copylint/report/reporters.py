@@ -48,6 +48,9 @@ REPORTERS = {
     )
 }
 
+# What a terminal says where a browser shows the report; nobody asks for it by name.
+BRIEF = Reporter("brief", "brief:brief", "the run in two lines")
+
 # What an ending alone stands for; where several formats share one, the call has to say which.
 GUESSED = {
     ".json": "json", ".sarif": "sarif", ".rdjson": "rdjson", ".md": "markdown", ".markdown": "markdown",

@@ -44,6 +44,7 @@ class OfKind:
     kind: str
     pages: int
     bins: tuple[int, ...]
+    most: int  # in one bin of any kind, by which all are drawn
     low: int | None
     middle: int | None
     high: int | None
@@ -140,24 +141,25 @@ def _row(file: FileResult, anchor: str) -> Row:
 
 
 def _kinds(files: Sequence[FileResult]) -> tuple[OfKind, ...]:
-    by_kind: dict[str, list[FileResult]] = {}
+    pages: Counter[str] = Counter(file.kind.value for file in files)
+    values: dict[str, list[int]] = {kind: [] for kind in pages}
     for file in files:
-        by_kind.setdefault(file.kind.value, []).append(file)
-    found = []
-    for kind, members in by_kind.items():
-        values = [f.score.value for f in members if f.score and f.score.value is not None]
-        bins = Counter(min(9, value // 10) for value in values)
-        found.append(
-            OfKind(
-                kind,
-                len(members),
-                tuple(bins[n] for n in range(10)),
-                min(values, default=None),
-                round(median(values)) if values else None,
-                max(values, default=None),
-            )
+        if file.score and file.score.value is not None:
+            values[file.kind.value].append(file.score.value)
+    bins = {kind: Counter(min(9, value // 10) for value in values[kind]) for kind in pages}
+    most = max((count for of_kind in bins.values() for count in of_kind.values()), default=0)
+    return tuple(
+        OfKind(
+            kind,
+            number,
+            tuple(bins[kind][n] for n in range(10)),
+            most,
+            min(values[kind], default=None),
+            round(median(values[kind])) if values[kind] else None,
+            max(values[kind], default=None),
         )
-    return tuple(found)
+        for kind, number in pages.items()
+    )
 
 
 def _often(files: Sequence[FileResult]) -> tuple[tuple[str, int, int], ...]:
