@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files as resources
 from typing import Any
 
@@ -28,7 +29,6 @@ from copylint.terms import VERSION, Severity
 # A browser has to lay the page out: of a large site it shows those pages whole that are most worth rewriting.
 _PAGES = 60
 _SIZE = 6_000_000  # characters of such pages together
-_LEAST = 1  # page, however long
 _GOALS = 60  # rows of a table of goals or duties
 _COLON = re.compile(r"^:(?=:)")
 _LINE_END = re.compile(r"[\t\r\n]+")
@@ -40,8 +40,9 @@ def html(run: Run, look: Look) -> str:
     files = in_order(run)
     shown = list(_shown(made, files, look, single=len(files) == 1))
     anchors = {page.file.path: page.anchors for page in shown}
+    places = {page.file.path: page.anchor for page in shown}
     style = (resources(__package__) / "templates" / "style.css").read_text(encoding="utf-8")
-    return made.get_template("report.html").render(
+    text = made.get_template("report.html").render(
         run=run,
         look=look,
         style=Markup(style),
@@ -50,11 +51,12 @@ def html(run: Run, look: Look) -> str:
         title=_title(files),
         pages=[page.markup for page in shown],
         files=files,
-        summary=summary_of(run, files, [page.anchor for page in shown]),
+        summary=summary_of(run, files, places),
         questions=questions_of(files, anchors),
         edit=edit_words(run),
         yours=read_as_yours(run) if run.guessed else "",
     )
+    return text + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,16 @@ class _Shown:
     markup: Markup
 
 
-def _shown(made: Environment, files: Sequence[FileResult], look: Look, *, single: bool) -> Iterator[_Shown]:
+def _shown(
+    made: Environment, files: Sequence[FileResult], look: Look, *, single: bool
+) -> Iterator[_Shown]:
     """The pages that the report shows whole: all, or as many as a browser and a reader can take."""
     template = made.get_template("page.html")
     size = 0
-    for n, file in enumerate(files):
-        if not look.everything and n >= _LEAST and (n >= _PAGES or size >= _SIZE):
+    for n in sorted(range(len(files)) if look.everything else _chosen(files)):
+        if size >= _SIZE and not look.everything:
             return
-        anchor = f"p{n + 1}"
+        file, anchor = files[n], f"p{n + 1}"
         anchors = Anchors(anchor, shown_lines(file, everything=look.everything))
         text = template.render(
             file=file,
@@ -85,12 +89,17 @@ def _shown(made: Environment, files: Sequence[FileResult], look: Look, *, single
             strokes=strokes(file),
             score=scored(file.score, file.before, anchors),
             aside=[f for f in file.findings if f.suppressed is not None],
-            goals=_GOALS if not look.everything else None,
+            goals=None if look.everything else _GOALS,
             look=look,
             single=single,
         )
         size += len(text)
         yield _Shown(file, anchor, anchors, Markup(text))
+
+
+def _chosen(files: Sequence[FileResult]) -> list[int]:
+    """Which of many pages are shown: those with something to note before those without."""
+    return sorted(range(len(files)), key=lambda n: (not notes_of(files[n]), n))[:_PAGES]
 
 
 def _title(files: Sequence[FileResult]) -> str:
@@ -102,7 +111,9 @@ def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
+@cache
 def _environment() -> Environment:
+    """The templates, compiled once."""
     made = Environment(
         loader=PackageLoader(__package__),
         autoescape=True,
@@ -127,7 +138,7 @@ def _environment() -> Environment:
         "version": VERSION,
     }
     made.globals.update(words)
-    made.filters.update(cut=cut, path=_path, notes=notes_of)
+    made.filters.update(cut=cut, path=_path, sentence=_sentence, number="{:,}".format)
     return made
 
 
@@ -145,3 +156,8 @@ def as_text(value: object) -> Markup:
 def _path(path: str) -> Markup:
     """A path as it is, so that it can be pasted."""
     return as_text(exact(path))
+
+
+def _sentence(text: str) -> str:
+    """The text as a sentence begins."""
+    return text[:1].upper() + text[1:]

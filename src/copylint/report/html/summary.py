@@ -1,7 +1,7 @@
 """A run as a whole: how many pages of which kind and how they stand, what to rewrite first, what was not read."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -91,11 +91,9 @@ def in_order(run: Run) -> list[FileResult]:
     return sorted((file for file in run.files if file.words), key=rewrite_order)
 
 
-def summary_of(run: Run, files: Sequence[FileResult], anchors: Sequence[str]) -> Summary:
-    """What to say of the run; ``files`` are in the order of the report, ``anchors`` those of the first."""
-    rows = [
-        _row(file, anchors[n] if n < len(anchors) else "") for n, file in enumerate(files[:_ROWS])
-    ]
+def summary_of(run: Run, files: Sequence[FileResult], anchors: Mapping[str, str]) -> Summary:
+    """What to say of the run; ``files`` are in the order of the report, ``anchors`` of those it shows."""
+    rows = [_row(file, anchors.get(file.path, "")) for file in files[:_ROWS]]
     worth = [row for row in rows if row.notes and row.value is not None and row.judged]
     old = sum(f.old and f.suppressed is None for file in run.files for f in file.findings)
     return Summary(
