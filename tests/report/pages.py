@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from copylint.appraisal import Quoted
+from copylint.appraisal import (
+    Answer,
+    Appraisal,
+    Duty,
+    Gain,
+    Goal,
+    MatrixRow,
+    Question,
+    Quoted,
+    Row,
+    Serves,
+)
+from copylint.facts import FoundName
 from copylint.report import Look
 from copylint.results.copy import CopyLine, MarkedWords
 from copylint.results.run import Counts, FileResult, Keep, Problem, Run, Skipped, Stale
@@ -163,6 +175,48 @@ def site() -> Run:
         skipped=(Skipped("a.css", "no copy"), Skipped("b.css", "no copy")),
         base="main",
         fixed=(Stale("content/tidewater.md", "we-offer", "We offered."),),
+    )
+
+
+def hostile(words: str) -> Run:
+    """A run that says the same words wherever it can say anything; they should be one line."""
+    at = Quoted(1, words)
+    part = replace(PARTS[0], why=words, lines=(Contribution(at, 2.0, words), Contribution(at, -2.0, words)))
+    told = replace(
+        FIVE,
+        why=words,
+        parts=(part, *PARTS[1:]),
+        caps=(Cap(55, words, -1.0),),
+        set_aside_by={words: 1},
+        raising=Raising((Raise(at, 60, words),), 60),
+    )
+    first = written("h1 company gain: <<we-offer:x>> <<praise-word:y>>\n", words, score=told, before=told)
+    note, quiet = (
+        replace(f, title=words, message=words, why=words, said=words, text=words, suggestion=words)
+        for f in first.findings
+    )
+    (line,) = first.copy
+    file = replace(
+        first,
+        findings=(note, replace(quiet, suppressed=words)),
+        copy=(replace(line, text=words), replace(line, block=2, kind=BlockKind.BUTTON, text=words)),
+        notes=(words,),
+        keep=(Keep(1, words),),
+        appraisal=Appraisal(
+            matrix=tuple(MatrixRow(of, 2, words, (at,), words) for of in Row),
+            goals=(Goal(at, Gain.CUSTOMER), Goal(at, Gain.COMPANY)),
+            answers=(Answer(Question.FIT, words, at, words), Answer(Question.WORTH, words, None, words)),
+            duties=(Duty(at, Serves.TEAM), Duty(at, Serves.CUSTOMERS)),
+        ),
+    )
+    return run(
+        file,
+        replace(file, path=f"b{words}", score=replace(SHORT, marks=(Mark(words, True),))),
+        FileResult(f"c{words}", file.kind, words, True, notes=(words,)),
+        problems=(Problem(words, words), Problem("", words)),
+        skipped=(Skipped(words, f"because {words}"),),
+        guessed=(FoundName(words, words),),
+        base=words,
     )
 
 
