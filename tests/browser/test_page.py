@@ -97,7 +97,7 @@ def test_the_browser_can_complain(tmp_path: Path) -> None:
     """The checks above see what they look for."""
     bad = (
         "<!DOCTYPE html><html><body><img src='https://example.invalid/x.png'><h1>A</h1><h3>B</h3>"
-        "<p style='width:2000px;color:#eee'>c</p><script>window.owned = 1; alert(1)</script></body></html>"
+        "<p style='width:2000px;color:#eee'>pale words</p><script>window.owned = 1; alert(1)</script></body></html>"
     )
     (tmp_path / "bad.html").write_text(bad, encoding="utf-8")
     done = subprocess.run(
