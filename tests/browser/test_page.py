@@ -35,7 +35,9 @@ TAGS = set(
 def browser() -> str:
     """The Chromium to use: the one in COPYLINT_TEST_BROWSER, or else the first on the path."""
     named = os.environ.get("COPYLINT_TEST_BROWSER")
-    found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+    found = named or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+    )
     assert found, "no Chromium found; install it, or name it in COPYLINT_TEST_BROWSER"
     return found
 
@@ -101,7 +103,10 @@ def test_the_browser_can_complain(tmp_path: Path) -> None:
     )
     (tmp_path / "bad.html").write_text(bad, encoding="utf-8")
     done = subprocess.run(
-        ["node", HERE / "drive.mjs", browser(), tmp_path, "bad.html"], capture_output=True, text=True, check=True
+        ["node", HERE / "drive.mjs", browser(), tmp_path, "bad.html"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     looks = json.loads(done.stdout)["bad.html"]
     seen = looks["phone"]

@@ -75,7 +75,11 @@ def written(rows: str, path: str = "content/tidewater.md", **more: object) -> Fi
                 voice=Voice.CUSTOMER if "voice" in flags else Voice.COMPANY,
                 actor=OWNERS[owner],
                 buried="buried" in flags,
-                outcome=Outcome.CONCRETE if "gain" in flags else Outcome.VAGUE if "vague" in flags else Outcome.NONE,
+                outcome=Outcome.CONCRETE
+                if "gain" in flags
+                else Outcome.VAGUE
+                if "vague" in flags
+                else Outcome.NONE,
                 proof="proof" in flags,
                 benign="benign" in flags,
                 marks=marks,
@@ -92,7 +96,9 @@ def _at(number: int) -> Quoted:
     return Quoted(number, text)
 
 
-def _part(name: PartName, value: int, share: float, why: str, base: float, *lines: tuple[int, float, str]) -> Part:
+def _part(
+    name: PartName, value: int, share: float, why: str, base: float, *lines: tuple[int, float, str]
+) -> Part:
     moved = tuple(Contribution(_at(number), points, reason) for number, points, reason in lines)
     return Part(name, value, share, why, base, moved)
 
@@ -143,7 +149,15 @@ MARKS = (
     Mark("A verb of the reader’s", True), Mark("Something that changes", False), Mark("A number, a name or an audience", True),
     Mark("No praise, no label", False),
 )  # fmt: skip
-SHORT = replace(FIVE, maturity=None, why="too little text to say", too_short=True, marks=MARKS, raising=None, parts=PARTS[:1])
+SHORT = replace(
+    FIVE,
+    maturity=None,
+    why="too little text to say",
+    too_short=True,
+    marks=MARKS,
+    raising=None,
+    parts=PARTS[:1],
+)
 
 
 def tidewater(**more: object) -> FileResult:
@@ -165,7 +179,9 @@ def site() -> Run:
     job = page("Lead the team.\n", "jobs/head.md", kind=DocumentKind.JOB_POST, appraisal=JOB)
     return run(
         tidewater(),
-        written(TIDEWATER, "content/pricing.md", kind=DocumentKind.PRICING, score=score(31), before=score(25)),
+        written(
+            TIDEWATER, "content/pricing.md", kind=DocumentKind.PRICING, score=score(31), before=score(25)
+        ),
         written("h1 reader gain: Close the month on Friday\n", "lp/short.md", score=SHORT),
         written(TIDEWATER, "blog/why.md", kind=DocumentKind.BLOG, score=score(22)),
         plan(),

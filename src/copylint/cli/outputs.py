@@ -43,7 +43,7 @@ def outputs(
     """The reports that a call asks for, or else its config, or else ``full``.
 
     ``formats`` are those of ``--output-format``, ``output`` is ``-o``, ``named`` the files to be read; with
-    ``opens`` one of them is a page for a browser, and if nothing was asked for the only one but ``brief``.
+    ``opens`` one of them is a page for a browser.
     Raises CopylintError for whatever would not work, so that nobody waits for a run that ends in nothing.
     """
     if output is not None:
@@ -82,11 +82,14 @@ def _read(text: str, said_by: str) -> Output:
 
 
 def _opening(found: Sequence[Output]) -> list[Output]:
-    """The reports with one that a browser shows: the first such that is asked for, or one more."""
-    page = next((each for each in found if each.reporter.name == "html"), None)
-    if page is None:
-        return [*(found or [Output(BRIEF)]), Output(REPORTERS["html"], opens=True)]
-    return [replace(each, opens=True) if each is page else each for each in found]
+    """The reports with one that a browser shows: the first such that is asked for, or one more.
+
+    What the terminal would show in vain, for the browser shows it better, is left at two lines.
+    """
+    page = next((each for each in found if each.reporter.name == "html"), Output(REPORTERS["html"]))
+    others = [each for each in found if each is not page]
+    silent = all(each.path is not None for each in others)
+    return [*([Output(BRIEF)] if silent else []), *others, replace(page, opens=True)]
 
 
 def _with_path(formats: Sequence[str], output: str) -> Output:

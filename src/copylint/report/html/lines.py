@@ -214,4 +214,3 @@ def title_of(file: FileResult) -> str:
         if found:
             return found if len(found) <= 120 else found[:119] + "…"
     return file.path.rstrip("/").rpartition("/")[2] or file.path
-

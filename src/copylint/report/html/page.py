@@ -69,9 +69,7 @@ class _Shown:
     markup: Markup
 
 
-def _shown(
-    made: Environment, files: Sequence[FileResult], look: Look, *, single: bool
-) -> Iterator[_Shown]:
+def _shown(made: Environment, files: Sequence[FileResult], look: Look, *, single: bool) -> Iterator[_Shown]:
     """The pages that the report shows whole: all, or as many as a browser and a reader can take."""
     template = made.get_template("page.html")
     size = 0
