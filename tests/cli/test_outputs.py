@@ -81,8 +81,8 @@ def test_only_the_first_colon_divides(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("formats", "output", "says"),
     [
-        (["json"], "report.html", "report.html: json is not written into .html files; choose another ending, or"
-            " --output-format html"),
+        (["json"], "report.html", "report.html: json is not written into .html files; choose another"
+            " ending, or --output-format html"),
         (["json"], "a.xml", "a.xml: json is not written into .xml files; choose another ending, or"
             " --output-format junit or checkstyle"),
         (["junit:a.md"], None, "a.md: junit is not written into .md files; choose another ending"),

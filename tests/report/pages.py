@@ -1,4 +1,4 @@
-"""An invented page with everything a report can show: copy in reading order, five parts, what would raise it."""
+"""An invented page with everything a report can show: its copy, five parts, what would raise it."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ from tests.report.sample import page, run, score
 
 KINDS = {kind.value: kind for kind in BlockKind}
 OWNERS = {owner.value: owner for owner in Owner}
-# Kind of block and who acts, what the line carries, its words; a line that begins with "+" goes on in its block.
+# Kind of block, who acts, what the line carries, its words; a line with "+" goes on in the block before.
 TIDEWATER = """\
 title product: Tidewater 3.0 is here
 h1 none: The <<praise-word:most powerful>> rota platform for care teams
@@ -36,7 +36,7 @@ paragraph company: We are thrilled to announce Tidewater 3.0.
 paragraph company: <<we-offer:We offer>> tailored onboarding and expert support.
 + company: <<claimed-focus:We are customer-obsessed>>, and <<praise-word:we know>> that managers will love it.
 h2 none: What changes on Monday
-paragraph reader gain: Send tomorrow's open shifts to the carers who live nearby, and see who said yes before you go home.
+paragraph reader gain: Send tomorrow's open shifts to carers nearby, and see who said yes before you go home.
 + reader gain: If somebody calls in sick at six, you fill the visit in four minutes.
 paragraph customer voice gain proof: "We used to ring round until nine. Last month we never did."
 caption none voice proof: Edda Moss, care manager at Linden Home Care
@@ -112,18 +112,23 @@ PARTS = (
     ),
     _part(
         PartName.OUTCOME, 52, 0.25, "three lines say what changes", 0.0,
-        (5, 0.8, "says it in general words"), (9, 5.2, "says what changes"), (10, 4.6, "says what changes, measured"),
-        (11, 2.4, "a customer says what changes"),
+        (5, 0.8, "says it in general words"), (9, 5.2, "says what changes"),
+        (10, 4.6, "says what changes, measured"), (11, 2.4, "a customer says what changes"),
     ),
     _part(
         PartName.EVIDENCE, 60, 0.2, "one customer vouches for it, and one promise", 0.0,
-        (11, 9.0, "a customer by name"), (16, 6.0, "a promise that costs something"), (7, -3.0, "a claim that nothing shows"),
+        (11, 9.0, "a customer by name"), (16, 6.0, "a promise that costs something"),
+        (7, -3.0, "a claim that nothing shows"),
     ),
     _part(
         PartName.LANGUAGE, 68, 0.15, "four lines stand in the way", 15.0,
-        (2, -2.1, "first place, not shown"), (4, -1.4, "praise anyone could print"), (6, -1.3, "an offer, not a gain"),
+        (2, -2.1, "first place, not shown"), (4, -1.4, "praise anyone could print"),
+        (6, -1.3, "an offer, not a gain"),
     ),
-    _part(PartName.ANSWERS, 75, 0.1, "three of four questions are answered", 0.0, (9, 2.5, "worth"), (11, 2.5, "confidence"), (16, 2.5, "limits")),
+    _part(
+        PartName.ANSWERS, 75, 0.1, "three of four questions are answered", 0.0,
+        (9, 2.5, "worth"), (11, 2.5, "confidence"), (16, 2.5, "limits"),
+    ),
 )  # fmt: skip
 FIVE = Score(
     value=54,
@@ -146,8 +151,8 @@ FIVE = Score(
     ),
 )
 MARKS = (
-    Mark("A verb of the reader’s", True), Mark("Something that changes", False), Mark("A number, a name or an audience", True),
-    Mark("No praise, no label", False),
+    Mark("A verb of the reader’s", True), Mark("Something that changes", False),
+    Mark("A number, a name or an audience", True), Mark("No praise, no label", False),
 )  # fmt: skip
 SHORT = replace(
     FIVE,
@@ -169,7 +174,7 @@ def tidewater(**more: object) -> FileResult:
         "appraisal": replace(JOB, matrix=(), duties=None, answers=answers(_at(9), _at(10), _at(11), None)),
         "notes": ("line 3: no such rule",),
     }
-    made = written(TIDEWATER, **(values | more))
+    made = replace(written(TIDEWATER), **(values | more))  # type: ignore[arg-type]
     kept = replace(made.findings[-1], suppressed="quoted from the founder")
     return replace(made, findings=(*made.findings[:-1], kept))
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -30,11 +31,11 @@ _VOID = {"meta", "br"}
 ALL = {**RUNS, **{f"page {name}": run for name, (run, _) in PAGES.items()}}
 
 
-def made(of: Run, look: Look = Look()) -> str:
-    return REPORTERS["html"].report(of, look)
+def made(of: Run, look: Look | None = None) -> str:
+    return REPORTERS["html"].report(of, look or Look())
 
 
-def tree(of: Run, look: Look = Look()) -> lxml_html.HtmlElement:
+def tree(of: Run, look: Look | None = None) -> lxml_html.HtmlElement:
     return lxml_html.document_fromstring(made(of, look))
 
 
@@ -99,7 +100,7 @@ def test_a_page_is_well_made(name: str) -> None:
         heads = [int(tag[1]) for tag, _ in read.tags if re.fullmatch("h[1-6]", tag)]
         assert heads[0] == 1
         assert heads.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(heads, heads[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(heads))
         tags = {tag for tag, _ in read.tags}
         assert not tags & {"script", "link", "img", "iframe", "object", "form", "base", "audio", "video"}
         assert not any(
@@ -232,8 +233,10 @@ def test_questions_come_from_notes_and_from_what_is_open() -> None:
     root = tree(PAGES["site"][0])
     asking = root.xpath('//*[contains(@class, "asking")]')[0]
     assert [head.text_content() for head in asking.xpath(".//h3")] == [
-        "Facts only they know", "Decisions only they can take", "What a customer asks, and pages do not answer",
-    ]  # fmt: skip
+        "Facts only they know",
+        "Decisions only they can take",
+        "What a customer asks, and pages do not answer",
+    ]
     text = " ".join(asking.text_content().split())
     assert "What does she do with it, and when? Ask somebody who sold it last week." in text
     assert "A customer asks: When is it not for me? Open on content/tidewater.md, plans/autumn.md." in text

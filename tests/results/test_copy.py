@@ -7,11 +7,11 @@ from copylint.terms import BlockKind, Owner
 
 PAGES = {
     "page.md": (
-        "# Rotas\n\nWe offer *tailored*\n  innovative&nbsp;solutions. Close the rota by noon.\n\n- We offer more.\n"
-        "\n| a | b |\n|---|---|\n| We offer it. | Yes |\n"
+        "# Rotas\n\nWe offer *tailored*\n  innovative&nbsp;solutions. Close the rota by noon.\n"
+        "\n- We offer more.\n\n| a | b |\n|---|---|\n| We offer it. | Yes |\n"
     ),
-    "page.html": "<h1>Rotas</h1><p>We\n  offer <b>tailored</b>\n innovative solutions.</p><button>See prices</button>",
-    "page.tsx": 'export const A = () => <p className="x">We offer innovative{" "}solutions, &amp; more.</p>;\n',
+    "page.html": "<h1>Rotas</h1><p>We\n  offer <b>tailored</b>\n innovative solutions.</p>",
+    "page.tsx": 'export const A = () => <p>We offer innovative{" "}solutions, &amp; more.</p>;\n',
 }
 
 

@@ -44,4 +44,5 @@ def _lines(run: Run, look: Look) -> Iterator[str]:
     if worth:
         yield look.strong("Rewrite first")
         for file in worth[:_FIRST]:
-            yield f"  {exact(file.path)}   {file.kind.value}   {score_words(file.score) if file.score else ''}"
+            score = score_words(file.score) if file.score else ""
+            yield f"  {exact(file.path)}   {file.kind.value}   {score}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from copylint.appraisal import Quoted
 from copylint.facts import Finding
@@ -170,7 +170,7 @@ def _line(
 def _pieces(text: str, spans: Sequence[tuple[int, Span]]) -> Iterator[Piece]:
     """The text cut where a mark begins or ends; marks may overlap."""
     edges = sorted({0, len(text), *(min(edge, len(text)) for _, span in spans for edge in span)})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = tuple(number for number, span in spans if span.start <= start and end <= span.end)
         ends = tuple(number for number in over if min(dict(spans)[number].end, len(text)) == end)
         yield Piece(text[start:end], over, ends)

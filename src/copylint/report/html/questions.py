@@ -1,4 +1,4 @@
-"""What to ask whoever knows the facts: notes that words alone cannot answer, and what a customer asks in vain."""
+"""What to ask whoever knows the facts: what no wording can answer, and what a customer asks in vain."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A run as a whole: how many pages of which kind and how they stand, what to rewrite first, what was not read."""
+"""A run as a whole: how the pages of each kind stand, what to rewrite first, what was not read."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
