@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from copylint.formats import read
 from copylint.report import REPORTERS, Look
 from copylint.report.escape import exact
 from copylint.report.measure import safe
@@ -20,7 +21,7 @@ from copylint.report.reporters import BRIEF
 from copylint.results.copy import MarkedWords
 from copylint.results.run import Run
 from copylint.terms import DocumentKind
-from copylint.text import Span
+from copylint.text import Source, Span
 from tests.report.pages import FIVE, PAGES, SHORT, TIDEWATER, hostile, tidewater, written
 from tests.report.runs import RUNS, many
 from tests.report.sample import page, run, score
@@ -313,3 +314,17 @@ def test_a_run_in_brief() -> None:
     assert brief(run()) == ""
     assert brief(run(page("", "a.md", notes=("off\x1b[1m",)))) == "a.md   off\\x1b[1m\n"
     assert brief(run(base="main")) == "No page changed since main.\n"
+
+
+def test_a_document_of_word_has_no_lines_that_people_could_count() -> None:
+    word = tree(run(replace(tidewater(), path="draft.docx")))
+    assert not re.search(r"\bline \d", word.xpath("//main")[0].text_content().replace("line 3: no such rule", ""))
+    assert set(texts(word, "place")) == {"show it"}
+
+
+def test_a_report_among_the_pages_is_not_read_again() -> None:
+    for name in PAGES:
+        document = read(Source.of(made(*PAGES[name]), "report.html"))
+        assert document.blocks == ()
+        assert document.notes == ("a report of copylint, no page of yours",)
+    assert read(Source.of('<meta name="generator" content="Hugo 1"><p>Go home.</p>', "a.html")).blocks

@@ -16,7 +16,7 @@ from copylint.report.appraised import GAINS, SERVED, duties_words, goals_words, 
 from copylint.report.changes import edit_words
 from copylint.report.escape import exact, xml
 from copylint.report.html.lines import Anchors, copy_of, shown_lines, strokes, title_of
-from copylint.report.html.questions import cut, questions_of
+from copylint.report.html.questions import cut, numbered, questions_of
 from copylint.report.html.scored import scored
 from copylint.report.html.summary import in_order, kind_words, summary_of
 from copylint.report.html.words import LEGEND, TAGS
@@ -89,6 +89,7 @@ def _shown(made: Environment, files: Sequence[FileResult], look: Look, *, single
             aside=[f for f in file.findings if f.suppressed is not None],
             goals=None if look.everything else _GOALS,
             look=look,
+            numbered=numbered(file.path),
             single=single,
         )
         size += len(text)

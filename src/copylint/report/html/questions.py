@@ -22,6 +22,7 @@ class Asked:
     line: int
     text: str
     anchor: str = ""
+    numbered: bool = True  # whether people see numbers of lines in such a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def questions_of(files: Iterable[FileResult], anchors: Mapping[str, Anchors]) ->
             if finding.needs in asked and finding.family != COMMENTS:
                 text = cut(finding.said or finding.text)
                 at = Quoted(finding.start.line, finding.said)
-                place = Asked(file.path, finding.start.line, text, shown.of(at) if shown else "")
+                place = Asked(
+                    file.path, finding.start.line, text, shown.of(at) if shown else "", numbered(file.path)
+                )
                 key = (finding.why.strip() or finding.message.strip(), finding.title)
                 asked[finding.needs].setdefault(key, []).append(place)
         for answer in file.appraisal.answers if file.appraisal else ():
@@ -80,6 +83,11 @@ def _group(found: Mapping[tuple[str, str], Sequence[Asked]]) -> list[Ask]:
         Ask(question, about, tuple(places[:_PLACES]), max(0, len(places) - _PLACES))
         for (question, about), places in most
     ]
+
+
+def numbered(path: str) -> bool:
+    """Whether whoever opens such a file can find a line by its number."""
+    return not path.lower().endswith(".docx")
 
 
 def cut(text: str) -> str:
