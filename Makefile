@@ -34,7 +34,7 @@ peers: ready
 # make browser              opens the HTML report in Chromium; needs that, node and npm. SHOTS=folder keeps the pictures
 browser: ready
 	cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit
-	$(PYTHON) -m pytest -m browser -n 0 tests/browser $(if $(SHOTS),--basetemp $(SHOTS))
+	$(if $(SHOTS),COPYLINT_TEST_SHOTS="$(abspath $(SHOTS))") $(PYTHON) -m pytest -m browser -n 0 tests/browser
 
 # make hooks                installs the pre-commit hook as a team does, spaCy and all, and tries it
 hooks: ready

@@ -34,7 +34,7 @@ async function seen(file, name, look) {
   tab.on("pageerror", (error) => said.push(String(error)));
   if (name === "paper") await tab.emulateMedia({ media: "print" });
   await tab.goto(url);
-  await tab.screenshot({ path: `${file}.${name}.png` });
+  await tab.screenshot({ path: `${file}.${name}.png`, fullPage: true });
   const found = await tab.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     view: document.documentElement.clientWidth,

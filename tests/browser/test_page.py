@@ -56,6 +56,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, 
         ["node", HERE / "drive.mjs", browser(), folder, *pages], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+    if kept := os.environ.get("COPYLINT_TEST_SHOTS"):
+        shutil.copytree(folder, kept, dirs_exist_ok=True)
     seen: Mapping[str, Mapping[str, Any]] = json.loads(done.stdout)
     return {name.removesuffix(".html"): looks for name, looks in seen.items()}
 

@@ -318,7 +318,9 @@ def test_a_run_in_brief() -> None:
 
 def test_a_document_of_word_has_no_lines_that_people_could_count() -> None:
     word = tree(run(replace(tidewater(), path="draft.docx")))
-    assert not re.search(r"\bline \d", word.xpath("//main")[0].text_content().replace("line 3: no such rule", ""))
+    assert not re.search(
+        r"\bline \d", word.xpath("//main")[0].text_content().replace("line 3: no such rule", "")
+    )
     assert set(texts(word, "place")) == {"show it"}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from copylint.report.appraised import GAINS, SERVED, duties_words, goals_words, matrix_evidence
+from copylint.report.appraised import GAINS, PATH, SERVED, duties_words, goals_words, next_step
 from copylint.report.changes import edit_words
 from copylint.report.escape import exact, xml
 from copylint.report.html.lines import Anchors, copy_of, shown_lines, strokes, title_of
@@ -124,7 +124,6 @@ def _environment() -> Environment:
     words: dict[str, Any] = {
         "counted": counted,
         "duties_words": duties_words,
-        "evidence": matrix_evidence,
         "gains": GAINS,
         "goals_words": goals_words,
         "idea": Severity.INFO,
@@ -132,12 +131,14 @@ def _environment() -> Environment:
         "labels": LABELS,
         "legend": LEGEND,
         "needs": NEEDS,
+        "next_step": next_step,
+        "path_of_change": PATH,
         "served": SERVED,
         "tags": TAGS,
         "version": VERSION,
     }
     made.globals.update(words)
-    made.filters.update(cut=cut, path=_path, sentence=_sentence, number="{:,}".format)
+    made.filters.update(cut=cut, path=_path, sentence=_sentence, first_big=_first_big, number="{:,}".format)
     return made
 
 
@@ -158,5 +159,11 @@ def _path(path: str) -> Markup:
 
 
 def _sentence(text: str) -> str:
-    """The text as a sentence begins."""
+    """The text as a sentence begins and ends."""
+    text = _first_big(text.strip())
+    return text + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
+def _first_big(text: str) -> str:
+    """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

@@ -32,6 +32,7 @@ class Bar:
     """A part of the score: its name, what it asks, its value, and the lines that moved it most."""
 
     name: str
+    part: str  # what other reports call it
     asks: str
     value: int
     share: int  # of the score, in per cent
@@ -139,6 +140,7 @@ def _bar(part: Part, anchors: Anchors) -> Bar:
     rest = [line for line in by_weight if line is not best and line is not worst]
     return Bar(
         name=name,
+        part=part.name.value,
         asks=asks,
         value=part.value,
         share=round(100 * part.share),
