@@ -241,10 +241,23 @@ def hostile(words: str) -> Run:
     )
 
 
+# Words that cannot be broken, a script from right to left, wide characters, an address, a deep path.
+HARD = f"""\
+h1 none: {"Donaudampfschifffahrtsgesellschaft" * 5}
+paragraph reader gain: مرحبا <<we-offer:نحن نقدم>> لك حلولا
++ company: 価格は<<praise-word:最高>>です {"あ" * 90}
+paragraph product: https://example.org/{"a" * 200}
+cell none: 12
+button reader: {"Buy " * 30}now
+item third: 👩\u200d👩\u200d👧 family 🇩🇪
+"""
+
+
 PAGES: dict[str, tuple[Run, Look]] = {
     "one": (run(tidewater()), Look(today="29 November 2026")),
     "site": (site(), Look(ideas=True)),
     "plan": (run(plan()), Look()),
+    "hard": (run(written(HARD, f"a/{'very-long-folder/' * 9}page.md")), Look()),
     "bare": (run(page("<<we-offer:We offer>> it all.\n")), Look()),
     "nothing": (run(problems=(Problem("a.md", "no such file or folder"),)), Look()),
 }
