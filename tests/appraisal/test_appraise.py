@@ -11,7 +11,7 @@ from copylint.appraisal.lines import lines_of
 from copylint.appraisal.words import QUESTIONS
 from copylint.config import kind_table
 from copylint.facts.role import Question
-from copylint.results.score import score_of
+from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Outcome, Voice
 from tests.appraisal.papers import lines, paper
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from copylint.appraisal import appraise
 from copylint.facts import Page, Unit
 from copylint.lexicon import word_list
-from copylint.results.score import score_of
 from copylint.rulebook.phrasing import phrasing
 from copylint.rulebook.rule import Match, Options
+from copylint.scoring import score_of
 from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Span
 

@@ -32,6 +32,7 @@ _FIELDS = {
     "fail-on": "fail_on",
     "min-score": "min_score",
     "no-score-drop": "no_score_drop",
+    "we-voice": "we_voice",
     "baseline": "baseline",
     "require-suppression-reason": "require_suppression_reason",
     "output-format": "output_formats",

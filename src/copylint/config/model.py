@@ -89,6 +89,7 @@ class Config:
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_score: int | None = None
     no_score_drop: bool = False
+    we_voice: bool = False  # the brand says "we" on purpose: scores leave out who acts
     baseline: Path | None = None
     accept: tuple[Accept, ...] = ()
     require_suppression_reason: bool = False

@@ -61,6 +61,8 @@ OPTIONS: tuple[Option, ...] = (
            flag="--min-score"),
     Option("no-score-drop", Flag(), "A page that scores less than it did at the base makes copylint exit with"
            " 1.", "false", "no-score-drop = true", override=True, flag="--no-score-drop"),
+    Option("we-voice", Flag(), 'The brand says "we" on purpose: the score leaves out who acts, and its other'
+           " parts weigh more. Notes stay as they are.", "false", "we-voice = true", override=True),
     Option("include", Globs(), "In folders, read only files that match.", "every file copylint can read",
            'include = ["**/*.{md,mdx,html}"]'),
     Option("exclude", Globs(may_take_back=True), "In folders, leave out what matches. A glob with \"!\" in"

@@ -15,7 +15,7 @@ from copylint.terms import DocumentKind
 FAMILIES = (*facts.FAMILIES, "page")  # "page": rules about a page as a whole
 LEVELS = ("on", "info", "off")
 _ONE_OF = {
-    "scored": ("yes", "no", "marks", "matrix", "provisional"),
+    "scored": ("yes", "shown", "no", "marks", "matrix", "provisional"),
     "protagonist": ("reader", "customer", "candidate"),
     "copy": ("yes", "if-asked", "no"),
 }
@@ -39,7 +39,7 @@ class KindRow:
     """One kind of document: what it gets and how it is recognised."""
 
     kind: DocumentKind
-    scored: str  # yes · no · marks · matrix · provisional
+    scored: str  # yes · shown · no · marks · matrix · provisional
     protagonist: str  # whose acting counts: reader · customer · candidate
     gate: bool  # whether a score threshold may fail such a page
     copy: str  # yes · if-asked · no
@@ -101,7 +101,7 @@ class KindTable:
             levels=levels,
             gate=False,
             copy="no" if row.copy == "no" else "yes",
-            scored="provisional" if row.scored == "yes" else row.scored,
+            scored="provisional" if row.scored in ("yes", "shown") else row.scored,
         )
 
 

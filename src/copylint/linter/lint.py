@@ -14,6 +14,7 @@ from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.believed import believed, weighed
+from copylint.linter.faults import faults_of
 from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
 from copylint.reading import read_page
@@ -21,7 +22,6 @@ from copylint.results import FileResult
 from copylint.results.accept import accept
 from copylint.results.copy import copy_of
 from copylint.results.keep import keep_of, place_of
-from copylint.results.score import score_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
@@ -35,6 +35,7 @@ from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
+from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
@@ -156,7 +157,9 @@ class Linter:
             page = believed(self._structure(document, guess, names))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
-        found = self._unwoken(list(islice(every, FINDINGS + 1)), page)
+        met = list(islice(every, FINDINGS + 1))
+        found = self._unwoken(met, page)
+        faults = faults_of(page, met, rules, self._rulebook.rules)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config, self.weigh)
@@ -168,7 +171,7 @@ class Linter:
             kind_sure=guess.sure,
             findings=findings,
             behind=self._quiet(judged.behind, document),
-            score=score_of(page, set_aside),
+            score=score_of(page, faults, set_aside, we_voice=self._config.we_voice),
             keep=keep_of(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
             lines=_lines(source, findings),
@@ -194,10 +197,11 @@ class Linter:
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
-    ) -> tuple[tuple[Finding, ...], frozenset[int], frozenset[int]]:
+    ) -> tuple[tuple[Finding, ...], dict[int, str], frozenset[int]]:
         """All findings, those silenced that the copy or the config speaks of; and those about comments.
 
-        With them the numbers of the units set aside, and of the config's entries that spoke of any.
+        With them the units set aside, each with the reason, and the numbers of the config's entries that
+        spoke of any.
         """
         config, document = self._config, page.document
         silenced = suppress(judged, document.directives, reasons_only=config.require_suppression_reason)
@@ -234,10 +238,11 @@ def _looks_at(rule: Rule, page: Page) -> bool:
     return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"
 
 
-def _set_aside(page: Page, findings: Iterable[Finding]) -> frozenset[int]:
-    """Units silenced with a reason; without one a comment hides a note, not the line."""
-    sentences = {finding.sentence for finding in findings if finding.suppressed}
-    return frozenset(unit.n for unit in page.units if place_of(page, unit) in sentences)
+def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
+    """Units silenced with a reason, and the reason; without one a comment hides a note, not the line."""
+    reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
+    places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
+    return {n: reason for n, reason in places if reason}
 
 
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:

@@ -1,5 +1,6 @@
 """The score of a page: what each line brings, what the page reaches, and what would raise it."""
 
+from copylint.scoring.score import counts_of, score_of
 from copylint.scoring.values import (
     Cap,
     Contribution,
@@ -12,4 +13,16 @@ from copylint.scoring.values import (
     Score,
 )
 
-__all__ = ["Cap", "Contribution", "Counts", "Mark", "Part", "PartName", "Raise", "Raising", "Score"]
+__all__ = [
+    "Cap",
+    "Contribution",
+    "Counts",
+    "Mark",
+    "Part",
+    "PartName",
+    "Raise",
+    "Raising",
+    "Score",
+    "counts_of",
+    "score_of",
+]

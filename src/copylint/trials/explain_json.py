@@ -5,9 +5,9 @@ from itertools import chain
 
 from copylint.facts import Finding, Page, Unit
 from copylint.report.escape import dumped
-from copylint.results.score import weights
 from copylint.rulebook.levels import NOTE_FROM
-from copylint.terms import BlockKind, Owner, Voice
+from copylint.scoring.weights import counting, weights
+from copylint.terms import Voice
 from copylint.text import Span
 from copylint.trials.belief_words import belief_json
 from copylint.trials.evidence import Evidence
@@ -56,13 +56,7 @@ def line_of(page: Page, unit: Unit) -> int:
 
 def _weights(page: Page) -> dict[int, float]:
     """Unit → its weight, for the units that count in a score: our copy and the reader's, each text once."""
-    counting = [
-        unit
-        for unit in page.unique()
-        if unit.voice in (Voice.COMPANY, Voice.READER)
-        and (page.block(unit).kind is not BlockKind.CELL or unit.actor is not Owner.NONE)
-    ]
-    return {weighed.unit.n: weighed.weight for weighed in weights(page, counting)}
+    return {weighed.unit.n: weighed.weight for weighed in weights(page, counting(page))}
 
 
 def _unit(page: Page, unit: Unit, said: Sequence[Verdict], weight: float) -> dict[str, object]:

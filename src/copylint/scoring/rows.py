@@ -1,0 +1,150 @@
+"""A page as the score sees it: one row a unit, with its weight and what it brings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from copylint.appraisal import Quoted
+from copylint.appraisal.answers import answers
+from copylint.appraisal.lines import lines_of
+from copylint.config import KindRow, kind_table
+from copylint.facts import Page, Unit
+from copylint.facts.role import Question
+from copylint.lexicon import word_list
+from copylint.scoring.weights import counting, weights, words_of
+from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
+
+_LEAST_WORDS = 3  # of a line that may bring something; shorter ones are labels
+_NO_COPY = frozenset({BlockKind.BUTTON, BlockKind.CAPTION})
+_SLOT = "\ue000"  # a value that a template fills in
+_SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit, its weight, and what it brings; shares go from 0 to 1."""
+
+    n: int  # the unit's number in the page
+    at: Quoted
+    weight: float
+    reader: float = 0.0  # how much of it the protagonist does
+    company: float = 0.0  # how much of it the company does, where that is not right
+    product: float = 0.0
+    concrete: float = 0.0  # how likely it says concretely what changes for the reader
+    vague: float = 0.0
+    proof: float = 0.0  # how likely somebody vouches in it
+    fault: float = 0.0  # how likely a careful editor would mark it
+    answers: float = 0.0  # how many of a customer's questions it answers best, each by how likely it does
+    words: int = 0
+
+
+def rows_of(
+    page: Page, faults: Mapping[int, float] | None = None, set_aside: frozenset[int] = frozenset()
+) -> tuple[Row, ...]:
+    """The rows of a page in reading order.
+
+    ``faults`` holds, by the number of a unit, how likely an editor would mark it, where a rule knows more
+    than the trained reader. ``set_aside`` are units that count neither for nor against.
+    """
+    kind = kind_table()[page.kind]
+    weighed = {one.unit.n: one.weight for one in weights(page, counting(page, set_aside))}
+    answered = _answered(page, set_aside)
+    rows = []
+    for unit in page.unique(set_aside):
+        weight = weighed.get(unit.n)
+        if weight is not None:
+            row = _row(page, unit, weight, kind, (faults or {}).get(unit.n, 0.0))
+            rows.append(replace(row, answers=answered.get(unit.n, 0.0)))
+        elif unit.voice is Voice.CUSTOMER and unit.proof:
+            at = _at(page, unit)
+            rows.append(
+                Row(
+                    unit.n,
+                    at,
+                    0.0,
+                    proof=1.0,
+                    answers=answered.get(unit.n, 0.0),
+                    words=len(unit.text.split()),
+                )
+            )
+    return tuple(rows)
+
+
+def _answered(page: Page, set_aside: frozenset[int]) -> dict[int, float]:
+    """Unit → how many of the four questions it answers best in the page, each by how likely it does."""
+    found: dict[int, float] = {}
+    lines = [line for line in lines_of(page) if not {unit.n for unit in line.units} & set_aside]
+    for question in Question if lines and page.beliefs else ():
+        best = max(lines, key=lambda line: answers(line, question))
+        n = best.units[0].n
+        found[n] = found.get(n, 0.0) + answers(best, question)
+    return found
+
+
+def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float) -> Row:
+    belief = page.belief(unit)
+    earns = _earns(page, unit)
+    # What the reader asks is the reader's matter, whoever would act in the answer.
+    ours = unit.benign is None and unit.voice is not Voice.READER
+    company, product = our_shares(unit) if ours else (0.0, 0.0)
+    if belief is None:
+        concrete, vague = float(unit.outcome is Outcome.CONCRETE), float(unit.outcome is Outcome.VAGUE)
+        fault = marked
+    else:
+        concrete, vague = belief.outcome["concrete"], belief.outcome["vague"]
+        fault = max(belief.flagged, marked)
+    return Row(
+        n=unit.n,
+        at=_at(page, unit),
+        weight=weight,
+        reader=_reader(unit, kind) if earns else 0.0,
+        company=company,
+        product=product,
+        concrete=concrete if earns and ours_or_readers(unit) else 0.0,
+        vague=vague if earns else 0.0,
+        proof=1.0 if earns and unit.proof else 0.0,
+        fault=fault,
+        words=words_of(unit.text, page.names),
+    )
+
+
+def ours_or_readers(unit: Unit) -> bool:
+    """Whether a gain named in the unit is one that we say; a question only asks for it."""
+    return unit.voice is not Voice.READER
+
+
+def _at(page: Page, unit: Unit) -> Quoted:
+    start = page.block(unit).view.span(*unit.span).start
+    return Quoted(page.document.source.position(start).line, " ".join(unit.text.split()))
+
+
+def _earns(page: Page, unit: Unit) -> bool:
+    """Whether the unit may bring something: buttons, alternative texts, labels and template slots do not."""
+    words = unit.text.split()
+    filled = sum(_SLOT in word for word in words)
+    return page.block(unit).kind not in _NO_COPY and len(words) >= _LEAST_WORDS and filled * 3 <= len(words)
+
+
+def _reader(unit: Unit, kind: KindRow) -> float:
+    if kind.protagonist == "customer" and unit.actor is Owner.CUSTOMER:
+        return 1.0
+    return 0.5 if unit.buried else unit.credit
+
+
+def our_shares(unit: Unit) -> tuple[float, float]:
+    """How much of a unit the company does, and how much the product.
+
+    A sentence that joins two main clauses counts like the two sentences it could be. "You get
+    innovative solutions" is our offer in other words, and counts like it.
+    """
+    mains: Sequence[Owner]
+    mains = [c.actor for c in unit.clauses if c.joined in ("main", "and", "so")] or [unit.actor]
+    if unit.actor is Owner.READER:
+        received = any(
+            c.actor is Owner.READER and c.verb in word_list("receive").entries for c in unit.clauses
+        )
+        return (1.0 if unit.credit == 0 and received and unit.form is Form.SENTENCE else 0.0), 0.0
+    if len(mains) < 2 or (unit.actor in (Owner.COMPANY, Owner.PRODUCT) and len(set(mains)) == 1):
+        mains = [unit.actor]
+    return tuple(
+        sum(actor is owner for actor in mains) / len(mains) for owner in (Owner.COMPANY, Owner.PRODUCT)
+    )  # type: ignore[return-value]

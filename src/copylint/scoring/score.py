@@ -1,0 +1,138 @@
+"""A page in, its score out."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from copylint.config import kind_table
+from copylint.facts import Page, Unit
+from copylint.scoring.bracket import bracket
+from copylint.scoring.fitted import fitted
+from copylint.scoring.marks import marks_of
+from copylint.scoring.maturity import capped, maturity_of
+from copylint.scoring.parts import Drawn
+from copylint.scoring.raising import raising_of
+from copylint.scoring.rows import Row, rows_of
+from copylint.scoring.values import Contribution, Counts, Part, PartName, Score
+from copylint.scoring.weights import counting
+from copylint.scoring.whole import Whole, whole_of
+from copylint.terms import DocumentKind, Owner, Voice
+
+_SCORED = ("yes", "shown", "provisional", "marks")
+_SHORT_LINES, _SHORT_WORDS = 8, 80  # fewer lines, or words, are too few to hold a page to its number
+_MARKS_WORDS = 40  # of a text that gets four marks instead of a number; an ad always does
+_MOST_SET_ASIDE = 0.2  # of the words; above that the rest is not the page any more
+
+
+def score_of(
+    page: Page,
+    faults: Mapping[int, float] | None = None,
+    set_aside: Mapping[int, str] | None = None,
+    *,
+    we_voice: bool = False,
+) -> Score | None:
+    """The score of a page, or None where the kind is not scored or there is no copy.
+
+    ``faults``: unit → how likely an editor would mark it, where a rule knows more than the trained reader.
+    ``set_aside``: unit → the reason it was silenced for; such units count neither for nor against.
+    ``we_voice``: the brand says "we" on purpose; who acts is left out, and the rest weighs more.
+    """
+    aside = set_aside or {}
+    kind = kind_table().judged(page.kind, page.kind_firm)
+    units = counting(page, frozenset(aside))
+    if kind.scored not in _SCORED or not units:
+        return None
+    constants = fitted()
+    left_out = frozenset({PartName.ACTOR}) if we_voice else frozenset()
+    rows = rows_of(page, faults, frozenset(aside))
+    whole = whole_of(rows, constants, left_out)
+    value, caps = capped(whole.value, rows, constants)
+    low, high = bracket(value, rows, constants.bracket)
+    level, why = maturity_of(round(value), rows, caps, constants)
+    if kind.protagonist != "reader":
+        why = f"{why}; here it is the {kind.protagonist} who should act"
+    words = sum(row.words for row in rows)
+    short = len(units) < _SHORT_LINES or words < _SHORT_WORDS
+    few = page.kind is DocumentKind.AD or (short and words < _MARKS_WORDS)
+    nothing = _share_aside(page, aside) > _MOST_SET_ASIDE
+
+    def valued(changed: Sequence[Row]) -> float:
+        return capped(whole_of(changed, constants, left_out).value, changed, constants)[0]
+
+    return Score(
+        value=None if nothing else round(value),
+        low=None if nothing else low,
+        high=None if nothing else high,
+        maturity=None if nothing else level,
+        why="more than a fifth of the words are set aside" if nothing else why,
+        counts=counts_of(units),
+        parts=() if nothing else tuple(_parts(whole, rows)),
+        caps=() if nothing else caps,
+        set_aside=len(aside),
+        set_aside_by=dict(Counter(aside.values()).most_common()),
+        too_short=short,
+        marks=marks_of(page, units, rows) if few else (),
+        raising=None if nothing or few else raising_of(rows, valued),
+    )
+
+
+def counts_of(units: Sequence[Unit]) -> Counts:
+    """In how many of the units each acts."""
+    return Counts(
+        reader=sum(unit.actor is Owner.READER and unit.credit > 0 for unit in units),
+        company=sum(_done_by(unit, Owner.COMPANY) for unit in units),
+        product=sum(_done_by(unit, Owner.PRODUCT) for unit in units),
+        buried=sum(unit.buried for unit in units),
+        units=len(units),
+    )
+
+
+def _done_by(unit: Unit, owner: Owner) -> bool:
+    return unit.actor is owner and unit.benign is None and unit.voice is not Voice.READER
+
+
+def _share_aside(page: Page, aside: Mapping[int, str]) -> float:
+    words = {unit.n: len(unit.text.split()) for unit in counting(page)}
+    together = sum(words.values())
+    return sum(count for n, count in words.items() if n in aside) / together if together else 0.0
+
+
+def _parts(whole: Whole, rows: Sequence[Row]) -> Iterator[Part]:
+    for name, drawn in whole.parts.items():
+        share = whole.shares[name]
+        lines = tuple(
+            Contribution(row.at, share * points, _why(name, row, points))
+            for row, points in zip(rows, drawn.added, strict=True)
+            if points
+        )
+        yield Part(name, round(drawn.value), share, _about(name, rows, drawn), share * drawn.base, lines)
+
+
+def _why(name: PartName, row: Row, points: float) -> str:
+    """What a line brings, in a few words."""
+    if name is PartName.ACTOR:
+        if points > 0:
+            return "the reader acts"
+        return "the company acts" if row.company >= row.product else "the product acts"
+    if name is PartName.LANGUAGE:
+        return "an editor would mark it" if row.fault >= 0.5 else "an editor might mark it"
+    return {
+        PartName.OUTCOME: "says what changes" if row.concrete >= 0.5 else "hints at what changes",
+        PartName.EVIDENCE: "somebody vouches",
+        PartName.ANSWERS: "answers a customer's question",
+    }[name]
+
+
+def _about(name: PartName, rows: Sequence[Row], drawn: Drawn) -> str:
+    """What a part rests on, one short sentence."""
+    counted = [row for row in rows if row.weight]
+    if name is PartName.ACTOR:
+        theirs = sum(row.reader > 0 for row in counted)
+        return f"the reader acts in {theirs} of {len(counted)} lines"
+    if name is PartName.OUTCOME:
+        return f"{sum(row.concrete >= 0.5 for row in counted)} of {len(counted)} lines say what changes"
+    if name is PartName.EVIDENCE:
+        proofs = sum(row.proof >= 0.5 for row in rows)
+        return f"somebody vouches in {proofs} lines" if proofs != 1 else "somebody vouches in one line"
+    if name is PartName.LANGUAGE:
+        return f"an editor would mark {sum(row.fault >= 0.5 for row in counted)} of {len(counted)} lines"
+    return f"as plain as {drawn.value / 25:.1f} of a customer's four questions"
