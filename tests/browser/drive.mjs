@@ -34,7 +34,8 @@ async function seen(file, name, look) {
   tab.on("pageerror", (error) => said.push(String(error)));
   if (name === "paper") await tab.emulateMedia({ media: "print" });
   await tab.goto(url);
-  await tab.screenshot({ path: `${file}.${name}.png`, fullPage: true });
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.screenshot({ path: `${file}.${name}.png`, fullPage: height < 15000 });
   const found = await tab.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     view: document.documentElement.clientWidth,

@@ -12,7 +12,7 @@ from copylint.scoring import Contribution, Part, Raising
 from copylint.terms import Maturity
 
 _LEAST = 0.05  # points; a line that moves less is not worth a line
-_MOST = 30  # lines behind one part
+_MOST = 12  # lines behind one part
 
 
 @dataclass(frozen=True, slots=True)
