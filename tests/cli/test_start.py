@@ -40,6 +40,9 @@ def python(*words: str, cwd: Path, **settings: str) -> subprocess.CompletedProce
     [
         (["--help"], 0),
         (["check", "--help"], 0),
+        (["score", "--help"], 0),
+        (["score", "--trend", "none.jsonl"], 2),
+        (["version", "--score-schema"], 0),
         (["rule"], 0),
         (["rule", "we-offer"], 0),
         (["version"], 0),

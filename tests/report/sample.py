@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from copylint.appraisal import Quoted
 from copylint.facts import Finding
 from copylint.results.run import Counts, FileResult, Keep, Run, Score
-from copylint.scoring import Part, PartName
+from copylint.scoring import Cap, Contribution, Mark, Part, PartName, Raise, Raising
 from copylint.terms import DocumentKind, Maturity, Need, Severity
 from copylint.text import Source, Span
 
@@ -115,6 +116,80 @@ def score(value: int = 54, why: str = "says what it is, not what changes", **mor
         "parts": (Part(PartName.ACTOR, value, 1.0, "", float(value)),),
     }
     return Score(value=value, why=why, **(values | more))  # type: ignore[arg-type]
+
+
+OPENING = Quoted(3, "We are the leading provider of payroll for modern shops everywhere.")
+GAIN = Quoted(5, "Save two hours on every payroll run.")
+QUOTE = Quoted(9, "It gave me my Fridays back, says the owner of a bakery in Leeds.")
+HIDDEN = Quoted(14, "Our platform lets you plan every shift in one place.")
+# Each part: its share, its points before any line, why, and the lines with their points.
+_PARTS: Mapping[PartName, tuple[float, float, str, tuple[Contribution, ...]]] = {
+    PartName.ACTOR: (
+        0.30,
+        15.0,
+        "The company acts in 11 lines, the reader in 4.",
+        (
+            Contribution(OPENING, -4.25, "the company acts"),
+            Contribution(GAIN, 3.1, "the reader acts"),
+            Contribution(HIDDEN, -1.05, "the reader acts only after the product"),
+        ),
+    ),
+    PartName.OUTCOME: (
+        0.25,
+        0.0,
+        "1 line of 31 says what changes for the reader.",
+        (Contribution(GAIN, 9.5, "says what changes, with a number"),),
+    ),
+    PartName.EVIDENCE: (
+        0.20,
+        0.0,
+        "One proof in 310 words.",
+        (Contribution(QUOTE, 11.2, "a customer says it"),),
+    ),
+    PartName.LANGUAGE: (
+        0.15,
+        15.0,
+        "2 lines stand in the way.",
+        (Contribution(OPENING, -2.75, "praise anyone could print"),),
+    ),
+    PartName.ANSWERS: (
+        0.10,
+        0.0,
+        "2 of 4 questions are answered.",
+        (Contribution(QUOTE, 2.5, "what gives confidence"), Contribution(GAIN, 2.5, "what it is worth")),
+    ),
+}
+MARKS = (
+    Mark("A verb of the reader's", True),
+    Mark("A concrete outcome", False),
+    Mark("Something specific", True),
+    Mark("No praise, no label", False),
+)
+
+
+def full_score(**more: object) -> Score:
+    """A score with all five parts, each with the lines that made it; what it is made of adds up to it."""
+    parts = []
+    for name, (share, base, why, lines) in _PARTS.items():
+        points = base + sum(line.points for line in lines)
+        parts.append(Part(name, round(points / share), share, why, base, lines))
+    caps = (Cap(45, "nothing on the page proves it", -5.75),)
+    values: dict[str, object] = {
+        "parts": tuple(parts),
+        "caps": caps,
+        "maturity": Maturity.VALUE_BASED,
+        "set_aside": 3,
+        "set_aside_by": {"legal": 2, "brand": 1},
+        "raising": Raising(
+            (
+                Raise(OPENING, 52, "if the reader acted in it and it said what changes"),
+                Raise(HIDDEN, 48, "if the reader acted in it"),
+            ),
+            58,
+        ),
+    }
+    value = round(sum(part.points for part in parts) + sum(cap.points for cap in caps))
+    return score(value, "names a gain, seldom a concrete one", **(values | more))
 
 
 def run(*files: FileResult, **more: object) -> Run:

@@ -23,6 +23,7 @@ INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts that a shell completes 
 # so that help answers at once.
 COMMANDS = {
     "check": "Read pages and show what stands between them and their reader.",
+    "score": "Score pages, and show which to rewrite first.",
     "diff": "Show which pages got better and which worse.",
     "baseline": "Set down the notes you have now, so that only new ones show.",
     "init": "Guess your names and kinds of pages, and write copylint.toml.",

@@ -85,6 +85,26 @@ def _names(_context: click.Context, _option: click.Parameter, values: tuple[str,
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+kind_option = click.option(
+    "--kind",
+    metavar="KIND",
+    shell_complete=kinds_completed,
+    help="What kind of page this is: landing, blog, email …",
+)
+brand_option = click.option(
+    "--brand",
+    multiple=True,
+    callback=_brands,
+    metavar="NAME",
+    help="What your company is called; without it the name is looked for in the page. Repeatable.",
+)
+config_option = click.option(
+    "--config",
+    metavar="PATH",
+    shell_complete=files_completed,
+    help="Use this config file, not the ones beside the copy.",
+)
+
 reading_options = option_group(
     "reading",
     Reading,
@@ -118,23 +138,7 @@ reading_options = option_group(
         metavar="SHARE",
         help="Show only what copylint is this sure of, from 0 to 1; 0.6 unless told otherwise.",
     ),
-    click.option(
-        "--kind",
-        metavar="KIND",
-        shell_complete=kinds_completed,
-        help="What kind of page this is: landing, blog, email …",
-    ),
-    click.option(
-        "--brand",
-        multiple=True,
-        callback=_brands,
-        metavar="NAME",
-        help="What your company is called; without it the name is looked for in the page. Repeatable.",
-    ),
-    click.option(
-        "--config",
-        metavar="PATH",
-        shell_complete=files_completed,
-        help="Use this config file, not the ones beside the copy.",
-    ),
+    kind_option,
+    brand_option,
+    config_option,
 )

@@ -156,9 +156,13 @@ def _check_apart(found: Sequence[Output]) -> None:
 def _check(output: Output, read: set[Path]) -> None:
     if output.path is None:
         return
-    path, shown = output.path, output.shown
     _check_ending(output)
-    if real(path) in read:
+    check_place(output.path, output.shown, read)
+
+
+def check_place(path: Path, shown: str, named: Iterable[str | Path]) -> None:
+    """Raise CopylintError if a report cannot go to ``path``, or would take the place of a named page."""
+    if real(path) in {real(Path(each)) for each in named}:
         raise CopylintError(f"{shown}: is a page to be read; the report needs a name of its own")
     if path.is_dir():
         raise CopylintError(f"{shown}: is a folder; name a file in it")

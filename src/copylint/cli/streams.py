@@ -43,6 +43,13 @@ def emit(text: str, output: str | None = None) -> None:
             raise CopylintError(unwritten(error)) from None
 
 
+def emit_exactly(text: str, output: str | None = None) -> None:
+    """As ``emit``, with the line ends that the text has, on every system."""
+    if output is None and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")
+    emit(text, output)
+
+
 def tell(text: str) -> None:
     """Lines for people on standard output, in which no build service takes a word for a command.
 
@@ -119,6 +126,15 @@ def wants_color(choice: str, output: str | None = None) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def shows_blocks(output: str | None = None) -> bool:
+    """Whether block characters can be written: a file is UTF-8, a terminal has an encoding of its own."""
+    try:
+        "▁█▏→".encode((output is None and sys.stdout.encoding) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def width() -> int:

@@ -11,9 +11,16 @@ from copylint.terms import VERSION, CopylintError
 
 @click.command()
 @click.option("--report-schema", is_flag=True, help="Show the JSON Schema of --output-format json instead.")
+@click.option("--score-schema", is_flag=True, help="Show the JSON Schema of copylint score instead.")
 @verbose_option
-def version(report_schema: bool) -> int:
+def version(report_schema: bool, score_schema: bool) -> int:
     """Show the versions of copylint, Python and the language model."""
+    if score_schema:
+        from copylint.report.escape import dumped
+        from copylint.report.scores.machine import schema as of_scores
+
+        emit(dumped(of_scores()))
+        return 0
     if report_schema:
         from copylint.report.escape import dumped
         from copylint.report.machine import schema

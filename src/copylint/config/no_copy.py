@@ -48,7 +48,7 @@ NEVER_COPY = frozenset(
     .zip .gz .tgz .bz2 .xz .7z .tar .jar .whl .db .sqlite .sqlite3 .parquet .pem .key .crt .snap .patch .diff
     .py .pyi .rb .go .rs .java .kt .swift .c .h .cc .cpp .hpp .cs .fs .m .mm .scala .clj .ex .exs .erl .hs
     .lua .pl .pm .r .jl .dart .mjs .cjs .mts .cts .coffee .sh .bash .zsh .fish .ps1 .bat .cmd .sql .graphql
-    .proto .tf .tfvars .nix .gradle .cmake .mk .ini .cfg .conf .env .editorconfig .toc .bib .cls .sty
+    .proto .tf .tfvars .nix .gradle .cmake .mk .ini .cfg .conf .env .editorconfig .toc .bib .cls .sty .jsonl
     """.split()
 )
 # Data and scripts hold copy where a team keeps its copy; elsewhere they are settings and programs.

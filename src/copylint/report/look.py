@@ -15,6 +15,7 @@ class Look:
 
     color: bool = False
     width: int = 100
+    blocks: bool = True  # whether the terminal can show block characters: bars are drawn with them
     everything: bool = False  # no folding, no limit
     ideas: bool = False  # show ideas, not only their number
     quiet: bool = False  # findings and nothing else

@@ -2,5 +2,6 @@
 
 from copylint.revisions.changes import Change, Since, changes, now
 from copylint.revisions.git import Repository, open_repository
+from copylint.revisions.head import head_of
 
-__all__ = ["Change", "Repository", "Since", "changes", "now", "open_repository"]
+__all__ = ["Change", "Repository", "Since", "changes", "head_of", "now", "open_repository"]
