@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import safe
-from copylint.report.order import rewrite_order
 from copylint.report.wording import counted, notes_of, score_words, unchanged_words, unread_words
-from copylint.results.difference import can_be_judged
+from copylint.results.ranking import ranking
 from copylint.results.run import Run
 from copylint.terms import Severity
 
@@ -40,9 +39,7 @@ def _lines(run: Run, look: Look) -> Iterator[str]:
         return
     where = sum(bool(notes_of(file)) for file in read)
     yield f"Read {counted(len(read), 'page')}: {numbers[:-1]}" + (f", on {where} of them." if where else ".")
-    worth = [file for file in sorted(read, key=rewrite_order) if notes_of(file) and can_be_judged(file.score)]
-    if worth:
+    if worth := ranking(read).pages[:_FIRST]:
         yield look.strong("Rewrite first")
-        for file in worth[:_FIRST]:
-            score = score_words(file.score) if file.score else ""
-            yield f"  {exact(file.path)}   {file.kind.value}   {score}"
+        for page in worth:
+            yield f"  {exact(page.file.path)}   {page.file.kind.value}   {score_words(page.score)}"

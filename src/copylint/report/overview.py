@@ -8,12 +8,18 @@ from copylint.report.escape import exact
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
-from copylint.report.order import behind
 from copylint.report.wording import advice_lines, closing_words, counted, interval, notes_of, unread_words
 from copylint.results.run import FileResult, Run
-from copylint.terms import Severity
+from copylint.terms import DocumentKind, Severity
 from copylint.text import Span
 
+_SELLING = frozenset(
+    {
+        DocumentKind.LANDING, DocumentKind.PRODUCT, DocumentKind.PRICING, DocumentKind.COMPARISON,
+        DocumentKind.EMAIL, DocumentKind.AD, DocumentKind.CASE_STUDY, DocumentKind.WEB,
+    }
+)  # fmt: skip
+_KEPT = frozenset({DocumentKind.BLOG, DocumentKind.PRESS, DocumentKind.CHANGELOG, DocumentKind.LEGAL})
 _PAGES, _LINES, _KEEP, _UNREAD = 5, 5, 3, 3  # how many of each
 
 
@@ -44,7 +50,7 @@ def _opening(run: Run, read: Sequence[FileResult]) -> str:
 
 def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
     scored = [(file.score.value, file) for file in files if file.score and file.score.value is not None]
-    scored.sort(key=lambda pair: (behind(pair[1].kind), pair[0], pair[1].path))
+    scored.sort(key=lambda pair: (_weight(pair[1].kind), pair[0], pair[1].path))
     rows = []
     for value, file in scored[:_PAGES]:
         title, times = Counter(safe(finding.title) for finding in notes_of(file)).most_common(1)[0]
@@ -59,6 +65,11 @@ def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
     if any(cells(line) > look.width for line in lines):  # a path is never cut: it is there to be pasted
         lines = [line for path, *rest in rows for line in (f"  {path}", f"      {'   '.join(rest)}")]
     return [look.strong("Rewrite first"), *lines] if lines else []
+
+
+def _weight(kind: DocumentKind) -> int:
+    """Pages that sell come before pages about us, and those before what is read once and kept."""
+    return 0 if kind in _SELLING else 2 if kind in _KEPT else 1
 
 
 def picked(files: Sequence[FileResult], each: int = 2) -> list[tuple[FileResult, Finding]]:

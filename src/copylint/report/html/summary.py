@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from copylint.report.html.lines import title_of
 from copylint.report.html.scored import signed
-from copylint.report.order import rewrite_order
 from copylint.report.wording import interval, notes_of, unread_words
 from copylint.results.difference import can_be_judged
+from copylint.results.ranking import Ranking, importance, kind_order, ranking
 from copylint.results.run import FileResult, Run
 from copylint.terms import Severity
 
@@ -33,7 +32,7 @@ class Row:
     level: str
     notes: int
     words: int
-    reason: str  # the note that comes most often
+    reason: str  # in a few words, why it is worth rewriting
     anchor: str
 
 
@@ -88,13 +87,20 @@ class Summary:
 
 def in_order(run: Run) -> list[FileResult]:
     """The pages that were read, those first that are most worth rewriting."""
-    return sorted((file for file in run.files if file.words), key=rewrite_order)
+    return sorted((file for file in run.files if file.words), key=_order)
+
+
+def _order(file: FileResult) -> tuple[int, bool, int, str]:
+    """As pages are ranked; behind them those without a number to go by, the ones of most notes first."""
+    score = file.score if can_be_judged(file.score) else None
+    by = -len(notes_of(file)) if score is None else score.value or 0
+    return importance(file), score is None, by, file.path
 
 
 def summary_of(run: Run, files: Sequence[FileResult], anchors: Mapping[str, str]) -> Summary:
     """What to say of the run; ``files`` are in the order of the report, ``anchors`` of those it shows."""
     rows = [_row(file, anchors.get(file.path, "")) for file in files[:_ROWS]]
-    worth = [row for row in rows if row.notes and row.value is not None and row.judged]
+    ranked = ranking(files)
     old = sum(f.old and f.suppressed is None for file in run.files for f in file.findings)
     return Summary(
         pages=len(files),
@@ -102,8 +108,8 @@ def summary_of(run: Run, files: Sequence[FileResult], anchors: Mapping[str, str]
         notes=run.count(Severity.ERROR) + run.count(Severity.WARNING),
         ideas=run.count(Severity.INFO),
         older=old,
-        kinds=_kinds(files),
-        first=tuple(worth[:_FIRST]),
+        kinds=_kinds(files, ranked),
+        first=tuple(_row(page.file, anchors.get(page.file.path, "")) for page in ranked.pages[:_FIRST]),
         rows=tuple(rows),
         left=len(files) - len(rows),
         often=_often(files),
@@ -133,30 +139,28 @@ def _row(file: FileResult, anchor: str) -> Row:
         level=score.maturity.value if score and score.maturity else "",
         notes=len(notes),
         words=file.words,
-        reason=often[0][0] + (f" ({often[0][1]} times)" if often[0][1] > 1 else "") if often else "",
+        reason=_reason(often, score.why if score else ""),
         anchor=anchor,
     )
 
 
-def _kinds(files: Sequence[FileResult]) -> tuple[OfKind, ...]:
-    pages: Counter[str] = Counter(file.kind.value for file in files)
-    values: dict[str, list[int]] = {kind: [] for kind in pages}
-    for file in files:
-        if file.score and file.score.value is not None:
-            values[file.kind.value].append(file.score.value)
-    bins = {kind: Counter(min(9, value // 10) for value in values[kind]) for kind in pages}
-    most = max((count for of_kind in bins.values() for count in of_kind.values()), default=0)
+def _reason(often: Sequence[tuple[str, int]], why: str) -> str:
+    """The note that comes most often, or what the score rests on where there is none."""
+    if not often:
+        return why
+    title, times = often[0]
+    return title + (f" ({times} times)" if times > 1 else "")
+
+
+def _kinds(files: Sequence[FileResult], ranked: Ranking) -> tuple[OfKind, ...]:
+    pages = Counter(file.kind for file in files)
+    scored = {each.kind: each for each in ranked.kinds}
+    most = max((count for each in ranked.kinds for count in each.spread), default=0)
     return tuple(
-        OfKind(
-            kind,
-            number,
-            tuple(bins[kind][n] for n in range(10)),
-            most,
-            min(values[kind], default=None),
-            round(median(values[kind])) if values[kind] else None,
-            max(values[kind], default=None),
-        )
-        for kind, number in pages.items()
+        OfKind(kind.value, pages[kind], each.spread, most, each.scores[0], each.median, each.scores[-1])
+        if (each := scored.get(kind))
+        else OfKind(kind.value, pages[kind], (), most, None, None, None)
+        for kind in sorted(pages, key=kind_order)
     )
 
 
