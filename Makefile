@@ -1,4 +1,4 @@
-# make check | test | peers | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | browser | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers hooks hostile growth only-new eval eval-formats train train-roles short roads docs site dist
+.PHONY: ready check test peers browser hooks hostile growth only-new eval eval-formats train train-roles short roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -30,6 +30,11 @@ test: ready
 peers: ready
 	cd tests/peers && npm ci --ignore-scripts --no-fund --no-audit
 	$(PYTHON) -m pytest -m peers tests/peers
+
+# make browser              opens the HTML report in Chromium; needs that, node and npm. SHOTS=folder keeps the pictures
+browser: ready
+	cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit
+	$(if $(SHOTS),COPYLINT_TEST_SHOTS="$(abspath $(SHOTS))") $(PYTHON) -m pytest -m browser -n 0 tests/browser
 
 # make hooks                installs the pre-commit hook as a team does, spaCy and all, and tries it
 hooks: ready

@@ -128,6 +128,8 @@ def test_it_lints_far_from_the_checkout(elsewhere: Path, tmp_path: Path) -> None
     command = [str(elsewhere / "copylint"), "check", "home.md"]
     options = ["--preview", "--output-format", "concise"]
     assert "home.md:3:1: we-offer " in succeed([*command, *options], tmp_path)
+    succeed([*command, "-o", "report.html"], tmp_path)
+    assert '<h1 dir="auto">Payroll for cafés</h1>' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_its_rules_can_be_read(elsewhere: Path, tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def write(*formats: str, **more: object) -> bool:
         ([], "a.sarif", [("sarif", "a.sarif")]),
         ([], "a.json", [("json", "a.json")]),
         ([], "A.MD", [("markdown", "A.MD")]),
+        ([], "report.html", [("html", "report.html")]),
+        ([], "report.HTM", [("html", "report.HTM")]),
         ([], "a.txt", [("full", "a.txt")]),
         ([], "a", [("full", "a")]),
         ([], "-", [("full", "")]),
@@ -79,9 +81,8 @@ def test_only_the_first_colon_divides(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("formats", "output", "says"),
     [
-        (["html"], None, "there is no HTML report yet; there are: full, concise, json, sarif, github"),
-        ([], "report.html", "there is no HTML report yet"),
-        (["json"], "report.html", "report.html: json is not written into .html files, and there is no"),
+        (["json"], "report.html", "report.html: json is not written into .html files; choose another"
+            " ending, or --output-format html"),
         (["json"], "a.xml", "a.xml: json is not written into .xml files; choose another ending, or"
             " --output-format junit or checkstyle"),
         (["junit:a.md"], None, "a.md: junit is not written into .md files; choose another ending"),

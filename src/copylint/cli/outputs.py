@@ -10,7 +10,7 @@ import click
 
 from copylint.files.written import is_device, real
 from copylint.report import REPORTERS, Reporter
-from copylint.report.reporters import GUESSED, NOT_YET
+from copylint.report.reporters import BRIEF, GUESSED
 from copylint.revisions.git import is_tracked
 from copylint.terms import CopylintError
 
@@ -29,14 +29,21 @@ class Output:
     reporter: Reporter
     path: Path | None = None
     shown: str = ""  # the path as it was given
+    opens: bool = False  # in a browser, once it is written; without a path it goes into a temporary file
 
 
 def outputs(
-    formats: Sequence[str], output: str | None, config: "Config", named: Iterable[str] = ()
+    formats: Sequence[str],
+    output: str | None,
+    config: "Config",
+    named: Iterable[str] = (),
+    *,
+    opens: bool = False,
 ) -> tuple[Output, ...]:
     """The reports that a call asks for, or else its config, or else ``full``.
 
-    ``formats`` are those of ``--output-format``, ``output`` is ``-o``, ``named`` the files to be read.
+    ``formats`` are those of ``--output-format``, ``output`` is ``-o``, ``named`` the files to be read; with
+    ``opens`` one of them is a page for a browser.
     Raises CopylintError for whatever would not work, so that nobody waits for a run that ends in nothing.
     """
     if output is not None:
@@ -45,7 +52,7 @@ def outputs(
         found = [_read(text, "--output-format") for text in formats]
     else:
         found = [_inside(_read(text, "output-format"), config) for text in config.output_formats]
-    found = found or [Output(REPORTERS["full"])]
+    found = _opening(found) if opens else found or [Output(REPORTERS["full"])]
     _check_apart(found)
     read = {real(Path(name)) for name in named}
     for each in found:
@@ -58,8 +65,6 @@ def reporter(name: str) -> Reporter:
     if name in REPORTERS:
         return REPORTERS[name]
     known = ", ".join(REPORTERS)
-    if name in NOT_YET.values():
-        raise CopylintError(f"there is no {name.upper()} report yet; there are: {known}")
     near = get_close_matches(name, REPORTERS, n=1)
     hint = f" Did you mean: {near[0]}?" if near else ""
     raise CopylintError(f'no output format called "{name}".{hint} There are: {known}')
@@ -76,6 +81,17 @@ def _read(text: str, said_by: str) -> Output:
     return Output(found, Path(path), path) if path and path != "-" else Output(found)
 
 
+def _opening(found: Sequence[Output]) -> list[Output]:
+    """The reports with one that a browser shows: the first such that is asked for, or one more.
+
+    What the terminal would show in vain, for the browser shows it better, is left at two lines.
+    """
+    page = next((each for each in found if each.reporter.name == "html"), Output(REPORTERS["html"]))
+    others = [each for each in found if each is not page]
+    silent = all(each.path is not None for each in others)
+    return [*([Output(BRIEF)] if silent else []), *others, replace(page, opens=True)]
+
+
 def _with_path(formats: Sequence[str], output: str) -> Output:
     if len(formats) > 1 or any(":" in text for text in formats):
         raise click.UsageError(
@@ -89,8 +105,6 @@ def _with_path(formats: Sequence[str], output: str) -> Output:
 
 def _guessed(path: str) -> str:
     ending = Path(path).suffix.lower()
-    if ending in NOT_YET:
-        return NOT_YET[ending]
     if ending in GUESSED:
         return GUESSED[ending]
     fitting = [each.name for each in REPORTERS.values() if ending and ending in each.endings]
@@ -124,7 +138,7 @@ def _inside(output: Output, config: "Config") -> Output:
 
 
 def _check_apart(found: Sequence[Output]) -> None:
-    printed = [each.reporter.name for each in found if each.path is None]
+    printed = [each.reporter.name for each in found if each.path is None and not each.opens]
     if len(printed) > 1:
         raise CopylintError(
             f"{' and '.join(printed)} cannot both go to standard output; give all but one a file, such as"
@@ -161,11 +175,6 @@ def check_place(path: Path, shown: str, named: Iterable[str | Path]) -> None:
 def _check_ending(output: Output) -> None:
     ending, name = Path(output.shown).suffix.lower(), output.reporter.name
     fitting = [each.name for each in REPORTERS.values() if ending and ending in each.endings]
-    if ending in NOT_YET:
-        raise CopylintError(
-            f"{output.shown}: {name} is not written into {ending} files, and there is no"
-            f" {NOT_YET[ending].upper()} report yet; choose another ending"
-        )
     if fitting and name not in fitting:
         raise CopylintError(
             f"{output.shown}: {name} is not written into {ending} files; choose another ending, or"

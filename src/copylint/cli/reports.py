@@ -1,19 +1,25 @@
 """Where the reports of a run go and how they look."""
 
+import os
+import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
+from copylint.cli.browser import opened
 from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
 from copylint.cli.streams import emit, say, wants_color, width
+from copylint.files.named import reason
 from copylint.files.project import place_of, repository_of
 from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
+from copylint.report.reporters import BRIEF
 from copylint.report.wording import read_as_yours
 from copylint.terms import CopylintError
 
@@ -44,6 +50,7 @@ class Reports:
     statistics: bool
     color: str
     quiet: bool
+    opens: bool = False
 
     def outputs(self, paths: tuple[str, ...], config: str | None) -> tuple[Output, ...]:
         """The reports to write, checked before anything is read.
@@ -52,7 +59,8 @@ class Reports:
         closest to all the paths says which. Raises CopylintError for what cannot work.
         """
         settings = _settings(paths, config)
-        found = outputs(self.output_format, self.output, settings, [path for path in paths if path != "-"])
+        named = [path for path in paths if path != "-"]
+        found = outputs(self.output_format, self.output, settings, named, opens=self.opens)
         if self.statistics and not any(each.reporter.statistics for each in found):
             able = ", ".join(each.name for each in REPORTERS.values() if each.statistics)
             raise click.UsageError(f"--statistics shows in one of these formats: {able}")
@@ -63,26 +71,40 @@ class Reports:
 
         ``gated``: a gate was asked for, so "fails nothing" would be untrue.
         """
-        failed = []
+        failed: list[str] = []
+        written: list[str] = []
         root = _root(run)
         for output in wanted:
+            if output.reporter is BRIEF and self.quiet:
+                continue
             text = output.reporter.report(run, self._look(output, gated, root))
-            if output.path is None:
+            if output.path is None and not output.opens:
                 emit(text)
                 continue
             try:
-                write_whole(text, output.path, output.shown)
+                written += self._put(output, text)
             except CopylintError as error:
                 failed.append(str(error))
-        for line in (*failed, *problem_lines(run, self.quiet)):
+        for line in (*written, *failed, *problem_lines(run, self.quiet)):
             say(line)
-        if not self.quiet and not any(output.reporter.name == "full" for output in wanted):
+        if not self.quiet and not any(output.reporter.name in ("full", "html") for output in wanted):
             if run.guessed:
                 say(read_as_yours(run))
             for file in run.files:
                 for note in file.notes:
                     say(f"{file.path}: {note}")
         return not failed
+
+    def _put(self, output: Output, text: str) -> list[str]:
+        """Write a report into its file and open it if that is wanted; what to say about it."""
+        path, shown = (output.path, output.shown) if output.path else _temporary()
+        write_whole(text, path, shown)
+        if output.opens and opened(path):
+            return [] if self.quiet else [f"the report is open in your browser: {shown}"]
+        if output.opens:
+            return [f"the report is ready, but no browser could be opened: {shown}"]
+        # A page is for people, who may not know where it went; a program knows what it asked for.
+        return [f"wrote {shown}"] if output.reporter.name == "html" and not self.quiet else []
 
     def _look(self, output: Output, gated: bool, root: Path | None) -> Look:
         return Look(
@@ -95,7 +117,18 @@ class Reports:
             statistics=self.statistics,
             here=Path.cwd().as_posix(),
             root=root.as_posix() if root else "",
+            today=f"{date.today().day} {date.today():%B %Y}",
         )
+
+
+def _temporary() -> tuple[Path, str]:
+    """A new file that only its owner may read, and its name. Raises CopylintError."""
+    try:
+        handle, name = tempfile.mkstemp(prefix="copylint-", suffix=".html")
+    except OSError as error:
+        raise CopylintError(f"no temporary file for the report ({reason(error)}); use -o PATH") from None
+    os.close(handle)
+    return Path(name), name
 
 
 def _root(run: "Run") -> Path | None:
@@ -129,6 +162,12 @@ report_options = option_group(
         metavar="PATH",
         shell_complete=files_completed,
         help="Write the report to this file; its ending says how.",
+    ),
+    click.option(
+        "--open",
+        "opens",
+        is_flag=True,
+        help="Open the report in a browser: your copy with the notes beside it. To keep it: -o report.html",
     ),
     click.option("--all", "everything", is_flag=True, help="Show every note: nothing folded, no limit."),
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),

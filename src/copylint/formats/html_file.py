@@ -1,5 +1,6 @@
 """Whole HTML files: pages, e-mails, and the templates that make them."""
 
+import re
 from pathlib import PurePath
 
 from copylint.formats import html_templates
@@ -19,10 +20,15 @@ _OTHERS = {
     ".txt": read_plain_file,
     ".text": read_plain_file,
 }
+# An earlier report among the pages quotes their copy; to read it would be to judge the same lines twice.
+_REPORT = re.compile(r'<meta name="generator" content="copylint [^"<>]*">')
+_HEAD = 2_000  # characters in which a page says what made it
 
 
 def read_html_file(source: Source, settings: Settings) -> Document:
     """Read a page, with its front matter and its template tags if it has any."""
+    if _REPORT.search(source.text, 0, _HEAD):
+        return Document(source, "html", (), notes=("a report of copylint, no page of yours",))
     path = PurePath(source.path)
     inner = path.with_suffix("").suffix.lower()
     if inner in _OTHERS and path.suffix.lower() not in (".html", ".htm"):  # `welcome.txt.erb`

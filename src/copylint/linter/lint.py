@@ -181,7 +181,7 @@ class Linter:
             accepts=accepts,
             names=page.names,
             appraisal=appraise(page),
-            copy=copy_of(page) if self._options.copy else (),
+            copy=copy_of(page, findings) if self._options.copy else (),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:

@@ -170,15 +170,26 @@ _PATH: tuple[tuple[str, str, Mapping[Row, tuple[int | None, ...]]], ...] = (
 )
 
 
-def _path(appraisal: Appraisal, look: Look) -> Iterator[str]:
-    """Which step of the path of change comes next for a plan."""
+PATH = tuple(name for name, _, _ in _PATH)
+
+
+def next_step(appraisal: Appraisal) -> tuple[str, str] | None:
+    """Which step of the path of change comes next for a plan, and what it asks; None for what is no plan."""
     if not appraisal.matrix or appraisal.goals is None:
-        return
+        return None
     levels = {row.row: row.level for row in appraisal.matrix}
-    name, what, _ = next(
-        step for step in _PATH if not step[2] or any(levels[row] in at for row, at in step[2].items())
+    return next(
+        (name, what)
+        for name, what, where in _PATH
+        if not where or any(levels[row] in at for row, at in where.items())
     )
-    path = " > ".join(f"[{step}]" if step == name else step for step, _, _ in _PATH)
+
+
+def _path(appraisal: Appraisal, look: Look) -> Iterator[str]:
+    if (step := next_step(appraisal)) is None:
+        return
+    name, what = step
+    path = " > ".join(f"[{each}]" if each == name else each for each in PATH)
     yield ""
     yield from wrapped(f"Path of change: {path}", look.width)
     yield from wrapped(f"Next here: {what}.", look.width)

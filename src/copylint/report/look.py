@@ -23,6 +23,7 @@ class Look:
     statistics: bool = False  # numbers by rule
     here: str = ""  # the folder that paths are relative to
     root: str = ""  # the folder of the repository; empty: there is none
+    today: str = ""  # the day as people write it; empty: the report does not say
 
     def strong(self, text: str) -> str:
         """Bold, if there is colour."""

@@ -20,6 +20,7 @@ class Reporter:
     says: str  # for --help and completion
     endings: tuple[str, ...] = ()  # of files that are written in it
     statistics: bool = False  # whether it shows them
+    copy: bool = False  # whether it shows the copy itself, which a run then has to keep
 
     def report(self, run: "Run", look: Look) -> str:
         """The report as text that ends with a line end, or is empty."""
@@ -43,12 +44,15 @@ REPORTERS = {
         Reporter(
             "markdown", "markdown:markdown", "a summary or comment", (".md", ".markdown"), statistics=True
         ),
+        Reporter("html", "html.page:html", "a page to open and to share", (".html", ".htm"), copy=True),
     )
 }
+
+# What a terminal says where a browser shows the report; nobody asks for it by name.
+BRIEF = Reporter("brief", "brief:brief", "the run in two lines")
 
 # What an ending alone stands for; where several formats share one, the call has to say which.
 GUESSED = {
     ".json": "json", ".sarif": "sarif", ".rdjson": "rdjson", ".md": "markdown", ".markdown": "markdown",
-    ".txt": "full",
+    ".txt": "full", ".html": "html", ".htm": "html",
 }  # fmt: skip
-NOT_YET = {".html": "html", ".htm": "html"}
