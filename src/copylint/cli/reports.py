@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
-from copylint.cli.streams import emit, say, wants_color, width
+from copylint.cli.streams import emit, say, shows_blocks, wants_color, width
 from copylint.files.project import place_of, repository_of
 from copylint.files.written import write_whole
 from copylint.report import REPORTERS, Look, problem_lines
@@ -88,6 +88,7 @@ class Reports:
         return Look(
             color=wants_color(self.color, output.shown or None),
             width=width(),
+            blocks=shows_blocks(output.shown or None),
             everything=self.everything,
             ideas=self.ideas,
             quiet=self.quiet,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from copylint.appraisal import appraise
+from copylint.appraisal import Quoted, appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
@@ -38,6 +38,8 @@ from copylint.rulebook.phrasing import forget
 from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
+
+_UNNUMBERED = frozenset({"docx"})  # formats whose readers see no line numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ class Linter:
             names=page.names,
             appraisal=appraise(page),
             copy=copy_of(page) if self._options.copy else (),
+            outline=_outline(document),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
@@ -245,6 +248,21 @@ def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     return {n: reason for n, reason in places if reason}
 
 
+def _outline(document: Document) -> tuple[Quoted, ...] | None:
+    """The headings of a document whose line numbers nobody sees; None for the others."""
+    if document.format not in _UNNUMBERED:
+        return None
+    return tuple(
+        Quoted(
+            document.source.position(block.view.span(0, len(block.text)).start).line,
+            " ".join(block.text.split()),
+        )
+        for block in document.blocks
+        if block.kind.heads and block.text.strip()
+    )
+
+
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
     numbers = {n for finding in findings for n in range(finding.start.line, finding.end.line + 1)}
+    numbers |= {position.line for finding in findings for position in finding.also}
     return tuple((n, source.line_text(n)) for n in sorted(numbers))
