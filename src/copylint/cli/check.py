@@ -1,5 +1,6 @@
 """``copylint check``: read pages, report, and say with the exit code whether they pass."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +41,10 @@ def check(
 
         return show_files(files.found(reading.options()), reading.options(), quiet=reports.quiet)
     outputs = reports.outputs(files.paths, reading.config)
-    run = gate.set_on(apart(only_new.run(files, reading.options()), outputs))
+    from copylint.cli.progress import progress
+
+    with progress(off=reports.no_progress or reports.quiet) as each:
+        run = gate.set_on(apart(only_new.run(files, replace(reading.options(), each=each)), outputs))
     gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)
     written = reports.write(run, outputs, gated=gated)
     from copylint.cli.verdict import judged

@@ -44,6 +44,7 @@ class Reports:
     statistics: bool
     color: str
     quiet: bool
+    no_progress: bool
 
     def outputs(self, paths: tuple[str, ...], config: str | None) -> tuple[Output, ...]:
         """The reports to write, checked before anything is read.
@@ -135,5 +136,6 @@ report_options = option_group(
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),
     click.option("--statistics", is_flag=True, help="Show numbers by rule instead of notes."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+    click.option("--no-progress", is_flag=True, help="Never show how far a long run is."),
     click.option("-q", "--quiet", is_flag=True, help="Only findings and problems."),
 )

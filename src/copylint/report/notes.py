@@ -19,7 +19,9 @@ _TOGETHER = 3  # findings of one sentence in one frame; more of them are hard to
 
 
 def note_lines(file: FileResult, shown: Sequence[Shown], look: Look, *, brief: bool = False) -> list[str]:
-    """Every note with an empty line before it; ``brief``: a rule says once what would answer it."""
+    """Every note with an empty line before it; ``brief``: without places, and a
+    rule says once what would answer it, if that is short.
+    """
     texts = dict(file.lines)
     lines: list[str] = []
     said: set[str] = set()
@@ -122,12 +124,14 @@ def _say(file: FileResult, each: Shown, look: Look, said: set[str] | None) -> li
     finding, more = each
     width = look.width - len(MARGIN)
     lines = wrapped(finding.message, width)
-    told = said is not None and finding.name in said
-    lines += wrapped(finding.why, width) if finding.why.strip() and not told else []
+    why = wrapped(finding.why, width) if finding.why.strip() else []
+    if said is None or (finding.name not in said and len(why) < 2):
+        lines += why
     need = NEEDS[finding.needs]
     if need:
         last = beside(lines[-1], need, width)
-        lines[-1:] = [last] if cells(last) <= width else [lines[-1], beside("", need, width)]
+        apart = [] if said is not None else [beside("", need, width)]
+        lines[-1:] = [last] if cells(last) <= width else [lines[-1], *apart]
     if finding.suggestion:
         lines += wrapped(f"Perhaps: {finding.suggestion}", width)
     if finding.also:
