@@ -30,6 +30,7 @@ class Written:
     everything: bool
     color: str
     quiet: bool
+    no_progress: bool
 
     @property
     def file(self) -> str | None:

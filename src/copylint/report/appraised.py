@@ -39,9 +39,7 @@ class Extent:
     steps: bool = True  # what would move each row of the matrix one level up
     asks: bool = True  # whom to ask what is open
     path: bool = True  # the path of change
-    brief: bool = (
-        False  # the questions in a sentence, and no more than their lines of what would raise a score
-    )
+    brief: bool = False  # the questions in a sentence; of what would raise a score only the lines
     numbered: bool = True  # whether line numbers are seen by whoever reads the document
 
 
@@ -168,10 +166,10 @@ def _matrix(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
 def _answers(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
     if not appraisal.answers:
         return
-    yield ""
     if extent.brief:
         yield from _answered(appraisal, look, extent)
         return
+    yield ""
     yield look.strong("What a customer asks")
     label = max(cells(answer.asks) for answer in appraisal.answers)
     for answer in appraisal.answers:

@@ -1,4 +1,4 @@
-"""One file on one screen: the most telling notes in reading order, the rest counted, then the page as a whole."""
+"""One file on one screen: the most telling notes, the rest counted, then the page as a whole."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -161,9 +161,8 @@ def _unread(run: Run, look: Look, most: int) -> list[str]:
         lines += [line] if fits else [f"  {exact(file.path)}"]
         lines += [] if fits else [f"      {row}" for row in wrapped(unread_words(file), look.width - 6)]
     if len(files) > most:
-        lines.append(
-            f"  {'and ' if most else ''}{counted(len(files) - most, 'more file' if most else 'file')}"
-        )
+        more = len(files) - most
+        lines.append(f"  and {counted(more, 'more file')}" if most else f"  {counted(more, 'file')}")
     return [look.strong("Not read"), *lines] if lines else []
 
 
