@@ -15,7 +15,7 @@ from copylint.text import Span
 
 _AFTER = 2.0  # seconds without a word
 _EVERY = 0.25
-_LEAST = 0.02  # of the work must be done before a guess at the time left is worth saying
+_LEAST = 0.05  # of the work must be done before a guess at the time left is worth saying
 
 
 @contextlib.contextmanager

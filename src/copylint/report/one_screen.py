@@ -17,6 +17,7 @@ from copylint.report.wording import advice_lines, closing_words, counted, score_
 from copylint.results.run import FileResult, Run
 
 _NOTES = 20  # lines that notes may ask of what is said below them
+_UNREAD = 12  # lines on why a file was not read
 _LEAST = 12  # and where even the least that can be said leaves less
 # What is said of the whole, from all of it to the least; the first that leaves room for notes is taken.
 _EXTENTS = (
@@ -55,7 +56,8 @@ def header(file: FileResult, look: Look, most: int | None = None) -> list[str]:
         whole = wrapped(f"{exact(file.path)}{MARGIN}{unread_words(file)}", look.width)
         if len(whole) == 1:
             return [f"{path}{MARGIN}{safe(unread_words(file))}"]
-        return [path, *(MARGIN + row for row in wrapped(unread_words(file), look.width - 3))]
+        rows = [MARGIN + row for row in wrapped(unread_words(file), look.width - 3)]
+        return [path, *(rows if most is None else shortened(rows, _UNREAD))]
     parts = [file.kind.value if file.kind_firm else f"perhaps {file.kind.value}"]
     level = ""
     if file.score is not None:
@@ -79,7 +81,7 @@ def header(file: FileResult, look: Look, most: int | None = None) -> list[str]:
 
 def below_lines(file: FileResult, look: Look, extent: Extent, keeps: int | None) -> list[str]:
     """What is said of the whole page, with an empty line before it; at most so many lines to keep."""
-    lines = []
+    lines: list[str] = []
     edge = " " * len("Keep      | ") if numbered(file) else " " * 5
     for keep in file.keep[:keeps]:
         heading = "" if numbered(file) else under(file, keep.line)

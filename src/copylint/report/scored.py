@@ -6,7 +6,7 @@ from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, safe, wrapped
 from copylint.report.scores.bars import small
-from copylint.report.where import first_words, numbered, place
+from copylint.report.where import first_words, numbered, place, under
 from copylint.report.wording import counted, counts_words, notes_of
 from copylint.results.run import FileResult
 from copylint.scoring import Score
@@ -14,6 +14,7 @@ from copylint.terms import Need
 from copylint.text import Span
 
 _OPEN = 40  # a part below this is open
+_WEAK = 2  # open parts that are told with what they rest on
 _ROOM = 24  # cells that a quotation needs to be of use
 
 
@@ -61,7 +62,8 @@ def _raising(file: FileResult, score: Score, look: Look, *, brief: bool) -> list
     moved = f"{score.value} → about {score.raising.value}"
     lines = wrapped(f"What would raise it most{',' if how else ''}{how}: {moved}", look.width)
     for row in rows:
-        lead = f"  {place(file, row.at.line) if numbered(file) else '·'} → {row.value}  "
+        where = place(file, row.at.line) if numbered(file) else under(file, row.at.line) or "·"
+        lead = f"  {where} → {row.value}  "
         tail = f"  {row.how}" if not how and row.how and not brief else ""
         room = look.width - cells(lead) - cells(tail)
         if room < _ROOM:
@@ -77,7 +79,8 @@ def _open(score: Score) -> str:
     if score.marks or len(score.parts) < 2:
         return ""
     weak = sorted((part for part in score.parts if part.value < _OPEN), key=lambda part: part.value)
-    said = [part.name.value + (f" ({_short(part.why)})" if part.why else "") for part in weak]
+    said = [part.name.value + (f" ({_short(part.why)})" if part.why else "") for part in weak[:_WEAK]]
+    said += [part.name.value for part in weak[_WEAK:]]
     return f"Open: {', '.join(said)}" if said else ""
 
 
