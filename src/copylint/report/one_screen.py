@@ -45,7 +45,11 @@ def one_screen(run: Run, look: Look) -> list[str]:
                 break
         below = cut(below, max(4, spare - min(wanted, _LEAST)), file)
     room = SCREEN - len(head) - len(below) - len(closing)
-    notes = _fitting(file, every, room, look)
+    chosen, notes = _fitting(file, every, room, look)
+    told = _closing(run, [each.finding for each in chosen.shown], look)
+    if len(told) > len(closing):
+        _, notes = _fitting(file, chosen, room + len(closing) - len(told), look)
+    closing = told
     return [*head, *(notes[1:] if look.quiet else notes), *below, *closing]
 
 
@@ -62,7 +66,8 @@ def header(file: FileResult, look: Look, most: int | None = None) -> list[str]:
     level = ""
     if file.score is not None:
         parts += [words] if (words := score_words(file.score)) else []
-        level = file.score.maturity.value if file.score.maturity else ""
+        # A level of a text too short for a number would be as much of a guess.
+        level = file.score.maturity.value if file.score.maturity and not file.score.marks else ""
         level += f": {safe(file.score.why)}" if level and file.score.why else ""
     line = MARGIN.join([exact(file.path), *parts, level])
     below = [MARGIN + row for row in wrapped(level, look.width - 3)] if cells(line) > look.width else []
@@ -125,11 +130,11 @@ def _closing(run: Run, shown: Sequence[Finding], look: Look) -> list[str]:
     return ["", *shortened(lines, 8)] if lines else []
 
 
-def _fitting(file: FileResult, every: Selection, room: int, look: Look) -> list[str]:
+def _fitting(file: FileResult, every: Selection, room: int, look: Look) -> tuple[Selection, list[str]]:
     """As many notes as have room, the most telling; then how many there are besides."""
     whole = note_lines(file, every.shown, look)
     if len(whole) <= room and not every.cut:
-        return whole
+        return every, whole
     for most in range(len(every.shown), -1, -1):
         chosen = every if most == len(every.shown) else select(file, look, most)
         lines = note_lines(file, chosen.shown, look, brief=True)
@@ -138,5 +143,5 @@ def _fitting(file: FileResult, every: Selection, room: int, look: Look) -> list[
             and_ = "and " if chosen.shown else ""
             lines += ["", f"{and_}{counted(chosen.cut, lead)}: {_all(file)}"]
         if len(lines) <= room or not most:
-            return lines
-    return []
+            return chosen, lines
+    return every, []
