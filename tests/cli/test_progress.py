@@ -104,12 +104,13 @@ def test_where_nobody_watches_nothing_is_written(name: str, monkeypatch: pytest.
 def test_it_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
     for each in ("CI", "PRE_COMMIT", "TERM"):
         monkeypatch.delenv(each, raising=False)
-    monkeypatch.setattr(sys, "stderr", Terminal())
-    with progress(off=True) as each:
-        assert each is None
-    with progress() as each:
-        assert each is not None
-    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]  # nothing in the first two seconds
+    stderr = Terminal()
+    monkeypatch.setattr(sys, "stderr", stderr)
+    with progress(off=True) as step:
+        assert step is None
+    with progress() as step:
+        assert step is not None
+    assert not stderr.getvalue()  # nothing in the first two seconds
 
 
 def test_the_time_left_follows_the_bytes_and_not_the_start() -> None:
