@@ -2,6 +2,7 @@
 
 import io
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -13,8 +14,6 @@ import pytest
 from copylint.cli.progress import ProgressLine, progress, watched
 from copylint.report.measure import cells
 from copylint.runner import Options, Step, run_files
-
-pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
 
 SLOW = """
 import sys, time

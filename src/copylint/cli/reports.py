@@ -44,7 +44,7 @@ class Reports:
     statistics: bool
     color: str
     quiet: bool
-    no_progress: bool
+    no_progress: bool = False
 
     def outputs(self, paths: tuple[str, ...], config: str | None) -> tuple[Output, ...]:
         """The reports to write, checked before anything is read.

@@ -30,7 +30,7 @@ class Written:
     everything: bool
     color: str
     quiet: bool
-    no_progress: bool
+    no_progress: bool = False
 
     @property
     def file(self) -> str | None:

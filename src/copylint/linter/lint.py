@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from copylint.appraisal import Quoted, appraise
+from copylint.appraisal import appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
@@ -15,6 +15,7 @@ from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.believed import believed, weighed
 from copylint.linter.faults import faults_of
+from copylint.linter.outline import outline_of
 from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
 from copylint.reading import read_page
@@ -38,8 +39,6 @@ from copylint.rulebook.phrasing import forget
 from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
-
-_UNNUMBERED = frozenset({"docx"})  # formats whose readers see no line numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +183,7 @@ class Linter:
             names=page.names,
             appraisal=appraise(page),
             copy=copy_of(page) if self._options.copy else (),
-            outline=_outline(document),
+            outline=outline_of(document),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
@@ -246,20 +245,6 @@ def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
     places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
     return {n: reason for n, reason in places if reason}
-
-
-def _outline(document: Document) -> tuple[Quoted, ...] | None:
-    """The headings of a document whose line numbers nobody sees; None for the others."""
-    if document.format not in _UNNUMBERED:
-        return None
-    return tuple(
-        Quoted(
-            document.source.position(block.view.span(0, len(block.text)).start).line,
-            " ".join(block.text.split()),
-        )
-        for block in document.blocks
-        if block.kind.heads and block.text.strip()
-    )
 
 
 def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
