@@ -1,6 +1,6 @@
 """Many files in, one run out: each under the config closest to it, in order, problems collected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,16 @@ _MOST = 100_000_000  # bytes; a document with its pictures is smaller
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """How far a run is: files done of all, words read, and the share of the bytes that is done, 0 to 1."""
+
+    done: int
+    total: int
+    words: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What a run is asked for; ``config`` replaces the config files beside the copy."""
 
@@ -37,6 +47,7 @@ class Options:
     config: Config | None = None
     brand: tuple[str, ...] = ()  # names of the company, instead of those set or found
     copy: bool = False  # whether results hold the copy in reading order, for a report that shows it
+    each: Callable[[Step], None] | None = None  # told after each file how far the run is
 
 
 def settings_of(path: Path | str, options: Options) -> Config:
@@ -102,7 +113,9 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
     problems: list[Problem] = []
     faulty: dict[str, None] = {}
     stands: dict[Accept, bool] = {}  # whether an accepted sentence was met
+    steps = _Steps(targets, options.each)
     for target in sorted(targets, key=lambda target: target.path):
+        steps.before(target, files)
         try:
             config = settings_of(target.file, options)
             linter = linters.under(config)
@@ -124,6 +137,7 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
             problems.append(Problem(target.path, str(error)))
         except OSError as error:
             problems.append(Problem(target.path, f"cannot be opened: {reason(error)}"))
+    steps.before(None, files)
     problems = [*(Problem("", line) for line in faulty), *problems]
     whole = not (problems or options.select or options.ignore or options.kind)
     return Run(
@@ -135,6 +149,38 @@ def run_files(targets: Sequence[Target], options: Options, linters: Linters | No
         rules=linters.rules(),
         idle=tuple(entry for entry, met in stands.items() if whole and not met),
     )
+
+
+class _Steps:
+    """Tells how far a run is, each time a file is done; costs nothing where nobody asks."""
+
+    def __init__(self, targets: Sequence[Target], each: Callable[[Step], None] | None) -> None:
+        self._each = each
+        self._total = len(targets)
+        self._bytes = sum(map(_size, targets)) if each else 0
+        self._behind = self._now = self._begun = 0
+
+    def before(self, target: Target | None, files: Sequence[FileResult]) -> None:
+        """A file is about to be read, so that the one before it is done; None: it was the last."""
+        if self._each is None:
+            return
+        self._behind += self._now
+        self._now = _size(target) if target is not None else 0
+        if self._begun:
+            words = sum(file.words for file in files)
+            share = self._behind / self._bytes if self._bytes else 1.0
+            self._each(Step(self._begun, self._total, words, min(1.0, share)))
+        self._begun += 1
+
+
+def _size(target: Target) -> int:
+    """Bytes of a file; 0 where nobody can tell."""
+    if target.data is not None:
+        return len(target.data)
+    try:
+        return target.file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _guessed(files: Sequence[FileResult]) -> tuple[FoundName, ...]:

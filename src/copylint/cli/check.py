@@ -41,8 +41,11 @@ def check(
 
         return show_files(files.found(reading.options()), reading.options(), quiet=reports.quiet)
     outputs = reports.outputs(files.paths, reading.config)
+    from copylint.cli.progress import progress
+
     options = replace(reading.options(), copy=any(output.reporter.copy for output in outputs))
-    run = gate.set_on(apart(only_new.run(files, options), outputs))
+    with progress(off=reports.no_progress or reports.quiet) as each:
+        run = gate.set_on(apart(only_new.run(files, replace(options, each=each)), outputs))
     gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)
     written = reports.write(run, outputs, gated=gated)
     from copylint.cli.verdict import judged

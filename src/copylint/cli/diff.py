@@ -1,5 +1,6 @@
 """``copylint diff``: which pages got better and which worse since a revision."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -48,14 +49,15 @@ def diff(
     BASE is a branch, a tag or a commit, such as main or HEAD~3. PATHS are files, folders or globs;
     without any, this folder. Both sides are read with today's settings. It fails nothing.
     """
+    from copylint.cli.progress import progress
     from copylint.comparison import run_since
 
     options = reading.options()
     chosen = tuple(paths) or (".",)
     found = discover(chosen, exclude=exclude, config=options.config)
-    made = run_since(
-        found, options, Since(base, merge_base=merge_base, command="copylint diff"), chosen=chosen
-    )
+    revision = Since(base, merge_base=merge_base, command="copylint diff")
+    with progress() as each:
+        made = run_since(found, replace(options, each=each), revision, chosen=chosen)
     look = Look(color=wants_color(color, output), width=width(), everything=everything)
     emit(difference_json(made) if output_format == "json" else difference(made, look), output)
     for line in problem_lines(made.run):

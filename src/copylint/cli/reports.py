@@ -14,7 +14,7 @@ from copylint.cli.browser import opened
 from copylint.cli.names import files_completed
 from copylint.cli.options import option_group
 from copylint.cli.outputs import Output, outputs
-from copylint.cli.streams import emit, say, wants_color, width
+from copylint.cli.streams import emit, say, shows_blocks, wants_color, width
 from copylint.files.named import reason
 from copylint.files.project import place_of, repository_of
 from copylint.files.written import write_whole
@@ -51,6 +51,7 @@ class Reports:
     color: str
     quiet: bool
     opens: bool = False
+    no_progress: bool = False
 
     def outputs(self, paths: tuple[str, ...], config: str | None) -> tuple[Output, ...]:
         """The reports to write, checked before anything is read.
@@ -110,6 +111,7 @@ class Reports:
         return Look(
             color=wants_color(self.color, output.shown or None),
             width=width(),
+            blocks=shows_blocks(output.shown or None),
             everything=self.everything,
             ideas=self.ideas,
             quiet=self.quiet,
@@ -173,5 +175,6 @@ report_options = option_group(
     click.option("--ideas", is_flag=True, help="Show ideas, not only how many there are."),
     click.option("--statistics", is_flag=True, help="Show numbers by rule instead of notes."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+    click.option("--no-progress", is_flag=True, help="Never show how far a long run is."),
     click.option("-q", "--quiet", is_flag=True, help="Only findings and problems."),
 )

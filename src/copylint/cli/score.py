@@ -79,6 +79,7 @@ def _pages(paths: tuple[str, ...], exclude: tuple[str, ...], options: "Options",
 
 
 def _rank(found: "Found", options: "Options", asked: Asked, written: Written, form: str) -> int:
+    from copylint.cli.progress import progress
     from copylint.results.history_file import check
     from copylint.results.ranking import ranking
     from copylint.runner import run_files
@@ -86,7 +87,8 @@ def _rank(found: "Found", options: "Options", asked: Asked, written: Written, fo
     rows = asked.rows()
     if asked.history is not None:
         check(Path(asked.history), exact(asked.history))
-    run = run_files(found.files, options)
+    with progress(off=written.quiet or written.no_progress) as each:
+        run = run_files(found.files, replace(options, each=each))
     run = replace(run, problems=(*found.problems, *run.problems), warnings=(*found.warnings, *run.warnings))
     weights, wrong = None, ""
     if asked.weights is not None:
@@ -156,6 +158,7 @@ def _one(run: "Run", written: Written, form: str, *, every_line: bool = False, p
 def _since(
     found: "Found", paths: tuple[str, ...], options: "Options", asked: Asked, written: Written, form: str
 ) -> int:
+    from copylint.cli.progress import progress
     from copylint.comparison import run_since
     from copylint.report.scores.machine import since_json
     from copylint.report.scores.since import since
@@ -164,7 +167,8 @@ def _since(
 
     assert asked.since is not None
     revision = Since(asked.since, merge_base=asked.merge_base, command="copylint score --since")
-    made = run_since(found, options, revision, chosen=paths)
+    with progress(off=written.quiet or written.no_progress) as each:
+        made = run_since(found, replace(options, each=each), revision, chosen=paths)
     if form == "csv":
         text = since_csv(made)
     elif form == "json":

@@ -30,6 +30,7 @@ class Written:
     everything: bool
     color: str
     quiet: bool
+    no_progress: bool = False
 
     @property
     def file(self) -> str | None:
@@ -91,5 +92,6 @@ written_options = option_group(
     ),
     click.option("--all", "everything", is_flag=True, help="List every page, not one screen of them."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+    click.option("--no-progress", is_flag=True, help="Never show how far a long run is."),
     click.option("-q", "--quiet", is_flag=True, help="Only numbers and problems."),
 )

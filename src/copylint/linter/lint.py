@@ -15,6 +15,7 @@ from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.believed import believed, weighed
 from copylint.linter.faults import faults_of
+from copylint.linter.outline import lines_of, outline_of
 from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
 from copylint.reading import read_page
@@ -174,7 +175,7 @@ class Linter:
             score=score_of(page, faults, set_aside, we_voice=self._config.we_voice),
             keep=keep_of(page, findings),
             words=sum(len(unit.text.split()) for unit in page.units if unit.voice is not Voice.NOT_COPY),
-            lines=_lines(source, findings),
+            lines=lines_of(source, findings),
             notes=(*document.notes, *page.notes),
             gate=self._gate,
             kind_firm=guess.firm,
@@ -182,6 +183,7 @@ class Linter:
             names=page.names,
             appraisal=appraise(page),
             copy=copy_of(page, findings) if self._options.copy else (),
+            outline=outline_of(document),
         )
 
     def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
@@ -243,8 +245,3 @@ def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
     places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
     return {n: reason for n, reason in places if reason}
-
-
-def _lines(source: Source, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
-    numbers = {n for finding in findings for n in range(finding.start.line, finding.end.line + 1)}
-    return tuple((n, source.line_text(n)) for n in sorted(numbers))

@@ -1,12 +1,14 @@
 """What a document says as a whole, for people: the matrix, the goals, the four questions, the duties."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from copylint.appraisal import Appraisal, Gain, MatrixRow, Quoted, Row, Serves
 from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
+from copylint.report.where import first_words
 from copylint.report.wording import counted
 from copylint.text import Span
 
@@ -29,15 +31,29 @@ _PLACES = 3  # lines named behind a row of the matrix
 _LEAST = 20  # cells for a quotation
 
 
-def appraised_lines(appraisal: Appraisal, look: Look) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is shown of a document as a whole."""
+
+    rows: int | None = _ROWS  # goals, and duties; the rest is counted
+    steps: bool = True  # what would move each row of the matrix one level up
+    asks: bool = True  # whom to ask what is open
+    path: bool = True  # the path of change
+    brief: bool = False  # the questions in a sentence; of what would raise a score only the lines
+    numbered: bool = True  # whether line numbers are seen by whoever reads the document
+
+
+def appraised_lines(appraisal: Appraisal, look: Look, extent: Extent | None = None) -> list[str]:
     """All that there is to say, each part with an empty line before it."""
-    most = None if look.everything else _ROWS
+    extent = extent or Extent()
+    if look.everything:
+        extent = Extent(rows=None, numbered=extent.numbered)
     return [
-        *_duties(appraisal, look, most),
-        *_goals(appraisal, look, most),
-        *_matrix(appraisal, look),
-        *_answers(appraisal, look),
-        *_path(appraisal, look),
+        *_duties(appraisal, look, extent),
+        *_goals(appraisal, look, extent),
+        *_matrix(appraisal, look, extent),
+        *_answers(appraisal, look, extent),
+        *(_path(appraisal, look) if extent.path else ()),
     ]
 
 
@@ -63,33 +79,35 @@ def duties_words(appraisal: Appraisal) -> str:
     return f"{what}, {who}" + (f" ({', '.join(rest)})" if rest else "")
 
 
-def matrix_evidence(row: MatrixRow) -> str:
-    """``lines 4, 9 and 12``; empty where nothing is said."""
-    numbers = sorted(quoted.line for quoted in row.lines[:_PLACES])
+def matrix_evidence(row: MatrixRow, *, numbers: bool = True, room: int = 60) -> str:
+    """``lines 4, 9 and 12``; empty where nothing is said. Without numbers the most telling line's words."""
     if not numbers:
+        return first_words(row.lines[0].text, room) if row.lines else ""
+    lines = sorted(quoted.line for quoted in row.lines[:_PLACES])
+    if not lines:
         return ""
-    if len(numbers) == 1:
-        return f"line {numbers[0]}"
-    return f"lines {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
 
 
-def _goals(appraisal: Appraisal, look: Look, most: int | None) -> Iterator[str]:
+def _goals(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
     if appraisal.goals:
         rows = [Shown(goal.at, GAINS[goal.gain], goal.gain is Gain.CUSTOMER) for goal in appraisal.goals]
         yield from ("", look.strong(f"{goals_words(appraisal)}."))
-        yield from _listed(rows, GAINS.values(), look, most)
-        yield from _more(len(rows), most, "goal", "goals")
+        yield from _listed(rows, GAINS.values(), look, extent)
+        yield from _more(len(rows), extent.rows, "goal", "goals")
 
 
-def _duties(appraisal: Appraisal, look: Look, most: int | None) -> Iterator[str]:
+def _duties(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
     if appraisal.duties:
         rows = [
             Shown(duty.at, SERVED[duty.serves], duty.serves is Serves.CUSTOMERS) for duty in appraisal.duties
         ]
         yield ""
         yield from map(look.strong, wrapped(f"{duties_words(appraisal)}.", look.width))
-        yield from _listed(rows, SERVED.values(), look, most)
-        yield from _more(len(rows), most, "duty", "duties")
+        yield from _listed(rows, SERVED.values(), look, extent)
+        yield from _more(len(rows), extent.rows, "duty", "duties")
 
 
 class Shown(NamedTuple):
@@ -100,8 +118,9 @@ class Shown(NamedTuple):
     theirs: bool  # it concerns a customer
 
 
-def _listed(rows: Sequence[Shown], names: Iterable[str], look: Look, most: int | None) -> Iterator[str]:
+def _listed(rows: Sequence[Shown], names: Iterable[str], look: Look, extent: Extent) -> Iterator[str]:
     """The first rows, and of those left out what concerns a customer: that is what one looks for."""
+    most = extent.rows
     if most is not None and len(rows) > most:
         theirs = [row for row in rows if row.theirs][:most]
         others = [row for row in rows if not row.theirs][: most - len(theirs)]
@@ -109,7 +128,7 @@ def _listed(rows: Sequence[Shown], names: Iterable[str], look: Look, most: int |
     label = max(map(cells, names))
     for row in rows:
         mark = "+" if row.theirs else " "
-        yield f"{mark}{padded(row.what, label)}  {_quote(row.at, look.width - label - 3)}"
+        yield f"{mark}{padded(row.what, label)}  {_quote(row.at, look.width - label - 3, extent)}"
 
 
 def _more(number: int, most: int | None, one: str, many: str) -> Iterator[str]:
@@ -117,14 +136,14 @@ def _more(number: int, most: int | None, one: str, many: str) -> Iterator[str]:
         yield f"{_MARGIN}and {counted(number - most, 'more ' + one, 'more ' + many)}: --all"
 
 
-def _quote(quoted: Quoted, width: int) -> str:
-    head = f"{quoted.line:>4} | "
+def _quote(quoted: Quoted, width: int, extent: Extent) -> str:
+    head = f"{quoted.line:>4} | " if extent.numbered else ""
     text = safe(quoted.text)
     room = max(_LEAST, width - cells(head))
     return head + (text if cells(text) <= room else clipped(text, Span(0, 0), room)[0])
 
 
-def _matrix(appraisal: Appraisal, look: Look) -> Iterator[str]:
+def _matrix(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
     """A plan gets all rows; what another document, such as a job post, does not say takes one line."""
     plan = appraisal.goals is not None
     rows = [row for row in appraisal.matrix if plan or row.level is not None]
@@ -135,27 +154,41 @@ def _matrix(appraisal: Appraisal, look: Look) -> Iterator[str]:
     label = max(len(row.row) for row in rows)
     for row in rows:
         level = row.name + (f" ({row.level} of 3)" if row.level else "")
-        evidence = matrix_evidence(row)
+        room = look.width - label - 5 - cells(level)
+        evidence = matrix_evidence(row, numbers=extent.numbered, room=room)
         yield f" {padded(row.row.value.capitalize(), label)}  {level}" + (f", {evidence}" if evidence else "")
-        for line in wrapped(row.step, look.width - label - 3) if row.step else ():
+        for line in wrapped(row.step, look.width - label - 3) if row.step and extent.steps else ():
             yield " " * (label + 3) + look.faint(line)
     if silent := [row.row.value for row in appraisal.matrix if row not in rows]:
         yield from (f" {line}" for line in wrapped(f"Not said: {', '.join(silent)}.", look.width - 1))
 
 
-def _answers(appraisal: Appraisal, look: Look) -> Iterator[str]:
+def _answers(appraisal: Appraisal, look: Look, extent: Extent) -> Iterator[str]:
     if not appraisal.answers:
+        return
+    if extent.brief:
+        yield from _answered(appraisal, look, extent)
         return
     yield ""
     yield look.strong("What a customer asks")
     label = max(cells(answer.asks) for answer in appraisal.answers)
     for answer in appraisal.answers:
         if answer.at is not None:
-            yield f"+{padded(answer.asks, label)}  {_quote(answer.at, look.width - label - 3)}"
+            yield f"+{padded(answer.asks, label)}  {_quote(answer.at, look.width - label - 3, extent)}"
         else:
             yield f" {padded(answer.asks, label)}  open"
-            for line in wrapped(f"Ask: {answer.ask}", look.width - len(_MARGIN)):
+            for line in wrapped(f"Ask: {answer.ask}", look.width - len(_MARGIN)) if extent.asks else ():
                 yield _MARGIN + look.faint(line)
+
+
+def _answered(appraisal: Appraisal, look: Look, extent: Extent) -> list[str]:
+    """How many of the questions are answered and where, and which are open."""
+    given = [answer.at for answer in appraisal.answers if answer.at is not None]
+    lines = ", ".join(str(line) for line in sorted({at.line for at in given}))
+    said = f"A customer asks four things; {len(given) or 'none'} {'is' if len(given) < 2 else 'are'} answered"
+    said += f" (line{'s' if ',' in lines else ''} {lines})" if lines and extent.numbered else ""
+    open_ = [answer.asks for answer in appraisal.answers if answer.at is None]
+    return wrapped(said + (f". Open: {' '.join(open_)}" if open_ else "."), look.width)
 
 
 # The path of change, and what shows that a document stands before the step: a row of the matrix that is at

@@ -56,7 +56,7 @@ def how_to_keep(run: Run, shown: Sequence[Finding]) -> str:
         for finding in file.shown:
             if finding.name == name:
                 return _kept(file, finding)
-    return comment("", f"copylint-disable-next-line {name} -- reason")
+    return ""
 
 
 def _kept(file: FileResult, finding: Finding) -> str:

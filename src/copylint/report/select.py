@@ -1,6 +1,7 @@
 """Which findings of a file a person gets to see at once."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,10 +30,11 @@ class Selection:
     cut: int = 0
 
 
-def select(file: FileResult, look: Look) -> Selection:
+def select(file: FileResult, look: Look, most: int | None = None) -> Selection:
     """Choose: ideas only on request, a rule folded after two, 20 at most, the surest of them.
 
-    What must be fixed first is neither folded nor cut, or a run would fail without a reason in sight.
+    What must be fixed first is neither folded nor cut, or a run would fail without a reason in sight;
+    unless the call says how many there may be at ``most``: then the most telling are shown, and it is first.
     """
     wanted = [f for f in file.shown if look.ideas or f.severity is not Severity.INFO]
     if look.everything:
@@ -46,9 +48,15 @@ def select(file: FileResult, look: Look) -> Selection:
             times[finding.name] += 1
         else:
             lines.setdefault(finding.name, []).append(finding.start.line)
-    by_weight = sorted(range(len(kept)), key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]), n))
+    cost = _costs(file) if most is not None else {}
+    by_weight = sorted(
+        range(len(kept)),
+        key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]) * _place(kept[n], cost), n),
+    )
     errors = sum(f.severity is Severity.ERROR for f in kept)
-    shown = _ordered([kept[n] for n in sorted(by_weight[: max(LIMIT, errors)])], file)
+    shown = _ordered(
+        [kept[n] for n in sorted(by_weight[: max(LIMIT, errors) if most is None else most])], file
+    )
     last = {finding.name: n for n, finding in enumerate(shown)}
     folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
     cut = len(wanted) - len(shown) - sum(map(len, folded.values()))
@@ -59,6 +67,21 @@ def _ordered(findings: list[Finding], file: FileResult) -> list[Finding]:
     """In reading order; but a plan rests on what is held of customers, and that comes first."""
     plan = file.appraisal is not None and file.appraisal.matrix
     return sorted(findings, key=lambda finding: finding.family != _GUESSES) if plan else findings
+
+
+def _costs(file: FileResult) -> Mapping[int, float]:
+    """What each line takes from the score, in points."""
+    costs: dict[int, float] = {}
+    for part in file.score.parts if file.score else ():
+        for line in part.lines:
+            costs[line.at.line] = costs.get(line.at.line, 0.0) - min(0.0, line.points)
+    return costs
+
+
+def _place(finding: Finding, costs: Mapping[int, float]) -> float:
+    """How much the place of a finding counts, 1 to 2: twice where the line costs the page most."""
+    worst = max(costs.values(), default=0.0)
+    return 1.0 + (costs.get(finding.start.line, 0.0) / worst if worst > 0 else 0.0)
 
 
 def _sure(finding: Finding) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from copylint.facts import Finding
 from copylint.report.keeping import how_to_keep
-from copylint.report.measure import wrapped
+from copylint.report.measure import cells, wrapped
 from copylint.results.run import FileResult, Run, Score
 from copylint.terms import Need, Severity
 
@@ -27,6 +27,8 @@ def score_words(score: Score) -> str:
     """The number, and what it is about as long as not every part of it is judged."""
     if score.value is None:
         return ""
+    if score.marks:
+        return "too short for a number"
     if score.too_short and not _acting(score):
         return "too short to judge"  # the number would be nothing but the middle
     about = " for who acts" if len(score.parts) == 1 else ""
@@ -115,7 +117,8 @@ def advice_lines(run: Run, shown: Sequence[Finding], width: int) -> list[str]:
     """
     lines = []
     if kept := how_to_keep(run, shown):
-        lines.append(f"To keep a line as it is: {kept}")
+        lead = "To keep a line as it is:"
+        lines += [f"{lead} {kept}"] if cells(lead) + 1 + cells(kept) <= width else [lead, f"  {kept}"]
     if run.guessed:
         lines += wrapped(f"R{read_as_yours(run)[1:]}", width)
     if not run.named and any(file.words for file in run.files):

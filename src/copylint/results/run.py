@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from copylint.appraisal import Appraisal
+from copylint.appraisal import Appraisal, Quoted
 from copylint.config.model import Accept
 from copylint.facts import Finding, FoundName, Names
 from copylint.results.copy import CopyLine
@@ -70,6 +70,8 @@ class FileResult:
     kind_firm: bool = True  # False: a guess that may well be wrong
     appraisal: Appraisal | None = None  # of the whole document; None: its kind has no use for one
     copy: tuple[CopyLine, ...] = ()  # the page in reading order, where the call asked for it
+    # Its headings, where nobody sees line numbers: a Word file. None: a person finds a line by its number.
+    outline: tuple[Quoted, ...] | None = None
     before: Score | None = None  # its score at the base, if there is a base and the file was there
 
     @property

@@ -93,7 +93,7 @@ def bands(said: Array, levels: Sequence[str]) -> tuple[int, int]:
 
 
 def bracket(said: Array, pages: Sequence[Scored]) -> Bracket:
-    """How wide a bracket must be: by length and doubt, then scaled until it holds as many scores as it should."""
+    """How wide brackets must be: by length and doubt, scaled until they hold as many scores as asked."""
     off = np.abs(said - np.array([page.score for page in pages], dtype=float))
     sides = np.array([_sides(page.rows) for page in pages])
     size, _ = nnls(sides, off)

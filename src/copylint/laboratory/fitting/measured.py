@@ -15,11 +15,12 @@ from copylint.scoring.rows import Row
 
 HEAD = """# How well the score follows readers
 
-Written by `make fit`. A careful reader scored each page from 0 to 100 without knowing how copylint scores. *Unseen*
-pages come from repositories that neither the trained reader nor the constants learned from, or whose score was
-given by constants that were fitted on other repositories. *Taught* pages were in the lessons of the trained
-reader, so it is surer there than it is elsewhere. *Closed* pages (`corpora/check` and the repositories of
-`corpora/aside.txt`) are only measured. Intervals are 95 % (2,000 samples of the pages with replacement).
+Written by `make fit`. Careful readers scored each page from 0 to 100 without knowing how copylint scores.
+*Closed* pages (`corpora/check` and the repositories of `corpora/aside.txt`) are only measured. *Unseen* pages
+come from repositories that the trained reader did not learn from; their score is given by constants that were
+fitted on other repositories. So is that of *taught* pages, but the trained reader learned from their
+repositories, and it is surer there than elsewhere. Intervals are 95 % (2,000 samples of the pages with
+replacement).
 
 """
 _SAMPLES = 2000
@@ -47,8 +48,9 @@ def report(
     }
     rows = [_row(name, *each, constants) for name, each in sets.items() if each[0]]
     head = (
-        "| pages | of | Spearman | points off (mean) | within the bracket | its width (median) | maturity equal"
-        " | most frequent level |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "| pages | of | Spearman | points off (mean) | within the bracket | its width (median)"
+        " | maturity equal | most frequent level |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
     )
     parts = ", ".join(f"{name} {share:.2f}" for name, share in constants.shares.items())
     return (
@@ -56,12 +58,13 @@ def report(
         + head
         + "".join(rows)
         + f"\nShares of the parts: {parts}. Value-based from {constants.bands[0]}, outcome-driven from"
-        f" {constants.bands[1]}.\n\n## Rewritten texts\n\nTwo writers wrote sixty pairs each before anything was"
-        " fitted. *held* was not used and not read.\n\n| pairs | rise | same | fall | points (median) |\n"
+        f" {constants.bands[1]}.\n\n## Rewritten texts\n\nTwo writers wrote sixty pairs each before"
+        " anything was fitted. *held* was not used and not read.\n\n"
+        "| pairs | rise | same | fall | points (median) |\n"
         "| --- | ---: | ---: | ---: | ---: |\n"
         + "".join(_pairs(name, each, constants) for name, each in rewritten.items())
-        + '\nFour versions of a page: a gain with a customer\'s quote, a "we" that serves, a "you" that brags, a'
-        ' "we" that boasts.\n\n| pages | in this order | scores |\n| --- | ---: | --- |\n'
+        + '\nFour versions of a page: a gain with a customer\'s quote, a "we" that serves, a "you" that'
+        ' brags, a "we" that boasts.\n\n| pages | in this order | scores |\n| --- | ---: | --- |\n'
         + "".join(_four(name, each, constants) for name, each in versions.items())
     )
 
