@@ -1,4 +1,4 @@
-# make check | test | peers | browser | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | browser | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | fit | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -63,6 +63,12 @@ train: ready
 train-roles: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"
 	$(PYTHON) -m copylint.laboratory.learning.roles $(foreach folder,$(FILES),--files $(folder)) $(ARGS)
+
+# make fit DATA="labelled folders" FILES=folder   fits the constants of the score on pages that readers scored, and writes corpora/SCORE.md
+# FILES: where the files of corpora/published/pages.jsonl lie
+fit: ready
+	$(PYTHON) -m pip install --quiet -e ".[train]"
+	$(PYTHON) -m copylint.laboratory.fitting.fit corpora/tune corpora/check $(DATA) $(if $(FILES),--files $(FILES))
 
 # make short   what is found in the two sets of sixty short texts about plans; no line of them is printed
 short: ready

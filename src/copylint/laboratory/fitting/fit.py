@@ -48,7 +48,7 @@ def main(folders: tuple[Path, ...], files: tuple[Path, ...]) -> None:
     unseen = [n for n, page in enumerate(open_) if not page.taught] or list(range(len(open_)))
     constants = replace(
         constants,
-        bands=bands(away, [page.maturity for page in open_]),
+        bands=bands(away[unseen], [open_[n].maturity for n in unseen]),
         bracket=bracket(away[unseen], [open_[n] for n in unseen]),
     )
     FITTED.write_text(dumped(_rounded(constants)), encoding="utf-8")

@@ -97,7 +97,8 @@ def bracket(said: Array, pages: Sequence[Scored]) -> Bracket:
     off = np.abs(said - np.array([page.score for page in pages], dtype=float))
     sides = np.array([_sides(page.rows) for page in pages])
     size, _ = nnls(sides, off)
-    size = np.maximum(size, (1.0, 1.0, 0.0))  # never without width, and always wider where there is less text
+    # Never without width, and always wider where there is less text or the reading is less sure.
+    size = np.maximum(size, 1.0)
     ratio = float(np.quantile(off / (sides @ size), COVERED))
     return Bracket(*(round(float(each) * ratio, 2) for each in size))
 
