@@ -83,9 +83,22 @@ class Sheet:
         assert value is not None
         return value
 
+    def numbers(self, text: str | None = None, names: Names | None = None) -> tuple[object, ...]:
+        """All of the score that is a number or a level: not the words and lines that stand beside it."""
+        return numbers(self.score(text, names))
+
     @property
     def markdown(self) -> bool:
         return self.path.endswith(".md")
+
+
+def numbers(score: Score) -> tuple[object, ...]:
+    """What of a score is the same for texts that say the same in other lines.
+
+    The bracket is not: it moves with the last digit of what is believed of a line.
+    """
+    parts = [(part.name, part.value) for part in score.parts]
+    return score.value, score.maturity, score.counts, parts, score.caps, score.set_aside
 
 
 @cache

@@ -14,7 +14,15 @@ from copylint.text import Source
 from tests.results.pages import Sheet
 
 BOAST = "We offer innovative solutions for every industry."
-REST = "You save two hours a week.\n\nAcme builds greenhouses.\n"
+REST = """\
+You save two hours a week.
+
+Acme builds greenhouses.
+
+Frost kills seedlings in May, and no glass in the world keeps it out when the door stands open all night.
+
+A pane weighs nine kilos, so ask somebody to hold the other end while you turn the two screws at the top.
+"""
 NAMES = Names(company=("Acme",))
 
 

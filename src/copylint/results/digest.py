@@ -13,7 +13,7 @@ APART = frozenset(
     " runner budget terms __init__ __main__ __pycache__ py".split()
 )
 # The room of results holds much that is made of numbers; these make them.
-MAKERS = frozenset("score maturity suppress accept".split())
+MAKERS = frozenset("suppress accept".split())
 _DIGITS = 12
 
 

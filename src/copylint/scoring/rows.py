@@ -47,9 +47,10 @@ def rows_of(
     """
     kind = kind_table()[page.kind]
     weighed = {one.unit.n: one.weight for one in weights(page, counting(page, set_aside))}
-    answered = _answered(page, set_aside)
+    units = page.unique(set_aside)
+    answered = _answered(page, frozenset(unit.n for unit in units))
     rows = []
-    for unit in page.unique(set_aside):
+    for unit in units:
         weight = weighed.get(unit.n)
         if weight is not None:
             row = _row(page, unit, weight, kind, (faults or {}).get(unit.n, 0.0))
@@ -69,10 +70,10 @@ def rows_of(
     return tuple(rows)
 
 
-def _answered(page: Page, set_aside: frozenset[int]) -> dict[int, float]:
+def _answered(page: Page, counted: frozenset[int]) -> dict[int, float]:
     """Unit → how many of the four questions it answers best in the page, each by how likely it does."""
     found: dict[int, float] = {}
-    lines = [line for line in lines_of(page) if not {unit.n for unit in line.units} & set_aside]
+    lines = [line for line in lines_of(page) if counted.issuperset(unit.n for unit in line.units)]
     for question in Question if lines and page.beliefs else ():
         best = max(lines, key=lambda line: answers(line, question))
         n = best.units[0].n
