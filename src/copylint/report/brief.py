@@ -30,7 +30,9 @@ def _lines(run: Run, look: Look) -> Iterator[str]:
     if len(run.files) == 1:
         (file,) = run.files
         score = score_words(file.score) if file.score else ""
-        level = file.score.maturity.value if file.score and file.score.maturity else ""
+        # A level of a text too short for a number would be a guess.
+        judged = file.score if file.score and not file.score.marks else None
+        level = judged.maturity.value if judged and judged.maturity else ""
         kind = file.kind.value if file.kind_firm else f"perhaps {file.kind.value}"
         said = [kind, score, level] if file.words else [safe(unread_words(file))]
         yield "   ".join(filter(None, [look.strong(exact(file.path)), *said]))

@@ -1,5 +1,6 @@
 """One file on one screen: the most telling notes, the rest counted, then the page as a whole."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from copylint.report.where import numbered, under
 from copylint.report.wording import advice_lines, closing_words, counted, score_words, unread_words
 from copylint.results.run import FileResult, Run
 
-_NOTES = 20  # lines that notes may ask of what is said below them
+_NOTES = 24  # lines that notes may ask of what is said below them
 _UNREAD = 12  # lines on why a file was not read
 _LEAST = 12  # and where even the least that can be said leaves less
 # What is said of the whole, from all of it to the least; the first that leaves room for notes is taken.
@@ -24,6 +25,7 @@ _EXTENTS = (
     (Extent(), 3),
     (Extent(rows=5), 3),
     (Extent(rows=5, steps=False), 3),
+    (Extent(rows=5, steps=False, brief=True), 3),
     (Extent(rows=3, steps=False, asks=False, brief=True), 2),
     (Extent(rows=2, steps=False, asks=False, path=False, brief=True), 1),
 )
@@ -119,7 +121,9 @@ def cut(lines: list[str], most: int, file: FileResult) -> list[str]:
 
 
 def _all(file: FileResult) -> str:
-    return f"copylint {exact(file.path)} --all" if "/" in file.path or "." in file.path else "--all"
+    return (
+        f"copylint {shlex.quote(exact(file.path))} --all" if "/" in file.path or "." in file.path else "--all"
+    )
 
 
 def _closing(run: Run, shown: Sequence[Finding], look: Look) -> list[str]:

@@ -10,17 +10,11 @@ from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe, wrapped
 from copylint.report.where import numbered, under
 from copylint.report.wording import advice_lines, closing_words, counted, interval, notes_of, unread_words
+from copylint.results.ranking import importance
 from copylint.results.run import FileResult, Run
-from copylint.terms import DocumentKind, Severity
+from copylint.terms import Severity
 from copylint.text import Span
 
-_SELLING = frozenset(
-    {
-        DocumentKind.LANDING, DocumentKind.PRODUCT, DocumentKind.PRICING, DocumentKind.COMPARISON,
-        DocumentKind.EMAIL, DocumentKind.AD, DocumentKind.CASE_STUDY, DocumentKind.WEB,
-    }
-)  # fmt: skip
-_KEPT = frozenset({DocumentKind.BLOG, DocumentKind.PRESS, DocumentKind.CHANGELOG, DocumentKind.LEGAL})
 _LINES = 5  # at most, to look at
 # How many pages, lines to look at, lines to keep and files not read: the first that fits the screen is taken.
 _SIZES = ((5, 5, 3, 3), (5, 4, 3, 2), (5, 3, 3, 2), (5, 3, 2, 1), (4, 3, 1, 1), (3, 2, 1, 1), (2, 1, 1, 0))
@@ -79,7 +73,7 @@ def _first(files: Sequence[FileResult], most: int) -> list[FileResult]:
         for file in files
         if file.score and file.score.value is not None and not file.score.marks
     ]
-    scored.sort(key=lambda pair: (_weight(pair[1].kind), pair[0], pair[1].path))
+    scored.sort(key=lambda pair: (importance(pair[1]), pair[0], pair[1].path))
     return [file for _, file in scored[:most]]
 
 
@@ -99,11 +93,6 @@ def _pages(files: Sequence[FileResult], look: Look) -> list[str]:
     if any(cells(line) > look.width for line in lines):  # a path is never cut: it is there to be pasted
         lines = [line for path, *rest in rows for line in (f"  {path}", f"      {'   '.join(rest)}")]
     return [look.strong("Rewrite first"), *lines] if lines else []
-
-
-def _weight(kind: DocumentKind) -> int:
-    """Pages that sell come before pages about us, and those before what is read once and kept."""
-    return 0 if kind in _SELLING else 2 if kind in _KEPT else 1
 
 
 def picked(

@@ -21,7 +21,7 @@ _ROOM = 24  # cells that a quotation needs to be of use
 def score_lines(file: FileResult, look: Look, most: int | None = None, *, brief: bool = False) -> list[str]:
     """All that is said below the notes of a scored page; at most so many of each sort, the rest counted.
 
-    ``brief``: without what was assumed of each line that would raise the score.
+    ``brief``: the lines that would raise the score without their words, in one sentence.
     """
     score = file.score
     if score is None:
@@ -57,9 +57,13 @@ def _raising(file: FileResult, score: Score, look: Look, *, brief: bool) -> list
     if score.raising is None or not score.raising.lines or score.value is None:
         return []
     rows = score.raising.lines
+    moved = f"{score.value} → about {score.raising.value}"
+    if brief and numbered(file):
+        *first, last = dict.fromkeys(str(row.at.line) for row in rows)
+        where = f"lines {', '.join(first)} and {last}" if first else f"line {last}"
+        return wrapped(f"What would raise it most: {where}, if about the reader: {moved}", look.width)
     hows = {row.how for row in rows}
     how = f" {next(iter(hows))}" if len(hows) == 1 and next(iter(hows)) else ""
-    moved = f"{score.value} → about {score.raising.value}"
     lines = wrapped(f"What would raise it most{',' if how else ''}{how}: {moved}", look.width)
     for row in rows:
         where = place(file, row.at.line) if numbered(file) else under(file, row.at.line) or "·"

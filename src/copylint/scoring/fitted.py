@@ -49,6 +49,14 @@ class Bracket:
 
 
 @dataclass(frozen=True, slots=True)
+class Follows:
+    """How well the score follows readers on pages of sites that nothing was learned from."""
+
+    rank: float  # Spearman's correlation
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Constants:
     """All of them."""
 
@@ -57,6 +65,7 @@ class Constants:
     shares: Mapping[PartName, float]  # of the score; they add up to 1
     bracket: Bracket
     bands: tuple[int, int]  # the scores where value-based and outcome-driven begin
+    follows: Follows
 
 
 def constants(value: Mapping[str, Any]) -> Constants:
@@ -67,6 +76,7 @@ def constants(value: Mapping[str, Any]) -> Constants:
         {PartName(name): float(share) for name, share in value["shares"].items()},
         Bracket(**value["bracket"]),
         (value["bands"][0], value["bands"][1]),
+        Follows(**value["follows"]),
     )
 
 

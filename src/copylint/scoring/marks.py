@@ -15,14 +15,16 @@ def marks_of(page: Page, units: Sequence[Unit], rows: Sequence[Row]) -> tuple[Ma
     """Whether the reader does something, something changes, it is specific, and nothing stands in the way."""
     names = {name.lower() for name in (*page.names.company, *page.names.products)}
     return (
-        Mark("The reader does something", any(unit.credit > 0 for unit in units)),
+        Mark("something the reader does", any(unit.credit > 0 for unit in units)),
         Mark(
-            "Something concrete changes",
+            "a concrete change",
             any(row.concrete >= _SURE for row in rows)
             or any(unit.outcome is Outcome.CONCRETE for unit in units),
         ),
-        Mark("It is specific: a number, a name, an audience", any(_specific(unit, names) for unit in units)),
-        Mark("No praise, no label", not any(row.fault >= _SURE for row in rows)),
+        Mark(
+            "something specific: a number, a name, an audience", any(_specific(unit, names) for unit in units)
+        ),
+        Mark("words without praise or labels", not any(row.fault >= _SURE for row in rows)),
     )
 
 

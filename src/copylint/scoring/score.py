@@ -135,4 +135,4 @@ def _about(name: PartName, rows: Sequence[Row], drawn: Drawn) -> str:
         return f"somebody vouches in {proofs} lines" if proofs != 1 else "somebody vouches in one line"
     if name is PartName.LANGUAGE:
         return f"an editor would mark {sum(row.fault >= 0.5 for row in counted)} of {len(counted)} lines"
-    return f"as plain as {drawn.value / 25:.1f} of a customer's four questions"
+    return f"about {drawn.value / 25:.0f} of a customer's four questions answered"

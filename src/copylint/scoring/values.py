@@ -85,7 +85,7 @@ class Raising:
 class Mark:
     """One of four yes/no marks of a text too short for a number."""
 
-    says: str  # "A verb of the reader's"
+    says: str  # "something the reader does"
     given: bool
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 import numpy as np
+from scipy.stats import spearmanr
 
 from copylint.laboratory.fitting.least_squares import Array, bands, bracket, fit, start, values
 from copylint.laboratory.fitting.measured import report
 from copylint.laboratory.fitting.scored import Pair, Scored, dumped, fours, pairs, scored
-from copylint.scoring.fitted import Constants, fitted
+from copylint.scoring.fitted import Constants, Follows, fitted
 
 FITTED = Path("src/copylint/scoring/fitted.json")
 REPORT = Path("corpora/SCORE.md")
@@ -51,12 +52,16 @@ def main(folders: tuple[Path, ...], files: tuple[Path, ...]) -> None:
         bands=bands(away[unseen], [open_[n].maturity for n in unseen]),
         bracket=bracket(away[unseen], [open_[n] for n in unseen]),
     )
+    at = values([page.rows for page in closed], constants)
+    wanted = [page.score for page in (*closed, *(open_[n] for n in unseen))]
+    rank = float(spearmanr(np.concatenate([at, away[unseen]]), wanted)[0])
+    constants = replace(constants, follows=Follows(round(rank, 2), len(wanted)))
     FITTED.write_text(dumped(_rounded(constants)), encoding="utf-8")
     REPORT.write_text(
         report(
             constants,
             (open_, away),
-            (closed, values([page.rows for page in closed], constants)),
+            (closed, at),
             {name: pairs(PAIRS / f"{name}.jsonl") for name in ("fit", "held")},
             {name: fours(PAIRS / f"{name}.jsonl") for name in ("four", "four-held")},
         ),

@@ -24,6 +24,7 @@ from copylint.report.look import Look
 from copylint.report.measure import printable
 from copylint.report.wording import LABELS, NEEDS, counted, notes_of, read_as_yours
 from copylint.results.run import FileResult, Run
+from copylint.scoring.fitted import fitted
 from copylint.terms import VERSION, Severity
 
 # A browser has to lay the page out: of a large site it shows those pages whole that are most worth rewriting.
@@ -124,6 +125,7 @@ def _environment() -> Environment:
     words: dict[str, Any] = {
         "counted": counted,
         "duties_words": duties_words,
+        "follows": fitted().follows,
         "gains": GAINS,
         "goals_words": goals_words,
         "idea": Severity.INFO,

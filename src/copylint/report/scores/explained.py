@@ -8,7 +8,7 @@ from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import cells, safe, wrapped
 from copylint.report.scores.bars import finished, long
-from copylint.report.scores.words import WHAT_IT_SAYS, place, quoted, said, signed
+from copylint.report.scores.words import place, quoted, said, signed, what_it_says
 from copylint.report.wording import counted, counts_words, interval, read_as_yours, unread_words
 from copylint.results.run import FileResult, Run
 from copylint.scoring import Score
@@ -46,7 +46,7 @@ def _text(blocks: list[list[str]], run: Run, look: Look, again: str = "") -> str
         small = said(look.width, f"R{yours[1:]}" if yours else "")
         small += said(look.width, *(safe(note) for note in run.files[0].notes if run.files[0].words))
         if run.files[0].score is not None:
-            small += [look.faint(line) for line in said(look.width, WHAT_IT_SAYS)]
+            small += [look.faint(line) for line in said(look.width, what_it_says())]
         small += [f"Every line's points: copylint score --explain {again}"] if again else []
         blocks = [*blocks, small]
     lines = [line for block in blocks if block for line in (*block, "")]

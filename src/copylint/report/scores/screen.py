@@ -8,7 +8,7 @@ from copylint.report.frame import clipped
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
 from copylint.report.scores.bars import finished, heights, parts_bar
-from copylint.report.scores.words import WHAT_IT_SAYS, listed, one_thing, said
+from copylint.report.scores.words import listed, one_thing, said, what_it_says
 from copylint.report.wording import counted, interval, read_as_yours, unread_words
 from copylint.results.ranking import OfKind, Ranked, Ranking
 from copylint.results.run import FileResult, Run
@@ -155,6 +155,6 @@ def _small(ranked: Ranking, run: Run, look: Look) -> list[str]:
     yours = read_as_yours(run) if run.guessed else ""
     return [
         *said(look.width, f"R{yours[1:]}" if yours else "", unknown),
-        *(look.faint(line) for line in said(look.width, WHAT_IT_SAYS)),
+        *(look.faint(line) for line in said(look.width, what_it_says())),
         *(["One page, line by line: copylint score --explain PAGE"] if ranked.pages else []),
     ]

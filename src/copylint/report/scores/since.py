@@ -8,7 +8,7 @@ from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import cells, safe
 from copylint.report.scores.bars import finished, parts_bar
-from copylint.report.scores.words import WHAT_IT_SAYS, place, quoted, said, signed
+from copylint.report.scores.words import place, quoted, said, signed, what_it_says
 from copylint.report.wording import counted, interval
 from copylint.results.difference import Comparison, Pair
 from copylint.results.moved import change_of, line_moves, of_all, part_moves, why_not_compared
@@ -30,7 +30,7 @@ def since(made: Comparison, look: Look) -> str:
     blocks.append([look.strong("As before"), *same] if look.everything and same else [])
     blocks.append(_not_compared(made, others, look))
     if not look.quiet:
-        blocks.append([look.faint(line) for line in said(look.width, WHAT_IT_SAYS)])
+        blocks.append([look.faint(line) for line in said(look.width, what_it_says())])
     lines = [line for block in blocks if block for line in (*block, "")]
     return tame(finished(lines[:-1], look.blocks))
 

@@ -8,7 +8,7 @@ from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import cells, padded, safe
 from copylint.report.scores.bars import finished, heights
-from copylint.report.scores.words import WHAT_IT_SAYS, day, listed, said, signed
+from copylint.report.scores.words import day, listed, said, signed, what_it_says
 from copylint.report.wording import counted
 from copylint.results.history import Record
 from copylint.results.ranking import spread
@@ -30,7 +30,7 @@ def trend(found: Trend, look: Look, shown: str) -> str:
         ]
     blocks.append(_apart(found, look))
     if not look.quiet:
-        blocks.append([look.faint(line) for line in said(look.width, WHAT_IT_SAYS)])
+        blocks.append([look.faint(line) for line in said(look.width, what_it_says())])
     lines = [line for block in blocks if block for line in (*block, "")]
     return tame(finished(lines[:-1], look.blocks))
 
