@@ -129,7 +129,7 @@ def test_suppress_is_pure_and_changes_nothing_else() -> None:
 def twice(first: str = "", second: str = "") -> FileResult:
     text = (
         "---\ncopylint: {kind: landing}\n---\n\nYou save two hours a week.\n\n"
-        f"{first}\n\n{BOAST}\n\nAcme builds greenhouses.\n\n{second}\n\n{BOAST}\n"
+        f"{first}\n\n{BOAST}\n\nAcme builds greenhouses.\n\n{second}\n\n{BOAST}\n\n{REST}"
     )
     return Sheet("x.md", text, NAMES).lint()
 
