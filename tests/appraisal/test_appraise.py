@@ -100,10 +100,10 @@ def test_every_kind_either_has_an_appraisal_or_none() -> None:
         assert (appraise(paper(TEXT, kind=kind)) is None) is not bool(kind_table()[kind].appraised)
 
 
-def test_where_the_matrix_is_shown_nobody_counts_who_acts() -> None:
+def test_where_the_matrix_is_all_there_is_no_number() -> None:
     for kind in DocumentKind:
         row = kind_table()[kind]
-        assert ("matrix" in row.appraised) is (row.scored == "matrix")
+        assert "matrix" in row.appraised or row.scored != "matrix"
         assert score_of(paper(TEXT, kind=kind)) is None or row.scored != "matrix"
 
 

@@ -220,7 +220,8 @@ def test_an_entry_that_speaks_of_nothing_is_named(call: Call) -> None:
 
 def test_what_is_accepted_is_set_aside(call: Call) -> None:
     call(*OFFER)
-    assert "1 line set aside with a reason." in call("site/page.md", "--kind", "landing")[1]
+    shown = call("site/page.md", "--kind", "landing")[1]
+    assert "1 line set aside with a reason: our oldest line 1." in shown
     out = call("site/page.md", "--kind", "landing", "--output-format", "json")[1]
     assert '"suppressed": "our oldest line"' in out
 

@@ -19,6 +19,7 @@ severity = { claimed-customer-focus = "error" }
 fail-on = "warning"
 min-score = 60
 no-score-drop = true
+we-voice = true
 include = ["**/*.{md,mdx}"]
 exclude = ["legal/**"]
 output-format = ["full", "sarif:out.sarif"]
@@ -74,7 +75,7 @@ def test_reads_every_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found.rules == {"praise-word": {"allow": ["robust"]}}
     assert found.content_keys == ("pitch", "plans.name")
     assert found.accept == (
-        Accept("We bring good things to life", "registered", ("we-offer",), 28, "copylint.toml"),
+        Accept("We bring good things to life", "registered", ("we-offer",), 29, "copylint.toml"),
     )
     assert (found.kind, found.applied) == (None, ())
     assert found.origin("min-score") == "copylint.toml:8"

@@ -7,13 +7,14 @@ from copylint.facts import Page, Unit
 from copylint.lexicon import word_list
 from copylint.rulebook.phrasing import phrasing
 from copylint.rulebook.rule import Match, Options
-from copylint.scoring import score_of
+from copylint.scoring import who_acts
 from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Span
 
 _LEAST_LINES = 8  # fewer are too short to say who mostly acts
+_LEAST_CLAIMED = 5  # of a page that claims something
 _OURS = 0.55  # share of the lines in which somebody acts
-_LOW = 50  # of the score's first part
+_LOW = 50  # of the part that says who acts
 _CLAIMANTS = (Owner.COMPANY, Owner.PRODUCT, Owner.NONE)
 _LEAST_OPENING = 2  # lines; one is a line, not an opening
 _OPENING = (BlockKind.TITLE, BlockKind.H1, BlockKind.DESCRIPTION)
@@ -44,11 +45,9 @@ def _gives(unit: Unit) -> bool:
 
 def self_heavy(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """We or the product act far more often than the reader; marks the first line of ours."""
-    score = score_of(page)
-    if score is None or score.value is None:
-        return
-    ours, theirs = score.counts.company + score.counts.product, score.counts.reader
-    if ours + theirs < _LEAST_LINES or ours <= _OURS * (ours + theirs) or score.value >= _LOW:
+    counts, value = who_acts(page)
+    ours, theirs = counts.company + counts.product, counts.reader
+    if ours + theirs < _LEAST_LINES or ours <= _OURS * (ours + theirs) or value >= _LOW:
         return
     first = next((u for u in units if u.actor in (Owner.COMPANY, Owner.PRODUCT) and u.benign is None), None)
     if first is not None:
@@ -59,12 +58,13 @@ def self_heavy(page: Page, units: tuple[Unit, ...], options: Options) -> Iterato
 def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Customer focus is claimed where we act far more often than the reader; marks the claim."""
     claim = next(_claims(page, units), None)
-    score = score_of(page) if claim is not None else None  # few pages claim it, so few are scored for it
-    if claim is None or score is None or score.value is None or score.too_short or score.value >= _LOW:
+    if claim is None:
+        return  # few pages claim it, so few are counted for it
+    counts, value = who_acts(page)
+    if counts.units < _LEAST_CLAIMED or value >= _LOW:
         return
     unit, words = claim
-    ours = score.counts.company + score.counts.product
-    slots = {"count": str(ours), "reader": str(score.counts.reader)}
+    slots = {"count": str(counts.company + counts.product), "reader": str(counts.reader)}
     yield Match(unit, {"unit": unit.span, "words": words}, slots, (unit,))
 
 

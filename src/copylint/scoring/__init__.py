@@ -1,6 +1,6 @@
 """The score of a page: what each line brings, what the page reaches, and what would raise it."""
 
-from copylint.scoring.score import counts_of, score_of
+from copylint.scoring.score import score_of, who_acts
 from copylint.scoring.values import (
     Cap,
     Contribution,
@@ -23,6 +23,6 @@ __all__ = [
     "Raise",
     "Raising",
     "Score",
-    "counts_of",
     "score_of",
+    "who_acts",
 ]

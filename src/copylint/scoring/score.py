@@ -9,7 +9,7 @@ from copylint.scoring.bracket import bracket
 from copylint.scoring.fitted import fitted
 from copylint.scoring.marks import marks_of
 from copylint.scoring.maturity import capped, maturity_of
-from copylint.scoring.parts import Drawn
+from copylint.scoring.parts import Drawn, actor
 from copylint.scoring.raising import raising_of
 from copylint.scoring.rows import Row, rows_of
 from copylint.scoring.values import Contribution, Counts, Part, PartName, Score
@@ -18,7 +18,8 @@ from copylint.scoring.whole import Whole, whole_of
 from copylint.terms import DocumentKind, Owner, Voice
 
 _SCORED = ("yes", "shown", "provisional", "marks")
-_SHORT_LINES, _SHORT_WORDS = 8, 80  # fewer lines, or words, are too few to hold a page to its number
+# Fewer lines, or words in not many more lines, are too few to hold a page to its number.
+_SHORT_LINES, _SHORT_WORDS, _MANY_LINES = 8, 80, 12
 _MARKS_WORDS = 40  # of a text that gets four marks instead of a number; an ad always does
 _MOST_SET_ASIDE = 0.2  # of the words; above that the rest is not the page any more
 
@@ -51,7 +52,7 @@ def score_of(
     if kind.protagonist != "reader":
         why = f"{why}; here it is the {kind.protagonist} who should act"
     words = sum(row.words for row in rows)
-    short = len(units) < _SHORT_LINES or words < _SHORT_WORDS
+    short = len(units) < _SHORT_LINES or (words < _SHORT_WORDS and len(units) < _MANY_LINES)
     few = page.kind is DocumentKind.AD or (short and words < _MARKS_WORDS)
     nothing = _share_aside(page, aside) > _MOST_SET_ASIDE
 
@@ -73,6 +74,11 @@ def score_of(
         marks=marks_of(page, units, rows) if few else (),
         raising=None if nothing or few else raising_of(rows, valued),
     )
+
+
+def who_acts(page: Page) -> tuple[Counts, int]:
+    """In how many lines each acts, and the part of the score that says so, from 0 to 100."""
+    return counts_of(counting(page)), round(actor(rows_of(page), fitted().curves).value)
 
 
 def counts_of(units: Sequence[Unit]) -> Counts:
@@ -116,7 +122,7 @@ def _why(name: PartName, row: Row, points: float) -> str:
     if name is PartName.LANGUAGE:
         return "an editor would mark it" if row.fault >= 0.5 else "an editor might mark it"
     return {
-        PartName.OUTCOME: "says what changes" if row.concrete >= 0.5 else "hints at what changes",
+        PartName.OUTCOME: "says what changes" if row.concrete >= 0.5 else "might say what changes",
         PartName.EVIDENCE: "somebody vouches",
         PartName.ANSWERS: "answers a customer's question",
     }[name]
@@ -127,7 +133,8 @@ def _about(name: PartName, rows: Sequence[Row], drawn: Drawn) -> str:
     counted = [row for row in rows if row.weight]
     if name is PartName.ACTOR:
         theirs = sum(row.reader > 0 for row in counted)
-        return f"the reader acts in {theirs} of {len(counted)} lines"
+        ours = sum(row.company + row.product > 0 for row in counted)
+        return f"the reader acts in {theirs} lines, we or the product in {ours}"
     if name is PartName.OUTCOME:
         return f"{sum(row.concrete >= 0.5 for row in counted)} of {len(counted)} lines say what changes"
     if name is PartName.EVIDENCE:
@@ -135,4 +142,5 @@ def _about(name: PartName, rows: Sequence[Row], drawn: Drawn) -> str:
         return f"somebody vouches in {proofs} lines" if proofs != 1 else "somebody vouches in one line"
     if name is PartName.LANGUAGE:
         return f"an editor would mark {sum(row.fault >= 0.5 for row in counted)} of {len(counted)} lines"
-    return f"about {drawn.value / 25:.0f} of a customer's four questions answered"
+    answered = round(drawn.value / 25)
+    return f"about {answered} of a customer's 4 questions" if answered else "none of a customer's 4 questions"
