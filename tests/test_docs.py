@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from copylint.scoring.fitted import fitted
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 OLD = """\
@@ -74,3 +76,12 @@ def test_every_page_is_reached_from_the_first() -> None:
     pages = {path.name for path in DOCS.glob("*.md")} - {"index.md"}
     assert pages <= linked
     assert all((DOCS / page).is_file() for page in linked)
+
+
+def test_the_page_on_the_score_has_the_figures_that_ship() -> None:
+    page = " ".join((ROOT / "docs" / "score.md").read_text(encoding="utf-8").split())
+    known = fitted()
+    assert f"On {known.follows.pages} pages of sites that nothing was learned from" in page
+    assert f"rank correlation of {known.follows.rank:.2f}" in page
+    low, high = known.bands
+    assert f"*product-focused* below {low}, *value-based* from there, *outcome-driven* from {high}" in page

@@ -307,9 +307,9 @@ def test_a_run_in_brief() -> None:
     assert brief(PAGES["site"][0]) == (
         "Read 6 pages: 18 notes, 3 ideas, on 4 of them.\n"
         "Rewrite first\n"
-        "  content/pricing.md   pricing   31/100 for who acts (24–38)\n"
+        "  content/pricing.md   pricing   31/100 (24–38)\n"
         "  content/tidewater.md   landing   54/100 (47–61)\n"
-        "  blog/why.md   blog   22/100 for who acts (15–29)\n"
+        "  blog/why.md   blog   22/100 (15–29)\n"
     )
     assert brief(run()) == ""
     assert brief(run(page("", "a.md", notes=("off\x1b[1m",)))) == "a.md   off\\x1b[1m\n"

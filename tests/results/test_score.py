@@ -160,7 +160,10 @@ def test_a_page_is_never_called_more_than_its_number_says(sheet: Sheet) -> None:
     score = sheet.score()
     assert score.value is not None
     low, high = fitted().bands
-    if score.maturity is not None:
+    if score.caps:
+        assert score.maturity is Maturity.VALUE_BASED
+        assert score.caps[0].why in score.why
+    elif score.maturity is not None:
         levels = [Maturity.PRODUCT_FOCUSED, Maturity.VALUE_BASED, Maturity.OUTCOME_DRIVEN]
         assert score.maturity is levels[(score.value >= low) + (score.value >= high)]
 

@@ -24,16 +24,13 @@ def notes_of(file: FileResult) -> tuple[Finding, ...]:
 
 
 def score_words(score: Score) -> str:
-    """The number, and what it is about as long as not every part of it is judged."""
+    """The number and its range, as far as the text is long enough for them."""
     if score.value is None:
         return ""
     if score.marks:
         return "too short for a number"
-    if score.too_short and not _acting(score):
-        return "too short to judge"  # the number would be nothing but the middle
-    about = " for who acts" if len(score.parts) == 1 else ""
     short = ", too short to judge closely" if score.too_short else ""
-    return f"{score.value}/100{about}{interval(score)}{short}"
+    return f"{score.value}/100{interval(score)}{short}"
 
 
 def _acting(score: Score) -> int:

@@ -13,11 +13,12 @@ _SOME = 1.0  # concrete gains, counted by how likely each is one
 
 
 def capped(value: float, rows: Sequence[Row], constants: Constants) -> tuple[float, tuple[Cap, ...]]:
-    """The score, held below outcome-driven where no gain is concrete, or nobody vouches for any.
+    """The score, held back within outcome-driven where no gain is concrete, or nobody vouches for any.
 
-    That level says that outcomes lead and are proved; no other part makes good what is missing.
+    That level says that outcomes lead and are proved, and no other part makes good what is missing. Half of
+    what lies above is kept, so that whatever else is mended still shows.
     """
-    most = constants.bands[1] - 1
+    most = constants.bands[1]
     missing = []
     if sum(row.concrete for row in rows) < _SOME:
         missing.append("no line says concretely what changes for the reader")
@@ -25,7 +26,8 @@ def capped(value: float, rows: Sequence[Row], constants: Constants) -> tuple[flo
         missing.append("nobody vouches for what it says")
     if round(value) <= most or not missing:
         return value, ()
-    return float(most), (Cap(most, " and ".join(missing), most - value),)
+    points = (most - value) / 2
+    return value + points, (Cap(most, " and ".join(missing), points),)
 
 
 def maturity_of(
@@ -38,10 +40,10 @@ def maturity_of(
     together = sum(row.weight for row in counted)
     concrete = sum(row.weight * row.concrete for row in counted) / together
     faults = sum(row.weight * row.fault for row in counted) / together
-    if value >= constants.bands[1]:
-        return Maturity.OUTCOME_DRIVEN, "says what changes for the reader, and who vouches for it"
     if caps:
         return Maturity.VALUE_BASED, f"serves its reader, but {caps[0].why}"
+    if value >= constants.bands[1]:
+        return Maturity.OUTCOME_DRIVEN, "says what changes for the reader, and who vouches for it"
     if value >= constants.bands[0]:
         why = (
             "serves its reader, with lines in between about us" if faults > concrete else "names what changes"

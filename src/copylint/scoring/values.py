@@ -57,9 +57,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """A limit on the score, because something is missing that nothing else makes good."""
+    """What holds a score back, because something is missing that nothing else makes good."""
 
-    at: int
+    at: int  # of what lies above, half is kept
     why: str
     points: float  # what it took; below 0
 

@@ -9,7 +9,8 @@ import click
 import numpy as np
 from scipy.stats import spearmanr
 
-from copylint.laboratory.fitting.least_squares import Array, bands, bracket, fit, start, values
+from copylint.laboratory.fitting.least_squares import Array, bracket, fit, start, values
+from copylint.laboratory.fitting.levels import bands
 from copylint.laboratory.fitting.measured import report
 from copylint.laboratory.fitting.scored import Pair, Scored, dumped, fours, pairs, scored
 from copylint.scoring.fitted import Constants, Follows, fitted
@@ -49,7 +50,7 @@ def main(folders: tuple[Path, ...], files: tuple[Path, ...]) -> None:
     unseen = [n for n, page in enumerate(open_) if not page.taught] or list(range(len(open_)))
     constants = replace(
         constants,
-        bands=bands(away[unseen], [open_[n].maturity for n in unseen]),
+        bands=bands(away, [page.maturity for page in open_]),
         bracket=bracket(away[unseen], [open_[n] for n in unseen]),
     )
     at = values([page.rows for page in closed], constants)

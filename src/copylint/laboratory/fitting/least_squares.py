@@ -78,20 +78,6 @@ def fit(pages: Sequence[Scored], pairs: Sequence[Pair], constants: Constants) ->
     return made(least_squares(off, first, max_nfev=15, diff_step=1e-3).x, constants)
 
 
-def bands(said: Array, levels: Sequence[str]) -> tuple[int, int]:
-    """The two scores that part the three levels with the fewest pages on the wrong side."""
-    names = ("product-focused", "value-based", "outcome-driven")
-    known = [(value, names.index(level)) for value, level in zip(said, levels, strict=True) if level in names]
-
-    def wrong(low: int, high: int) -> int:
-        return sum((value >= low) + (value >= high) != level for value, level in known)
-
-    # Of equals the one in the middle of its run, for what lies between two pages is anybody's guess.
-    best = min(wrong(low, high) for low in range(35, 65) for high in range(66, 96))
-    equal = [(low, high) for low in range(35, 65) for high in range(66, 96) if wrong(low, high) == best]
-    return equal[len(equal) // 2]
-
-
 def bracket(said: Array, pages: Sequence[Scored]) -> Bracket:
     """How wide brackets must be: by length and doubt, scaled until they hold as many scores as asked."""
     off = np.abs(said - np.array([page.score for page in pages], dtype=float))

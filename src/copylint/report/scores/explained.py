@@ -148,7 +148,7 @@ def _rows(file: FileResult, score: Score) -> list[_Row]:
         _Row(line.points, place(file.path, line.at.line), line.at.text, name, line.why)
         for name, line in lines
     ]
-    rows += [_Row(cap.points, "limits", "", f"at most {cap.at}", cap.why) for cap in score.caps]
+    rows += [_Row(cap.points, "limits", "", f"half above {cap.at}", cap.why) for cap in score.caps]
     return rows
 
 
