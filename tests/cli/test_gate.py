@@ -61,14 +61,14 @@ def test_each_file_has_its_own_level() -> None:
 def test_the_number_that_the_report_prints_counts(value: int, fails: bool) -> None:
     found = judged(run(scored(value, low=10, high=95)))
     assert found.failed == fails
-    words = "launch.md: 59/100 for who acts (10–95) is under min-score 60 (copylint.toml:4)"
+    words = "launch.md: 59/100 (10–95) is under min-score 60 (copylint.toml:4)"
     assert found.reasons == ((words,) if fails else ())
     assert found.remarks == ()
 
 
 def test_a_flag_goes_before_the_config() -> None:
     found = judged(options(min_score=90).set_on(run(scored(80, low=80, high=80))))
-    assert found.reasons == ("launch.md: 80/100 for who acts is under --min-score 90",)
+    assert found.reasons == ("launch.md: 80/100 is under --min-score 90",)
 
 
 def test_a_page_too_short_passes_and_says_so() -> None:
