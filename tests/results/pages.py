@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from copylint.config import Config, KindRow, guess_kind, kind_table
@@ -70,8 +70,7 @@ class Sheet:
 
     def lint(self, text: str | None = None, names: Names | None = None) -> FileResult:
         """What is found in the page, or in another text that lies where it does."""
-        linter = linter_for(names or self.names)
-        return linter.lint(Source.of(self.text if text is None else text, self.path))
+        return _linted(names or self.names, self.text if text is None else text, self.path)
 
     def score(self, text: str | None = None, names: Names | None = None) -> Score:
         score = self.lint(text, names).score
@@ -99,6 +98,11 @@ def numbers(score: Score) -> tuple[object, ...]:
     """
     parts = [(part.name, part.value) for part in score.parts]
     return score.value, score.maturity, score.counts, parts, score.caps, score.set_aside
+
+
+@lru_cache(maxsize=256)
+def _linted(names: Names, text: str, path: str) -> FileResult:
+    return linter_for(names).lint(Source.of(text, path))
 
 
 @cache

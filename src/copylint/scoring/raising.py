@@ -1,5 +1,6 @@
 """What would raise a score most: the lines whose change moves it furthest, were they about the reader."""
 
+import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from copylint.scoring.rows import Row
 from copylint.scoring.values import Raise, Raising
 
 _LINES = 3
+_TRIED = 12  # lines
 _LEAST = 1.0  # points; less is not worth a line
 _LEAST_WORDS = 4
 # What the lines that readers left alone and called concrete look like to the reader of lines, at the median.
@@ -21,12 +23,10 @@ def raising_of(rows: Sequence[Row], value: Callable[[Sequence[Row]], float]) -> 
     """
     now = value(rows)
     gains = []
-    for index, row in enumerate(rows):
-        if row.weight and row.words >= _LEAST_WORDS:
-            better = changed(row)
-            gain = value([*rows[:index], better, *rows[index + 1 :]]) - now
-            if gain >= _LEAST:
-                gains.append((gain, index))
+    for index in _candidates(rows):
+        gain = value([*rows[:index], changed(rows[index]), *rows[index + 1 :]]) - now
+        if gain >= _LEAST:
+            gains.append((gain, index))
     gains.sort(key=lambda pair: (-pair[0], pair[1]))
     best = sorted(gains[:_LINES], key=lambda pair: pair[1])
     if not best:
@@ -36,6 +36,16 @@ def raising_of(rows: Sequence[Row], value: Callable[[Sequence[Row]], float]) -> 
         together[index] = changed(rows[index])
     lines = tuple(Raise(rows[index].at, round(now + gain), _how(rows[index])) for gain, index in best)
     return Raising(lines, round(value(together)))
+
+
+def _candidates(rows: Sequence[Row]) -> list[int]:
+    """The rows that weigh most against the score, or could say more; trying all of a long page takes long."""
+    able = [n for n, row in enumerate(rows) if row.weight and row.words >= _LEAST_WORDS]
+    return heapq.nlargest(_TRIED, able, key=lambda n: (_open(rows[n]), -n))
+
+
+def _open(row: Row) -> float:
+    return row.weight * (2 * row.fault + row.company + row.product + 1 - row.concrete)
 
 
 def changed(row: Row) -> Row:
