@@ -94,10 +94,9 @@ class Sheet:
 def numbers(score: Score) -> tuple[object, ...]:
     """What of a score is the same for texts that say the same in other lines.
 
-    The bracket is not: it moves with the last digit of what is believed of a line.
+    Bracket and single parts are not: they move with the last digit of what is believed of a line.
     """
-    parts = [(part.name, part.value) for part in score.parts]
-    return score.value, score.maturity, score.counts, parts, score.caps, score.set_aside
+    return score.value, score.maturity, score.counts, score.set_aside
 
 
 @lru_cache(maxsize=256)

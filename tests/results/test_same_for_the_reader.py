@@ -21,8 +21,6 @@ KNOWN_MISSES: Mapping[str, frozenset[str]] = {
         {"case-grandmere-hotels.md", "invite-trenchwork-2025.md", "machines/barista-pro-x2.md"}
     ),
     # A line more changes what is seen around the one above it, at the edge of a point by one.
-    # So does a straight quotation mark for a curly one.
-    "straight": frozenset({"deposit-deductions.md"}),
     "twice": frozenset({"numera-pricing.md"}),
     # With its source a sentence is longer, and its gain is heard a little less plainly.
     "source": frozenset({"case-grandmere-hotels.md", "emails/greenway-apology.txt"}),
@@ -99,6 +97,14 @@ def test_a_testimonial_in_a_block_quote_does_not_lower_it(sheet: Sheet) -> None:
     assert sheet.value(rewrites.append(quote)(sheet.text)) >= sheet.value()
 
 
+FEW = frozenset(sheet.path for sheet in sheets()[::3]) | KNOWN_MISSES["source"]
+
+
+def of_few(sheet: Sheet) -> bool:
+    """A third of the pages: what is tried adds a line of its own, and hardly depends on the rest."""
+    return sheet.path in FEW
+
+
 def value_of(sheet: Sheet, line: str, name: PartName) -> int:
     """A part of the page with a line more at its end."""
     part = sheet.score(rewrites.append(line)(sheet.text)).part(name)
@@ -106,20 +112,20 @@ def value_of(sheet: Sheet, line: str, name: PartName) -> int:
     return part.value
 
 
-@over("number")
+@over("number", of_few)
 def test_a_number_that_nobody_vouches_for_proves_nothing(sheet: Sheet) -> None:
     plain = value_of(sheet, "You save time on every order.", PartName.EVIDENCE)
     assert value_of(sheet, "You save 10 hours a week on every order.", PartName.EVIDENCE) <= plain
 
 
-@over("nameless")
+@over("nameless", of_few)
 def test_praise_of_nobody_proves_nothing(sheet: Sheet) -> None:
     part = sheet.score().part(PartName.EVIDENCE)
     assert part is not None
     assert value_of(sheet, "“Great service!”", PartName.EVIDENCE) <= part.value
 
 
-@over("source")
+@over("source", of_few)
 def test_a_source_lowers_no_part(sheet: Sheet) -> None:
     for name in PartName:
         bare = value_of(sheet, "Nurses sleep 40 minutes longer.", name)
