@@ -1,7 +1,7 @@
 """Which findings of a file a person gets to see at once."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,11 +48,7 @@ def select(file: FileResult, look: Look, most: int | None = None) -> Selection:
             times[finding.name] += 1
         else:
             lines.setdefault(finding.name, []).append(finding.start.line)
-    cost = _costs(file) if most is not None else {}
-    by_weight = sorted(
-        range(len(kept)),
-        key=lambda n: (-kept[n].severity.rank, -_sure(kept[n]) * _place(kept[n], cost), n),
-    )
+    by_weight = _telling(kept, {} if most is None else _costs(file))
     errors = sum(f.severity is Severity.ERROR for f in kept)
     shown = _ordered(
         [kept[n] for n in sorted(by_weight[: max(LIMIT, errors) if most is None else most])], file
@@ -61,6 +57,20 @@ def select(file: FileResult, look: Look, most: int | None = None) -> Selection:
     folded = {last[name]: tuple(numbers) for name, numbers in lines.items() if name in last}
     cut = len(wanted) - len(shown) - sum(map(len, folded.values()))
     return Selection(tuple(Shown(finding, folded.get(n, ())) for n, finding in enumerate(shown)), cut)
+
+
+def _telling(findings: Sequence[Finding], costs: Mapping[int, float]) -> list[int]:
+    """Their numbers, the most telling first; where costs are known, a second one on a line weighs half."""
+    weight = {n: _sure(finding) * _place(finding, costs) for n, finding in enumerate(findings)}
+    order = sorted(weight, key=lambda n: (-findings[n].severity.rank, -weight[n], n))
+    if not costs:
+        return order
+    met: Counter[int] = Counter()
+    for n in order:
+        line = findings[n].start.line
+        met[line] += 1
+        weight[n] /= met[line]
+    return sorted(weight, key=lambda n: (-findings[n].severity.rank, -weight[n], n))
 
 
 def _ordered(findings: list[Finding], file: FileResult) -> list[Finding]:
