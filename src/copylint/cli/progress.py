@@ -79,6 +79,7 @@ class ProgressLine:
         self._ended.set()
         with self._writing:
             if self._shown:
+                self._shown += len("^C")  # which a terminal writes behind it when somebody stops the run
                 self._write("")
 
     def words(self) -> str:
