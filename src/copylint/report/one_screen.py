@@ -72,7 +72,8 @@ def header(file: FileResult, look: Look, most: int | None = None) -> list[str]:
         level = file.score.maturity.value if file.score.maturity and not file.score.marks else ""
         level += f": {safe(file.score.why)}" if level and file.score.why else ""
     line = MARGIN.join([exact(file.path), *parts, level])
-    below = [MARGIN + row for row in wrapped(level, look.width - 3)] if cells(line) > look.width else []
+    wide = cells(line) > look.width
+    below = [MARGIN + row for row in wrapped(level, look.width - 3)] if level and wide else []
     first = MARGIN.join([path, *parts, *([level] if level and not below else [])])
     if cells(MARGIN.join([exact(file.path), *parts])) > look.width:
         first = path

@@ -9,6 +9,7 @@ from copylint.terms import Maturity
 
 LEAST_LINES = 5  # fewer say nothing about a page
 _LIKELY = 0.5
+_OFTEN = 0.25  # share of the weight that says what changes
 _SOME = 1.0  # concrete gains, counted by how likely each is one
 
 
@@ -45,10 +46,11 @@ def maturity_of(
     if value >= constants.bands[1]:
         return Maturity.OUTCOME_DRIVEN, "says what changes for the reader, and who vouches for it"
     if value >= constants.bands[0]:
-        why = (
-            "serves its reader, with lines in between about us" if faults > concrete else "names what changes"
-        )
-        return Maturity.VALUE_BASED, why
+        if faults > concrete:
+            return Maturity.VALUE_BASED, "serves its reader, with lines in between about us"
+        if concrete < _OFTEN:
+            return Maturity.VALUE_BASED, "little of it is about us, and it seldom says what changes"
+        return Maturity.VALUE_BASED, "names what changes"
     if faults > concrete:
         return Maturity.PRODUCT_FOCUSED, "more of it is about us than about what changes for the reader"
     return Maturity.PRODUCT_FOCUSED, "says what it is, seldom what changes for the reader"

@@ -16,7 +16,6 @@ from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
 _LEAST_WORDS = 3  # of a line that may bring something; shorter ones are labels
 _NO_COPY = frozenset({BlockKind.BUTTON, BlockKind.CAPTION})
 _SLOT = "\ue000"  # a value that a template fills in
-_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float) ->
     earns = _earns(page, unit)
     # What the reader asks is the reader's matter, whoever would act in the answer.
     ours = unit.benign is None and unit.voice is not Voice.READER
-    company, product = our_shares(unit) if ours else (0.0, 0.0)
+    company, product = _our_shares(unit) if ours else (0.0, 0.0)
     if belief is None:
         concrete, vague = float(unit.outcome is Outcome.CONCRETE), float(unit.outcome is Outcome.VAGUE)
         fault = marked
@@ -100,17 +99,12 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float) ->
         reader=_reader(unit, kind) if earns else 0.0,
         company=company,
         product=product,
-        concrete=concrete if earns and ours_or_readers(unit) else 0.0,
+        concrete=concrete if earns and unit.voice is not Voice.READER else 0.0,  # a question only asks for it
         vague=vague if earns else 0.0,
         proof=1.0 if earns and unit.proof else 0.0,
         fault=fault,
         words=words_of(unit.text, page.names),
     )
-
-
-def ours_or_readers(unit: Unit) -> bool:
-    """Whether a gain named in the unit is one that we say; a question only asks for it."""
-    return unit.voice is not Voice.READER
 
 
 def _at(page: Page, unit: Unit) -> Quoted:
@@ -131,7 +125,7 @@ def _reader(unit: Unit, kind: KindRow) -> float:
     return 0.5 if unit.buried else unit.credit
 
 
-def our_shares(unit: Unit) -> tuple[float, float]:
+def _our_shares(unit: Unit) -> tuple[float, float]:
     """How much of a unit the company does, and how much the product.
 
     A sentence that joins two main clauses counts like the two sentences it could be. "You get
@@ -146,6 +140,4 @@ def our_shares(unit: Unit) -> tuple[float, float]:
         return (1.0 if unit.credit == 0 and received and unit.form is Form.SENTENCE else 0.0), 0.0
     if len(mains) < 2 or (unit.actor in (Owner.COMPANY, Owner.PRODUCT) and len(set(mains)) == 1):
         mains = [unit.actor]
-    return tuple(
-        sum(actor is owner for actor in mains) / len(mains) for owner in (Owner.COMPANY, Owner.PRODUCT)
-    )  # type: ignore[return-value]
+    return mains.count(Owner.COMPANY) / len(mains), mains.count(Owner.PRODUCT) / len(mains)

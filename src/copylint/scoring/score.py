@@ -43,6 +43,7 @@ def score_of(
     if kind.scored not in _SCORED or not units:
         return None
     constants = fitted()
+    counts = counts_of(units)
     left_out = frozenset({PartName.ACTOR}) if we_voice else frozenset()
     rows = rows_of(page, faults, frozenset(aside))
     whole = whole_of(rows, constants, left_out)
@@ -65,8 +66,8 @@ def score_of(
         high=None if nothing else high,
         maturity=None if nothing else level,
         why="more than a fifth of the words are set aside" if nothing else why,
-        counts=counts_of(units),
-        parts=() if nothing else tuple(_parts(whole, rows)),
+        counts=counts,
+        parts=() if nothing else tuple(_parts(whole, rows, counts)),
         caps=() if nothing else caps,
         set_aside=len(aside),
         set_aside_by=dict(Counter(aside.values()).most_common()),
@@ -102,7 +103,7 @@ def _share_aside(page: Page, aside: Mapping[int, str]) -> float:
     return sum(count for n, count in words.items() if n in aside) / together if together else 0.0
 
 
-def _parts(whole: Whole, rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(whole: Whole, rows: Sequence[Row], counts: Counts) -> Iterator[Part]:
     for name, drawn in whole.parts.items():
         share = whole.shares[name]
         lines = tuple(
@@ -110,7 +111,9 @@ def _parts(whole: Whole, rows: Sequence[Row]) -> Iterator[Part]:
             for row, points in zip(rows, drawn.added, strict=True)
             if points
         )
-        yield Part(name, round(drawn.value), share, _about(name, rows, drawn), share * drawn.base, lines)
+        yield Part(
+            name, round(drawn.value), share, _about(name, rows, drawn, counts), share * drawn.base, lines
+        )
 
 
 def _why(name: PartName, row: Row, points: float) -> str:
@@ -128,13 +131,12 @@ def _why(name: PartName, row: Row, points: float) -> str:
     }[name]
 
 
-def _about(name: PartName, rows: Sequence[Row], drawn: Drawn) -> str:
+def _about(name: PartName, rows: Sequence[Row], drawn: Drawn, counts: Counts) -> str:
     """What a part rests on, one short sentence."""
     counted = [row for row in rows if row.weight]
     if name is PartName.ACTOR:
-        theirs = sum(row.reader > 0 for row in counted)
-        ours = sum(row.company + row.product > 0 for row in counted)
-        return f"the reader acts in {theirs} lines, we or the product in {ours}"
+        ours = counts.company + counts.product
+        return f"the reader acts in {counts.reader} lines, we or the product in {ours}"
     if name is PartName.OUTCOME:
         return f"{sum(row.concrete >= 0.5 for row in counted)} of {len(counted)} lines say what changes"
     if name is PartName.EVIDENCE:
