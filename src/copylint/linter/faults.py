@@ -18,14 +18,15 @@ def faults_of(
     ``found`` are the hits of the rules that ``ran``. The other stable ones of ``rules`` are tried as well: a
     score does not change with what a team selects.
     """
-    stable = {rule.name: rule for rule in rules if rule.status is Status.STABLE and _speaks(rule, page)}
+    stable = {rule.name: rule for rule in rules if rule.status is Status.STABLE and looks_at(rule, page)}
     silent = set(stable) - {rule.name for rule in ran}
     every = [hit for hit in found if hit.rule in stable]
     every += [hit for name in sorted(silent) for hit in hits(stable[name], page, stable[name].options)]
     return _surest(page, every, stable)
 
 
-def _speaks(rule: Rule, page: Page) -> bool:
+def looks_at(rule: Rule, page: Page) -> bool:
+    """Whether the rule has a say on pages of this kind at all."""
     row = kind_table().judged(page.kind, page.kind_firm)
     kinds = rule.looks_at.kinds
     return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"

@@ -14,7 +14,7 @@ from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.believed import believed, weighed
-from copylint.linter.faults import faults_of
+from copylint.linter.faults import faults_of, looks_at
 from copylint.linter.outline import lines_of, outline_of
 from copylint.linter.unread import gate_of, unread
 from copylint.nlp import Parser
@@ -211,7 +211,7 @@ class Linter:
         findings = folded(accepted.findings)
         if document.directives:
             names = {rule.name for rule in rules}
-            looked = frozenset(rule.name for rule in rules if page.units and _looks_at(rule, page))
+            looked = frozenset(rule.name for rule in rules if page.units and looks_at(rule, page))
             ran = whether_ran(self._rulebook, config, rules, looked)
             about = on_comments(document, self._rulebook, config, silenced.used, names, ran)
             findings = tuple(sorted((*findings, *about), key=lambda finding: finding.span.start))
@@ -231,13 +231,6 @@ class Linter:
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:
         """How likely a careful editor would mark what a rule that comes with copylint hit."""
         return weighed(rule, hit, page)
-
-
-def _looks_at(rule: Rule, page: Page) -> bool:
-    """Whether the rule has a say on pages of this kind at all."""
-    kinds = rule.looks_at.kinds
-    row = kind_table().judged(page.kind, page.kind_firm)
-    return (kinds is None or page.kind in kinds) and row.level(rule.family) != "off"
 
 
 def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:

@@ -11,7 +11,7 @@ _LINES = 3
 _TRIED = 12  # lines
 _LEAST = 1.0  # points; less is not worth a line
 _LEAST_WORDS = 4
-# What the lines that readers left alone and called concrete look like to the reader of lines, at the median.
+# A good line, as the trained reader may well see it: set with care not to promise much, and not fitted.
 _GOOD_FAULT = 0.15
 _GOOD_GAIN = 0.6
 

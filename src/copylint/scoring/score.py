@@ -55,7 +55,7 @@ def score_of(
     words = sum(row.words for row in rows)
     short = len(units) < _SHORT_LINES or (words < _SHORT_WORDS and len(units) < _MANY_LINES)
     few = page.kind is DocumentKind.AD or (short and words < _MARKS_WORDS)
-    nothing = _share_aside(page, aside) > _MOST_SET_ASIDE
+    nothing = bool(aside) and _share_aside(page, aside) > _MOST_SET_ASIDE
 
     def valued(changed: Sequence[Row]) -> float:
         return capped(whole_of(changed, constants, left_out).value, changed, constants)[0]
