@@ -7,6 +7,7 @@ from copylint.config import kind_table
 from copylint.facts import Hit, Page
 from copylint.facts.role import GOALS
 from copylint.learned import load_reader
+from copylint.memory import Memory
 from copylint.reading import decided
 from copylint.rulebook import Rule
 from copylint.terms import DocumentKind
@@ -14,9 +15,9 @@ from copylint.terms import DocumentKind
 GUESSES = "opinion"
 
 
-def believed(page: Page) -> Page:
+def believed(page: Page, memory: Memory | None = None) -> Page:
     """The page with what is believed of its units, and its facts decided by that."""
-    return decided(replace(page, beliefs=load_reader().read(page)))
+    return decided(replace(page, beliefs=load_reader().read(page, memory)))
 
 
 def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:

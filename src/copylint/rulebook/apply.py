@@ -1,6 +1,6 @@
 """A rule and a page in, hits out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Match, Options, Rule
@@ -10,29 +10,38 @@ from copylint.text import Span
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
-def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
+def hits(
+    rule: Rule, page: Page, options: Options, matches: Iterable[Match] | None = None
+) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
-    A unit is hit once by a rule, except where the rule marks words.
+    A unit is hit once by a rule, except where the rule marks words. ``matches`` are all that its
+    alternatives find, where that is known already.
     """
-    units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    if matches is None:
+        units = looked_at(rule, page)
+        matches = (match for each in rule.find for match in each.find(page, units, options))
     seen: dict[int, list[Span]] = {}
     around = Around(page)
-    for alternative in rule.find:
-        for match in alternative.find(page, units, options):
-            if silent(rule, around, match):
-                continue
-            mark = marked(rule.mark, match)
-            if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
-                continue  # code is shown, not said
-            before = seen.setdefault(match.unit.n, [])
-            if any(rule.mark != "words" or mark.touches(other) for other in before):
-                continue
-            before.append(mark)
-            text = page.block(match.unit).text
-            slots = {**match.slots, "match": text[mark.start : mark.end]}
-            others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
-            yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+    for match in matches:
+        if silent(rule, around, match):
+            continue
+        mark = marked(rule.mark, match)
+        if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
+            continue  # code is shown, not said
+        before = seen.setdefault(match.unit.n, [])
+        if any(rule.mark != "words" or mark.touches(other) for other in before):
+            continue
+        before.append(mark)
+        text = page.block(match.unit).text
+        slots = {**match.slots, "match": text[mark.start : mark.end]}
+        others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
+        yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+
+
+def looked_at(rule: Rule, page: Page) -> tuple[Unit, ...]:
+    """The units of the page that the rule looks at, in reading order."""
+    return tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
 
 
 class Around:

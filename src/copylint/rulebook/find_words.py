@@ -9,7 +9,7 @@ from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases
 from copylint.rulebook.described import describes
 from copylint.rulebook.phrasing import Phrasing, phrasing
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.rulebook.value import Words
 from copylint.terms import Owner
 from copylint.text import Span
@@ -31,6 +31,8 @@ class WordsFinder:
     but: tuple[str, ...] = ()  # idioms that open with one of the words: "best practices"
     opens: bool = False  # only at the start of a unit, apart from an article
     actors: frozenset[Owner] = frozenset()  # who must be the doer of the unit; empty: anybody
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each place where one of the phrases stands and is not merely mentioned."""

@@ -1,0 +1,70 @@
+"""What the rules hit on a page; what they find in a unit alone is looked up where one like it was met before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from copylint.facts import Hit, Page, Unit
+from copylint.facts.alike import likenesses
+from copylint.memory import Memory
+from copylint.rulebook.apply import hits, looked_at
+from copylint.rulebook.rule import Match, Options, Rule, Scope
+
+Asked = tuple[Rule, Options]
+
+
+class _Find(NamedTuple):
+    """A match in a unit alone, and whose: the number of the rule, and of its alternative."""
+
+    rule: int
+    alternative: int
+    match: Match
+
+
+_Known = Mapping[tuple[int, int], Sequence[Match]]  # by the same two numbers, in reading order
+
+
+def hits_of(asked: Sequence[Asked], page: Page, memory: Memory | None = None) -> Iterator[Hit]:
+    """What each rule hits under its options, one rule after the other.
+
+    ``memory`` is that of earlier versions of the page; the hits are the same without it.
+    """
+    if memory is None or not asked:
+        for rule, options in asked:
+            yield from hits(rule, page, options)
+        return
+    known = _in_units(asked, page, memory)
+    for number, (rule, options) in enumerate(asked):
+        yield from hits(rule, page, options, _matches(number, rule, options, page, known))
+
+
+def _in_units(asked: Sequence[Asked], page: Page, memory: Memory) -> _Known:
+    """The matches of all alternatives that look at nothing but a unit."""
+    rests_on = tuple((rule.name, repr(sorted(options.items()))) for rule, options in asked)
+    table = memory.table("finds", rests_on, page.names, page.kind, page.kind_sure, page.kind_firm)
+    known: dict[tuple[int, int], list[Match]] = {}
+    for unit, likeness in zip(page.units, likenesses(page, memory), strict=True):
+        finds = table.of(likeness, lambda unit=unit: tuple(_finds(asked, page, unit)))  # type: ignore[misc]
+        for rule, alternative, match in finds:
+            here = Match(unit, match.spans, match.slots, (unit,) if match.units else ())
+            known.setdefault((rule, alternative), []).append(here)
+    return known
+
+
+def _finds(asked: Sequence[Asked], page: Page, unit: Unit) -> Iterator[_Find]:
+    for number, (rule, options) in enumerate(asked):
+        if rule.looks_at.sees(page, unit):
+            for n, alternative in enumerate(rule.find):
+                if alternative.scope is Scope.UNIT:
+                    for match in alternative.find(page, (unit,), options):
+                        yield _Find(number, n, match)
+
+
+def _matches(number: int, rule: Rule, options: Options, page: Page, known: _Known) -> Iterator[Match]:
+    units: tuple[Unit, ...] | None = None
+    for n, alternative in enumerate(rule.find):
+        if alternative.scope is Scope.UNIT:
+            yield from known.get((number, n), ())
+            continue
+        if units is None:
+            units = looked_at(rule, page)
+        yield from alternative.find(page, units, options)
