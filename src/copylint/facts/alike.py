@@ -1,6 +1,6 @@
 """Which units are alike in all that can be asked of them alone, wherever on a page they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from operator import attrgetter
 
@@ -14,18 +14,30 @@ _FACTS = attrgetter(*(each.name for each in fields(Unit) if each.name not in ("n
 _MOST = 16  # readings of one text that are told apart; more come from a text that flips back and forth
 
 
+_NAME = "likenesses"
+
+
 class Likeness:
     """Stands for all units that are alike: one object for them, as long as it is remembered."""
 
     __slots__ = ()
 
 
-def likenesses(page: Page, memory: Memory) -> Iterator[Likeness]:
+def likenesses(page: Page, memory: Memory) -> tuple[Likeness, ...]:
     """For each unit of the page what it is like: itself, its block's words and marks, what is believed of it.
 
     Where the unit stands does not count, except for whether it opens the body and stands in a list or table.
     Units are held against others by value, so that a unit made anew is still known.
     """
+    return page.once(_NAME, lambda: tuple(_likenesses(page, memory)))
+
+
+def take_for(page: Page, known: Iterable[Likeness]) -> None:
+    """Let the units of a page be like those of another that it is made of, one for one, and as a whole."""
+    page.once(_NAME, lambda: tuple(known))
+
+
+def _likenesses(page: Page, memory: Memory) -> Iterator[Likeness]:
     known = memory.table("likenesses")
     beliefs = page.beliefs or (None,) * len(page.units)
     for unit, belief in zip(page.units, beliefs, strict=True):

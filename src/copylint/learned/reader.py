@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.config import kind_table
 from copylint.facts import Belief, Page, Unit
-from copylint.facts.alike import likenesses
 from copylint.facts.role import is_fault
 from copylint.learned.because import carrying
-from copylint.learned.context import Context, context_of, near
+from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
 from copylint.learned.roles import RoleLayer, load_roles
 from copylint.learned.words import Piece, rows
-from copylint.memory import Memory
 from copylint.terms import DocumentKind
 
 if TYPE_CHECKING:
@@ -57,16 +55,9 @@ class LearnedReader:
         for head in card.answers:
             self._at[head] = sum(len(card.answers[each]) for each in self._at)
 
-    def read(self, page: Page, memory: Memory | None = None) -> tuple[Belief, ...]:
-        """What it believes of each unit of the page; ``memory`` is that of earlier versions of the page."""
-        if memory is None:
-            return tuple(self._belief(page, unit) for unit in page.units)
-        table = memory.table("beliefs", page.names, page.kind)
-        alike = likenesses(page, memory)
-        return tuple(
-            table.of((likeness, *near(page, unit)), lambda unit=unit: self._belief(page, unit))  # type: ignore[misc]
-            for unit, likeness in zip(page.units, alike, strict=True)
-        )
+    def read(self, page: Page) -> tuple[Belief, ...]:
+        """What it believes of each unit of the page."""
+        return tuple(self.belief(page, unit) for unit in page.units)
 
     def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
         """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
@@ -89,7 +80,8 @@ class LearnedReader:
         said = start + of_fault * _logit(fault) + of_flagged * _logit(belief.flagged)
         return round(_likely(said), _PLACES)
 
-    def _belief(self, page: Page, unit: Unit) -> Belief:
+    def belief(self, page: Page, unit: Unit) -> Belief:
+        """What it believes of a unit; it looks at the unit, its block, the page's names and kind, and ``near``."""
         context, own = context_of(page, unit)
         # Names are one to the network, and not of one length: the places of the words count as well.
         key = (context, tuple(own))

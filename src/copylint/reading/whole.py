@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from copylint.budget import SENTENCE_WORDS, within
 from copylint.facts import Names, Page
@@ -36,7 +37,7 @@ def read_page(
     outlines, readings = memory.table("outlines", names), memory.table("readings", names)
     keys = [_seen_of(block) for block in document.blocks]
     plans = [
-        outlines.of(key, lambda block=block: outline(block, names))  # type: ignore[misc]
+        outlines.of(key, partial(outline, block, names))
         for key, block in zip(keys, document.blocks, strict=True)
     ]
     within(document.source.path, sum(map(_words, plans)), SENTENCE_WORDS, "words")

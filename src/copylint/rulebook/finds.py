@@ -1,6 +1,7 @@
 """What the rules hit on a page; what they find in a unit alone is looked up where one like it was met before."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from copylint.facts import Hit, Page, Unit
@@ -43,11 +44,15 @@ def _in_units(asked: Sequence[Asked], page: Page, memory: Memory) -> _Known:
     table = memory.table("finds", rests_on, page.names, page.kind, page.kind_sure, page.kind_firm)
     known: dict[tuple[int, int], list[Match]] = {}
     for unit, likeness in zip(page.units, likenesses(page, memory), strict=True):
-        finds = table.of(likeness, lambda unit=unit: tuple(_finds(asked, page, unit)))  # type: ignore[misc]
+        finds = table.of(likeness, partial(_found, asked, page, unit))
         for rule, alternative, match in finds:
             here = Match(unit, match.spans, match.slots, (unit,) if match.units else ())
             known.setdefault((rule, alternative), []).append(here)
     return known
+
+
+def _found(asked: Sequence[Asked], page: Page, unit: Unit) -> tuple[_Find, ...]:
+    return tuple(_finds(asked, page, unit))
 
 
 def _finds(asked: Sequence[Asked], page: Page, unit: Unit) -> Iterator[_Find]:

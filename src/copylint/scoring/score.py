@@ -79,6 +79,10 @@ def score_of(
 
 def who_acts(page: Page) -> tuple[Counts, int]:
     """In how many lines each acts, and the part of the score that says so, from 0 to 100."""
+    return page.once("who acts", lambda: _who_acts(page))
+
+
+def _who_acts(page: Page) -> tuple[Counts, int]:
     return counts_of(counting(page)), round(actor(rows_of(page), fitted().curves).value)
 
 
