@@ -106,7 +106,7 @@ class Page:
         return tuple(" ".join(unit.text.lower().translate(_STRAIGHT).split()) for unit in self.units)
 
     def once(self, name: str, make: Callable[[], _Made]) -> _Made:
-        """What ``make`` works out of the page; asked for again under that name, it is not worked out again."""
+        """What ``make`` works out of the page: once, however often it is asked for under that name."""
         if name not in self._worked_out:
             self._worked_out[name] = make()
         answer: _Made = self._worked_out[name]

@@ -36,7 +36,7 @@ def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
 
 
 def near(page: Page, unit: Unit) -> tuple[str, str]:
-    """The nearest heading above a unit, and the last unit before in the same voice; empty where there is none."""
+    """The nearest heading above a unit, and the last unit before in its voice; empty: there is none."""
     above = page.block(unit).place.heading
     heading = page.document.blocks[above].text if above is not None else ""
     before = page.before(unit)

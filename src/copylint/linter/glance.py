@@ -7,6 +7,7 @@ from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.lint import Linter
 from copylint.linter.unread import unread
+from copylint.memory import Memory
 from copylint.results import FileResult
 from copylint.text import Source
 
@@ -21,6 +22,7 @@ class Glance(Linter):
         *,
         beside: RepositorySigns = NOTHING_BESIDE,  # noqa: ARG002 - nor are names looked for
         names: Names | None = None,  # noqa: ARG002
+        memory: Memory | None = None,  # noqa: ARG002
     ) -> FileResult:
         """The kind of a source and how many words it holds; if it would not be read, a note says why."""
         document = read_document(source, Settings(keys=self._config.content_keys))

@@ -10,9 +10,7 @@ from copylint.text import Span
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
-def hits(
-    rule: Rule, page: Page, options: Options, matches: Iterable[Match] | None = None
-) -> Iterator[Hit]:
+def hits(rule: Rule, page: Page, options: Options, matches: Iterable[Match] | None = None) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
     A unit is hit once by a rule, except where the rule marks words. ``matches`` are all that its

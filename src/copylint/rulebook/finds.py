@@ -1,4 +1,4 @@
-"""What the rules hit on a page; what they find in a unit alone is looked up where one like it was met before."""
+"""What the rules hit on a page; what they find in a unit alone is looked up where one like it was met."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial

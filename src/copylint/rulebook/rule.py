@@ -23,7 +23,7 @@ class Match:
 
 
 class Scope(Enum):
-    """How much of a page a finder looks at to find one thing: the less, the less is read again after an edit."""
+    """How much of a page a finder looks at to find one thing: so much is read again after an edit."""
 
     UNIT = "unit"  # with the words and the kind of its block, and what is believed of it
     LIST = "list"
@@ -36,7 +36,7 @@ class Finder(Protocol):
 
     @property
     def scope(self) -> Scope:
-        """What it looks at. Of ``UNIT``: what it finds in a unit rests on nothing else, whatever else is given."""
+        """What it looks at. ``UNIT``: what it finds in a unit rests on nothing else, whatever is given."""
         ...
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
