@@ -81,7 +81,7 @@ class LearnedReader:
         return round(_likely(said), _PLACES)
 
     def belief(self, page: Page, unit: Unit) -> Belief:
-        """What it believes of a unit, by the unit, its block, what is ``near``, and the page's names and kind."""
+        """What it believes of a unit, by the unit, its block, what is ``near``, and the kind."""
         context, own = context_of(page, unit)
         # Names are one to the network, and not of one length: the places of the words count as well.
         key = (context, tuple(own))
