@@ -49,8 +49,8 @@ class Table:
 class Memory:
     """Tables by name and by what all their answers rest on, such as the names a page is read with.
 
-    It belongs to one text that changes: what two rounds in a row do not ask for is forgotten, so it never
-    holds more than two versions of that text.
+    It belongs to one text that changes: what a round does not ask for is forgotten with it, so it never holds
+    more than two versions of that text.
     """
 
     def __init__(self) -> None:

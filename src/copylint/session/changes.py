@@ -8,8 +8,8 @@ from pathlib import Path
 
 _AT_LEAST = 3.0  # seconds after which to look, though nobody told of a change: the system may miss one
 _SETTLED = 50  # milliseconds without a further change, for editors write in several steps
-_POLL = 0.5  # seconds between two looks
-_SHARE = 20  # one part in so many of the time is spent on looking
+_OFTEN, _SELDOM = 0.5, 5.0  # seconds between two looks
+_SHARE = 20  # one part in so many of the time is spent on looking, if that leaves it so often
 
 
 def changes(places: Iterable[Path], sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
@@ -21,13 +21,13 @@ def changes(places: Iterable[Path], sleep: Callable[[float], None] = time.sleep)
 
 
 def polled(sleep: Callable[[float], None], clock: Callable[[], float] = time.monotonic) -> Iterator[None]:
-    """Comes back every half second, and less often where whoever asks takes long to look."""
-    wait = _POLL
+    """Comes back every half second, and less often where it takes long to look."""
+    wait = _OFTEN
     while True:
         sleep(wait)
         began = clock()
         yield
-        wait = max(_POLL, _SHARE * (clock() - began))
+        wait = min(max(_OFTEN, _SHARE * (clock() - began)), _SELDOM)
 
 
 def _told(places: Sequence[Path]) -> Iterator[None]:

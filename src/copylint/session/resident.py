@@ -1,4 +1,4 @@
-"""A linter that remembers the files it read last: for runs over the same files again and again."""
+"""A linter that remembers the files it read: for runs over the same files again and again."""
 
 from collections import OrderedDict
 from functools import cached_property
@@ -10,15 +10,11 @@ from copylint.memory import Memory
 from copylint.results import FileResult
 from copylint.text import Source
 
-_FILES = 8  # that are remembered; nobody writes in more at once
+_FILES = 8  # of which more than the result is remembered; nobody writes in more at once
 
 
 class ResidentLinter(Linter):
-    """Lints as ``Linter`` does, and what changed in a file since it read it last all the sooner."""
-
-    @cached_property
-    def _memories(self) -> OrderedDict[str, Memory]:
-        return OrderedDict()
+    """Lints as ``Linter`` does: a file that is as it was at once, and of one that was edited what changed."""
 
     def lint(
         self,
@@ -30,8 +26,22 @@ class ResidentLinter(Linter):
         memory: Memory | None = None,
     ) -> FileResult:
         """As ``Linter.lint``."""
-        memory = memory or self._memory_of(source.path)
-        return super().lint(source, page, beside=beside, names=names, memory=memory)
+        if page is not None or memory is not None:
+            return super().lint(source, page, beside=beside, names=names, memory=memory)
+        asked = (source.digest, beside, names)
+        known = self._results.get(source.path)
+        if known is None or known[0] != asked:
+            result = super().lint(source, beside=beside, names=names, memory=self._memory_of(source.path))
+            known = self._results[source.path] = (asked, result)
+        return known[1]
+
+    @cached_property
+    def _results(self) -> dict[str, tuple[object, FileResult]]:
+        return {}
+
+    @cached_property
+    def _memories(self) -> OrderedDict[str, Memory]:
+        return OrderedDict()
 
     def _memory_of(self, path: str) -> Memory:
         memory = self._memories.pop(path, None) or Memory()
