@@ -152,12 +152,12 @@ class Linter:
         """
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
-        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        guess = guess_kind(source.path, self._config, document, self._options.kind, memory)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
-            names = names or whose(document, guess.kind, self._config, beside)
+            names = names or whose(document, guess.kind, self._config, beside, memory)
             page = believed(self._structure(document, guess, names, memory), memory)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         asked = [(rule, self._rule_options[rule.name]) for rule in rules]
