@@ -18,7 +18,8 @@ def hits(rule: Rule, page: Page, options: Options, matches: Iterable[Match] | No
     """
     if matches is None:
         units = looked_at(rule, page)
-        matches = (match for each in rule.find for match in each.find(page, units, options))
+        alternatives = rule.find if units else ()  # where a rule looks at nothing, none finds anything
+        matches = (match for each in alternatives for match in each.find(page, units, options))
     seen: dict[int, list[Span]] = {}
     around = Around(page)
     for match in matches:

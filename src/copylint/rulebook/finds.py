@@ -72,4 +72,5 @@ def _matches(number: int, rule: Rule, options: Options, page: Page, known: _Know
             continue
         if units is None:
             units = looked_at(rule, page)
-        yield from alternative.find(page, units, options)
+        if units:  # where a rule looks at nothing, no alternative finds anything
+            yield from alternative.find(page, units, options)
