@@ -10,7 +10,7 @@ _MERGED = frozenset({"are", "have", "will", "is", "not", "do", "does", "did"})
 _ODD = re.compile("[ſıİ]")
 
 
-def anchors(entry: str) -> tuple[str, ...]:
+def anchors(entry: str) -> list[str]:
     """Words in lower case, the longest first, that stand in every text in which ``Phrases`` finds the entry.
 
     They stand among what the text is ``asked`` for. None where all words of the entry may be written
@@ -18,10 +18,11 @@ def anchors(entry: str) -> tuple[str, ...]:
     """
     lower = entry.lower()
     words = lower.split(" ") if lower.isascii() and lower.replace(" ", "").isalpha() else _TOKEN.findall(lower)
-    if len(words) == 1:
-        return tuple(words) if lower.isascii() else ()
-    sure = {word for word in words if word not in _MERGED and word.isascii()}
-    return tuple(sorted(sure, key=len, reverse=True))
+    if len(words) > 1 and not _MERGED.isdisjoint(words):
+        words = [word for word in words if word not in _MERGED]
+    if not lower.isascii():
+        words = [word for word in words if word.isascii()]
+    return sorted(words, key=len, reverse=True)
 
 
 def asked(text: str) -> frozenset[str]:

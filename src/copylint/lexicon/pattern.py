@@ -65,6 +65,15 @@ class Phrases:
         return more
 
     @property
+    def entries(self) -> Iterator[str]:
+        """All that can be found, some of it more than once."""
+        if self._base is not None:
+            yield from self._base.entries
+        yield from self._unlettered
+        for entries in self._by_first.values():
+            yield from entries
+
+    @property
     def firsts(self) -> frozenset[str]:
         """The first words of the entries, in lower case: a text with none of them holds no entry."""
         return self._firsts

@@ -36,6 +36,7 @@ from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
+from copylint.rulebook.sieve import Sifted
 from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
@@ -157,10 +158,11 @@ class Linter:
             names = names or whose(document, guess.kind, self._config, beside)
             page = believed(self._structure(document, guess, names))
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
-        every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
+        sifted = Sifted(page, self._rulebook.sieve)
+        every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name], sifted))
         met = list(islice(every, FINDINGS + 1))
-        found = self._unwoken(met, page)
-        faults = faults_of(page, met, rules, self._rulebook.rules)
+        found = self._unwoken(met, page, sifted)
+        faults = faults_of(page, met, rules, self._rulebook.rules, sifted)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config, self.weigh)
@@ -186,7 +188,7 @@ class Linter:
             outline=outline_of(document),
         )
 
-    def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
+    def _unwoken(self, found: list[Hit], page: Page, sifted: Sifted) -> list[Hit]:
         """The hits without those of general rules on lines that a rule which somebody ignores would hit.
 
         To ignore a rule is to be content with such lines; what is believed of them stays unsaid, too.
@@ -194,7 +196,9 @@ class Linter:
         general = {rule.name for rule in self._rules if rule.general}
         if not self._unwanted or not any(hit.rule in general for hit in found):
             return found
-        content = {hit.unit for rule in self._unwanted for hit in hits(rule, page, self.options_for(rule))}
+        content = {
+            hit.unit for rule in self._unwanted for hit in hits(rule, page, self.options_for(rule), sifted)
+        }
         return [hit for hit in found if hit.rule not in general or hit.unit not in content]
 
     def _silenced(

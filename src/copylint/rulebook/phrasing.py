@@ -1,14 +1,14 @@
 """Phrases of a ``words`` alternative: plain ones as one pattern, those with slots by their first word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from copylint import lexicon
 from copylint.facts import Names
-from copylint.lexicon import Phrases, anchors, words_at, words_in
+from copylint.lexicon import Phrases, anchors, words_at
 from copylint.rulebook.slots import SLOTS, Filled, fill
-from copylint.rulebook.template import SLOT, Templates, reach
+from copylint.rulebook.template import SLOT, Template, Templates, reach
 
 __all__ = ["SLOTS", "Phrasing", "forget", "lists_in"]
 
@@ -33,7 +33,7 @@ class Phrasing:
     def _templates(self) -> Templates:
         return Templates(entry for entry in self.entries if SLOT.search(entry))
 
-    def anchors(self) -> Iterator[tuple[str, ...]]:
+    def anchors(self) -> Iterator[list[str]]:
         """For each phrase what must be among the ``signals`` of every text with it, the rarest first."""
         yield from (anchors(entry) for entry in self.entries if not SLOT.search(entry))
         yield from (template.anchors for template in self._templates.every)
@@ -41,10 +41,10 @@ class Phrasing:
     def places(self, text: str, names: Names) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in ``text``: spans that do not overlap, in reading order."""
         found = list(self.plain.places(text))
-        if self._templates.every:
-            filled, unfit = fill(names), set[int]()
+        filled = fill(names)
+        if possible := self._templates.every and self._templates.possible(text, filled):
             for start, word in words_at(text):
-                end = next(self._ends(word, text, start, filled, unfit), None)
+                end = next(_ends(possible, word, text, start, filled), None)
                 if end is not None:
                     found.append((start, end))
         reached = 0
@@ -57,20 +57,18 @@ class Phrasing:
         """Whether ``text`` from ``start`` to ``end`` is one of the phrases and nothing else."""
         if self.plain.whole(text, start, end):
             return True
-        filled, unfit = fill(names), set[int]()
+        filled = fill(names)
+        possible = self._templates.possible(text, filled)
         opening = (word for at, word in words_at(text) if at == start)
-        return any(end in self._ends(word, text, start, filled, unfit) for word in opening)
+        return any(end in _ends(possible, word, text, start, filled) for word in opening)
 
-    def _ends(
-        self, word: str, text: str, start: int, filled: Filled, unfit: set[int]
-    ) -> Iterator[int]:
-        """Where the phrases end that begin with the word at ``start``; ``unfit`` are those that the text lacks."""
-        for template in self._templates.opening(word, filled):
-            if template.number in unfit:
-                continue
-            if not template.fits(words_in(text), filled):
-                unfit.add(template.number)
-                continue
+
+def _ends(
+    templates: Sequence[Template], word: str, text: str, start: int, filled: Filled
+) -> Iterator[int]:
+    """Where the phrases end that begin with the word at ``start``."""
+    for template in templates:
+        if template.opens_with(word, filled):
             ends = reach(template.pieces, text, start, filled)
             yield from (end for end in ends if _AFTER.match(text, end))
 

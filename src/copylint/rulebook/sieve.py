@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from copylint.facts import Page, Unit
-from copylint.lexicon import asked
+from copylint.facts import Names, Page, Unit
+from copylint.lexicon import anchors, asked
+from copylint.rulebook.anchored import Anchored, bits
 from copylint.rulebook.find_belief import LEAST, BeliefFinder
 from copylint.rulebook.find_clause import ClauseFinder
 from copylint.rulebook.find_count import CountFinder
 from copylint.rulebook.find_role import RoleFinder, likely_roles
 from copylint.rulebook.find_words import WordsFinder
 from copylint.rulebook.rule import Finder, LooksAt, Rule
-from copylint.rulebook.slots import NUMBER_WORDS, Filled, fill
+from copylint.rulebook.slots import NUMBER_WORDS, by_slot
 from copylint.rulebook.template import part_of
 from copylint.rulebook.wanted import Wanted, WantedClause
-
-
-_MARKS = frozenset({"{number}", "{superlative}"})  # known by the look of a word
 
 
 class Sieve:
@@ -25,9 +23,10 @@ class Sieve:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.numbers: dict[tuple[str, int], int] = {}  # rule and place of the alternative in it → its bit
         self.looks: dict[LooksAt, int] = {}
-        self._phrases: dict[str, _Opened] = {}
-        self._marks: dict[str, set[str]] = {}  # a word → the lists and slots in phrases that may open with it
-        self._wordless = 0  # alternatives with a phrase that may stand in any text
+        self._phrases = Anchored()
+        self._parts = Anchored()  # what fills the lists and slots that phrases hold
+        self._marks: dict[str, int] = {}  # these lists and slots → their bits among the parts
+        self._signs: set[str] = set()  # what else than words and white space phrases hold
         self._actors = Wanted()  # of whom the unit must tell
         self._clauses = WantedClause()
         self._families: dict[str, int] = {}
@@ -43,17 +42,7 @@ class Sieve:
             finder = finder.of
         if isinstance(finder, WordsFinder):
             self._actors.add(bit, finder.actors or None)
-            for anchors in finder.phrasing.anchors():
-                if not anchors:
-                    self._wordless |= bit
-                    continue
-                opened = self._phrases.setdefault(anchors[0], _Opened())
-                if len(anchors) == 1:
-                    opened.alone |= bit
-                else:
-                    opened.beside[anchors[1]] = opened.beside.get(anchors[1], 0) | bit
-                for mark in anchors[:2]:
-                    self._mark(mark)
+            self._phrases.file(bit, map(self._known, finder.phrasing.anchors()))
         elif isinstance(finder, ClauseFinder):
             self._clauses.add(bit, finder.pattern)
         elif isinstance(finder, BeliefFinder):
@@ -66,34 +55,44 @@ class Sieve:
         self.numbers[rule.name, place] = number
         self.looks[rule.looks_at] = self.looks.get(rule.looks_at, 0) | bit
 
-    def _mark(self, mark: str) -> None:
-        """See to it that a list or slot is told of every text with one of its first words."""
-        if mark in _MARKS or not mark.startswith(("$", "{")):
-            return
-        for word in part_of(mark).firsts:
-            self._marks.setdefault(word, set()).add(mark)
+    def _known(self, anchored: Sequence[str]) -> Sequence[str]:
+        """The two rarest anchors of a phrase, with what they stand for looked up in every text from now on."""
+        for mark in anchored[:2]:
+            if mark.isalnum() or mark in ("{number}", "{superlative}") or mark in self._marks:
+                continue
+            if not mark.startswith(("$", "{")):
+                self._signs.add(mark)
+                continue
+            self._marks[mark] = len(self._marks)
+            self._parts.file(1 << self._marks[mark], map(anchors, part_of(mark).entries))
+        return anchored[:2]
 
-    def _signals(self, text: str, filled: Filled) -> set[str]:
-        """The words of a text, and the lists and slots that may be met in it."""
-        found = set(asked(text))
-        for word in tuple(found):
-            found.update(self._marks.get(word, ()), filled.by_name.get(word, ()))
+    def _signals(self, text: str, named: Anchored) -> set[str]:
+        """The words of a text, and the lists, slots and signs that may be met in it."""
+        words = asked(text)
+        found = set(words)
+        for word in words:
             if word[:1].isdigit() or word in NUMBER_WORDS:
                 found.add("{number}")
             if word.endswith("est"):
                 found.add("{superlative}")
+        met = self._parts.met(words) | named.met(words)
+        if met:
+            found.update(mark for mark, number in self._marks.items() if met >> number & 1)
+        found.update(sign for sign in self._signs if sign in text)
         return found
 
-    def through(self, page: Page, unit: Unit, filled: Filled) -> int:
+    def named(self, names: Names) -> Anchored:
+        """What the names of a page fill slots with."""
+        found = Anchored()
+        for slot, called in by_slot(names).items():
+            if slot in self._marks:
+                found.file(1 << self._marks[slot], map(anchors, called))
+        return found
+
+    def through(self, page: Page, unit: Unit, named: Anchored) -> int:
         """The bits of the alternatives that may match in the unit, wherever their rules look."""
-        found = self._wordless
-        words = self._signals(unit.text, filled)
-        for word in words:
-            opened = self._phrases.get(word)
-            if opened is not None:
-                found |= opened.alone
-                for other in words & opened.beside.keys() if opened.beside else ():
-                    found |= opened.beside[other]
+        found = self._phrases.met(self._signals(unit.text, named))
         found &= self._actors.met(unit.actor)
         for clause in unit.clauses:
             found |= self._clauses.met(clause)
@@ -104,16 +103,6 @@ class Sieve:
             for role in likely_roles(belief):
                 found |= self._roles.get(role, 0)
         return found
-
-
-class _Opened:
-    """The alternatives with phrases of which a word is the rarest."""
-
-    __slots__ = ("alone", "beside")
-
-    def __init__(self) -> None:
-        self.alone = 0  # bits of those that need nothing more
-        self.beside: dict[str, int] = {}  # the next rarest word → bits
 
 
 class Sifted:
@@ -139,15 +128,13 @@ class Sifted:
     def _through(self) -> dict[int, tuple[Unit, ...]]:
         sieve, page = self._sieve, self._page
         looking = [0] * len(page.units)
-        for looks_at, bits in sieve.looks.items():
+        for looks_at, looking_there in sieve.looks.items():
             for unit in self.seen(looks_at):
-                looking[unit.n] |= bits
-        filled = fill(page.names)
+                looking[unit.n] |= looking_there
+        named = sieve.named(page.names)
         found: dict[int, list[Unit]] = {}
         for unit in page.units:
-            left = looking[unit.n] and looking[unit.n] & sieve.through(page, unit, filled)
-            while left:
-                lowest = left & -left
-                found.setdefault(lowest.bit_length() - 1, []).append(unit)
-                left ^= lowest
+            left = looking[unit.n] and looking[unit.n] & sieve.through(page, unit, named)
+            for number in bits(left):
+                found.setdefault(number, []).append(unit)
         return {number: tuple(units) for number, units in found.items()}

@@ -57,13 +57,18 @@ class Filled:
 @lru_cache(maxsize=64)
 def fill(names: Names) -> Filled:
     """The slots with the names of a page."""
-    given = dict(zip(NAMED, (names.company, names.products, names.reader), strict=True))
+    given = by_slot(names)
     by_name: dict[str, frozenset[str]] = {}
     for slot, called in given.items():
         for word in Phrases(called).firsts:
             by_name[word] = by_name.get(word, frozenset()) | {slot}
     phrases = {slot: of_slot(slot).and_also(called) for slot, called in given.items()}
     return Filled({**phrases, "{customer}": of_slot("{customer}")}, by_name)
+
+
+def by_slot(names: Names) -> dict[str, tuple[str, ...]]:
+    """The names of a page by the slots that they fill."""
+    return dict(zip(NAMED, (names.company, names.products, names.reader), strict=True))
 
 
 @cache  # four of them

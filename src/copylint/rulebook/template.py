@@ -1,11 +1,12 @@
 """A phrase with slots or lists in it, such as "built on $tech-nouns", cut into pieces to be found one by one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from copylint.lexicon import Phrases
+from copylint.lexicon import Phrases, asked, words_in
 from copylint.rulebook.slots import DIGITS, NAMED, NUMBER_WORDS, PATTERNS, Filled, key, listed, of_slot
 
 # A slot or a list inside of a phrase.
@@ -17,9 +18,8 @@ Piece = tuple[re.Pattern[str] | Phrases, ...]
 
 @dataclass(frozen=True)
 class Template:
-    """One phrase; ``number`` tells its place among those of its alternative."""
+    """One phrase."""
 
-    number: int
     parts: tuple[str, ...]
 
     @cached_property
@@ -53,32 +53,54 @@ class Template:
         word = _TOKEN.search(first)
         return frozenset({key(word.group().lower())}) if word else None
 
-    @property
+    @cached_property
     def opening(self) -> str:
         """The part that it opens with."""
         return next(part for part in self.parts if part.strip())
 
+    def opens_with(self, word: str, filled: Filled) -> bool:
+        """Whether the phrase may begin with a word of a text."""
+        opens = self.opens
+        return (
+            opens is None
+            or word in opens
+            or key(word) in opens
+            or self.opening in filled.by_name.get(word, ())
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the phrase that stand in a text as they are."""
+        found = (word for n in range(len(self.parts)) for word in self._whole_words(n))
+        return frozenset(word for word in found if word.isascii())
+
+    @cached_property
+    def signs(self) -> dict[str, int]:
+        """What else than words, hyphens and white space a text must have, and how often."""
+        plain = "".join(part for part in self.parts if not part.startswith(("$", "{")))
+        return Counter(sign for sign in plain if not sign.isalnum() and not sign.isspace() and sign not in "_'")
+
     @property
-    def anchors(self) -> tuple[str, ...]:
+    def anchors(self) -> list[str]:
         """What must be among the ``signals`` of every text with the phrase, the rarest first."""
-        words = {word for n in range(len(self.parts)) for word in self._whole_words(n) if word.isascii()}
         found = {part: 3.5 if part.startswith("$") else 0.5 for part in self.parts if part.startswith(("$", "{"))}
         for slot in PATTERNS:
             found.pop(slot, None)
-        found.update({word: len(word) for word in words})
+        found.update({word: len(word) for word in self.words})
+        found.update({sign: 2.5 if sign in ",.-" else 5 for sign in self.signs})
         for n, part in enumerate(self.parts):
             if part == "{superlative}" and "".join((*self.parts[n + 1 : n + 2], " ")).startswith(" "):
                 found[part] = 4
         if self.opening in ("{number}", "{year}"):
             found["{number}"] = 3
-        return tuple(sorted(found, key=lambda mark: -found[mark]))
+        return sorted(found, key=lambda mark: -found[mark])
 
-    def fits(self, words: frozenset[str], filled: Filled) -> bool:
-        """Whether a text of these words can hold the phrase at all."""
-        for needed in self.needs:  # noqa: SIM110 - the innermost loop of all: a generator costs more than the test
-            if not filled.fits(needed, words):
-                return False
-        return True
+    def fits(self, text: str, filled: Filled) -> bool:
+        """Whether a text can hold the phrase at all."""
+        words = words_in(text)
+        return all(filled.fits(needed, words) for needed in self.needs) and all(
+            text.count(sign) >= often for sign, often in self.signs.items()
+        )
 
     def _whole_words(self, n: int) -> list[str]:
         """The words of a part that stand in a text as they are, if the part is no slot.
@@ -89,32 +111,29 @@ class Template:
         if part.startswith(("$", "{")):
             return []
         last = n == len(self.parts) - 1
-        return [word.lower() for word in _INNER_WORD.findall(f"{' ' * (n == 0)}{part}{' ' * last}")]
+        return [word.lower() for word in _INNER_WORD.findall(f"{' ' * self._apart(n)}{part}{' ' * last}")]
+
+    def _apart(self, n: int) -> bool:
+        """Whether a part never touches a word before it, though words may be left out."""
+        while n and self.parts[n - 1] == "{any} ":
+            n -= 1
+        return n == 0 or self.parts[n - 1].endswith(" ")
 
 
 class Templates:
-    """The phrases with slots of one alternative, filed by their first words."""
+    """The phrases with slots of one alternative, in the order in which they are tried at a word."""
 
     def __init__(self, entries: Iterable[str]) -> None:
-        cut = (tuple(part for part in SLOT.split(entry) if part) for entry in entries)
-        self.every = tuple(Template(number, parts) for number, parts in enumerate(cut))
-        self._by_first: dict[str, list[Template]] = {}
-        self._by_slot: dict[str, list[Template]] = {}
-        self._anywhere = tuple(template for template in self.every if template.opens is None)
-        for template in self.every:
-            for first in template.opens or ():
-                self._by_first.setdefault(first, []).append(template)
-            if template.opening in NAMED:
-                self._by_slot.setdefault(template.opening, []).append(template)
+        every = [Template(tuple(part for part in SLOT.split(entry) if part)) for entry in entries]
+        # Those that may open with any word come last.
+        self.every = tuple(sorted(every, key=lambda template: template.opens is None))
+        self._words = tuple((template.words, template) for template in self.every)
 
-    def opening(self, word: str, filled: Filled) -> Sequence[Template]:
-        """Those that may open with a word, in their order; last those that may open with any."""
-        found: Sequence[Template] = self._by_first.get(key(word), ())
-        named = [t for slot in filled.by_name.get(word, ()) for t in self._by_slot.get(slot, ())]
-        if named:
-            numbers = {template.number for template in (*found, *named)}
-            found = [self.every[number] for number in sorted(numbers)]
-        return (*found, *self._anywhere) if self._anywhere else found
+    def possible(self, text: str, filled: Filled) -> list[Template]:
+        """Those that a text can hold, going by its words."""
+        every = asked(text)
+        near = [template for words, template in self._words if words <= every]
+        return [template for template in near if template.fits(text, filled)]
 
 
 def reach(
