@@ -37,6 +37,7 @@ from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.rulebook.finds import hits_of
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
+from copylint.rulebook.sieve import Sifted
 from copylint.scoring import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
@@ -161,9 +162,10 @@ class Linter:
             page = believed(self._structure(document, guess, names, memory), memory)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         asked = [(rule, self._rule_options[rule.name]) for rule in rules]
-        met = list(islice(hits_of(asked, page, memory), FINDINGS + 1))
-        found = self._unwoken(met, page, memory)
-        faults = faults_of(page, met, rules, self._rulebook.rules, memory)
+        sifted = Sifted(page, self._rulebook.sieve)
+        met = list(islice(hits_of(asked, page, sifted, memory), FINDINGS + 1))
+        found = self._unwoken(met, page, sifted, memory)
+        faults = faults_of(page, met, rules, self._rulebook.rules, sifted, memory)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config, self.weigh)
@@ -189,7 +191,7 @@ class Linter:
             outline=outline_of(document),
         )
 
-    def _unwoken(self, found: list[Hit], page: Page, memory: Memory | None) -> list[Hit]:
+    def _unwoken(self, found: list[Hit], page: Page, sifted: Sifted, memory: Memory | None) -> list[Hit]:
         """The hits without those of general rules on lines that a rule which somebody ignores would hit.
 
         To ignore a rule is to be content with such lines; what is believed of them stays unsaid, too.
@@ -198,7 +200,7 @@ class Linter:
         if not self._unwanted or not any(hit.rule in general for hit in found):
             return found
         unwanted = [(rule, self.options_for(rule)) for rule in self._unwanted]
-        content = {hit.unit for hit in hits_of(unwanted, page, memory)}
+        content = {hit.unit for hit in hits_of(unwanted, page, sifted, memory)}
         return [hit for hit in found if hit.rule not in general or hit.unit not in content]
 
     def _silenced(

@@ -4,22 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Match, Options, Rule
+from copylint.rulebook.sieve import Sifted
 from copylint.rulebook.signals import carries, neighbours
 from copylint.text import Span
 
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
-def hits(rule: Rule, page: Page, options: Options, matches: Iterable[Match] | None = None) -> Iterator[Hit]:
+def hits(
+    rule: Rule,
+    page: Page,
+    options: Options,
+    sifted: Sifted | None = None,
+    matches: Iterable[Match] | None = None,
+) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
-    A unit is hit once by a rule, except where the rule marks words. ``matches`` are all that its
-    alternatives find, where that is known already.
+    A unit is hit once by a rule, except where the rule marks words. ``sifted`` is the page as the sieve of
+    a rulebook that has the rule left it: the hits are the same, only sooner found. ``matches`` are all that
+    its alternatives find, where that is known already.
     """
     if matches is None:
-        units = looked_at(rule, page)
-        alternatives = rule.find if units else ()  # where a rule looks at nothing, none finds anything
-        matches = (match for each in alternatives for match in each.find(page, units, options))
+        matches = _matches(rule, page, options, sifted)
     seen: dict[int, list[Span]] = {}
     around = Around(page)
     for match in matches:
@@ -38,9 +44,14 @@ def hits(rule: Rule, page: Page, options: Options, matches: Iterable[Match] | No
         yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
 
 
-def looked_at(rule: Rule, page: Page) -> tuple[Unit, ...]:
-    """The units of the page that the rule looks at, in reading order."""
-    return tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+def _matches(rule: Rule, page: Page, options: Options, sifted: Sifted | None) -> Iterator[Match]:
+    every: tuple[Unit, ...] = ()
+    if sifted is None:
+        every = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    for place, alternative in enumerate(rule.find):
+        units = every if sifted is None else sifted.units(rule, place)
+        if units:  # where it need look at nothing, it finds nothing
+            yield from alternative.find(page, units, options)
 
 
 class Around:

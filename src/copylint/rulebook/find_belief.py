@@ -20,10 +20,10 @@ class BeliefFinder:
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each such unit; ``words`` are those that carry the belief."""
         for unit in units:
-            if self.why_not(page, unit):
-                continue
             belief = page.belief(unit)
-            because = belief.because if belief else None
+            if belief is None or belief.flagged < LEAST or belief.family != self.family:
+                continue
+            because = belief.because
             spans = {"unit": unit.span}
             if because is not None:
                 spans["words"] = because.shifted(unit.span.start)

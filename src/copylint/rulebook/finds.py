@@ -7,8 +7,9 @@ from typing import NamedTuple
 from copylint.facts import Hit, Page, Unit
 from copylint.facts.alike import likenesses
 from copylint.memory import Memory
-from copylint.rulebook.apply import hits, looked_at
+from copylint.rulebook.apply import hits
 from copylint.rulebook.rule import Match, Options, Rule, Scope
+from copylint.rulebook.sieve import Sifted
 
 Asked = tuple[Rule, Options]
 
@@ -24,53 +25,52 @@ class _Find(NamedTuple):
 _Known = Mapping[tuple[int, int], Sequence[Match]]  # by the same two numbers, in reading order
 
 
-def hits_of(asked: Sequence[Asked], page: Page, memory: Memory | None = None) -> Iterator[Hit]:
+def hits_of(
+    asked: Sequence[Asked], page: Page, sifted: Sifted | None = None, memory: Memory | None = None
+) -> Iterator[Hit]:
     """What each rule hits under its options, one rule after the other.
 
-    ``memory`` is that of earlier versions of the page; the hits are the same without it.
+    ``sifted`` is the page as the sieve of their rulebook left it, ``memory`` that of earlier versions of
+    the page; the hits are the same without them.
     """
-    if memory is None or not asked:
+    if memory is None or sifted is None or not asked:
         for rule, options in asked:
-            yield from hits(rule, page, options)
+            yield from hits(rule, page, options, sifted)
         return
-    known = _in_units(asked, page, memory)
+    known = _in_units(asked, page, sifted, memory)
     for number, (rule, options) in enumerate(asked):
-        yield from hits(rule, page, options, _matches(number, rule, options, page, known))
+        yield from hits(rule, page, options, sifted, _matches(number, rule, options, page, sifted, known))
 
 
-def _in_units(asked: Sequence[Asked], page: Page, memory: Memory) -> _Known:
+def _in_units(asked: Sequence[Asked], page: Page, sifted: Sifted, memory: Memory) -> _Known:
     """The matches of all alternatives that look at nothing but a unit."""
     rests_on = tuple((rule.name, repr(sorted(options.items()))) for rule, options in asked)
     table = memory.table("finds", rests_on, page.names, page.kind, page.kind_sure, page.kind_firm)
     known: dict[tuple[int, int], list[Match]] = {}
     for unit, likeness in zip(page.units, likenesses(page, memory), strict=True):
-        finds = table.of(likeness, partial(_found, asked, page, unit))
-        for rule, alternative, match in finds:
+        for rule, alternative, match in table.of(likeness, partial(_found, asked, page, sifted, unit)):
             here = Match(unit, match.spans, match.slots, (unit,) if match.units else ())
             known.setdefault((rule, alternative), []).append(here)
     return known
 
 
-def _found(asked: Sequence[Asked], page: Page, unit: Unit) -> tuple[_Find, ...]:
-    return tuple(_finds(asked, page, unit))
+def _found(asked: Sequence[Asked], page: Page, sifted: Sifted, unit: Unit) -> tuple[_Find, ...]:
+    return tuple(_finds(asked, page, sifted, unit))
 
 
-def _finds(asked: Sequence[Asked], page: Page, unit: Unit) -> Iterator[_Find]:
+def _finds(asked: Sequence[Asked], page: Page, sifted: Sifted, unit: Unit) -> Iterator[_Find]:
     for number, (rule, options) in enumerate(asked):
-        if rule.looks_at.sees(page, unit):
-            for n, alternative in enumerate(rule.find):
-                if alternative.scope is Scope.UNIT:
-                    for match in alternative.find(page, (unit,), options):
-                        yield _Find(number, n, match)
+        for n, alternative in enumerate(rule.find):
+            if alternative.scope is Scope.UNIT and sifted.concerns(unit, rule, n):
+                for match in alternative.find(page, (unit,), options):
+                    yield _Find(number, n, match)
 
 
-def _matches(number: int, rule: Rule, options: Options, page: Page, known: _Known) -> Iterator[Match]:
-    units: tuple[Unit, ...] | None = None
+def _matches(
+    number: int, rule: Rule, options: Options, page: Page, sifted: Sifted, known: _Known
+) -> Iterator[Match]:
     for n, alternative in enumerate(rule.find):
         if alternative.scope is Scope.UNIT:
             yield from known.get((number, n), ())
-            continue
-        if units is None:
-            units = looked_at(rule, page)
-        if units:  # where a rule looks at nothing, no alternative finds anything
+        elif units := sifted.seen(rule.looks_at):  # where a rule looks at nothing, it finds nothing
             yield from alternative.find(page, units, options)
