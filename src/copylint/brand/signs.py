@@ -3,7 +3,7 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -92,6 +92,7 @@ _RUN = re.compile(r"[A-Z0-9][\w’'&.+-]*(?: (?:[&]|and|of|the|[A-Z0-9][\w’'&.
 _SMALL = re.compile(r"(?<![\w@/.#:-])[a-z][a-z’'-]+(?![\w@/:]|\.\w)")
 # Where every word may have a capital.
 _TITLE_CASE = (BlockKind.BUTTON, BlockKind.TITLE, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.CELL)
+_GAP = " \n "  # counts between two texts, of those that are looked at
 _LONG = 200  # characters; titles and texts of logos are shorter
 
 
@@ -111,14 +112,15 @@ def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
         if (label := squeezed(match[1])) not in _POST_OFFICES
     )
     copy = [block for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
-    words = " \n ".join(block.text for block in copy if block.kind not in _TITLE_CASE)[:_MOST]
+    texts = _first(block.text for block in copy if block.kind not in _TITLE_CASE)
+    running = [memory.table("running text").of(text, partial(_running, text)) for text in texts]
     return PageSigns(
         path=document.source.path,
         signs=tuple(found),
         times=found,
         domains=tuple(label for label, _ in domains.most_common(3)),
-        runs=_runs(words, names),
-        small=frozenset(_SMALL.findall(words)),
+        runs=_runs((run for runs, _ in running for run in runs), names),
+        small=frozenset().union(*(small for _, small in running)),
     )
 
 
@@ -176,10 +178,25 @@ def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
         yield found[1] or found[2], Clue.LOGO
 
 
-def _runs(text: str, names: Table) -> Counter[str]:
+def _first(texts: Iterable[str]) -> Iterator[str]:
+    """Texts, up to as many characters as are looked at."""
+    left = _MOST
+    for text in texts:
+        if left <= 0:
+            return
+        yield text[:left]
+        left -= len(text) + len(_GAP)
+
+
+def _running(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words with capitals that stand side by side in a text, and the words that it writes small."""
+    return tuple(run[0] for run in _RUN.finditer(text)), frozenset(_SMALL.findall(text))
+
+
+def _runs(all_runs: Iterable[str], names: Table) -> Counter[str]:
     """Words with capitals that stand side by side, and what they begin with: how often each stands."""
     found: Counter[str] = Counter()
-    for run, times in Counter(match[0] for match in _RUN.finditer(text)).items():
+    for run, times in Counter(all_runs).items():
         words = run.split()
         for length in range(1, len(words) + 1):
             run = " ".join(words[:length])

@@ -116,7 +116,7 @@ def _at(page: Page, unit: Unit) -> Quoted:
 def _earns(page: Page, unit: Unit) -> bool:
     """Whether the unit may bring something: buttons, alternative texts, labels and template slots do not."""
     words = unit.text.split()
-    filled = sum(_SLOT in word for word in words)
+    filled = sum(_SLOT in word for word in words) if _SLOT in unit.text else 0
     return page.block(unit).kind not in _NO_COPY and len(words) >= _LEAST_WORDS and filled * 3 <= len(words)
 
 
