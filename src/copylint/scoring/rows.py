@@ -37,7 +37,9 @@ class Row:
 
 
 def rows_of(
-    page: Page, faults: Mapping[int, float] | None = None, set_aside: frozenset[int] = frozenset()
+    page: Page,
+    faults: Mapping[int, float] | None = None,
+    set_aside: frozenset[int] = frozenset(),
 ) -> tuple[Row, ...]:
     """The rows of a page in reading order.
 
