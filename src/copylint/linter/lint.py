@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
@@ -37,7 +37,7 @@ from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
-from copylint.scoring import score_of
+from copylint.scoring.score import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
