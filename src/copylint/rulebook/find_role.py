@@ -11,7 +11,9 @@ LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
 def likely_roles(belief: Belief | None) -> frozenset[str]:
     """The roles that the reader thinks likely enough to be asked about."""
-    return frozenset(role for role, likely in belief.roles.items() if likely >= LEAST) if belief else frozenset()
+    return (
+        frozenset(role for role, likely in belief.roles.items() if likely >= LEAST) if belief else frozenset()
+    )
 
 
 @dataclass(frozen=True, slots=True)
