@@ -1,4 +1,4 @@
-"""A phrase with slots or lists in it, such as "built on $tech-nouns", cut into pieces to be found one by one."""
+"""Phrases with slots or lists, such as "built on $tech-nouns", cut into pieces to be found one by one."""
 
 import re
 from collections import Counter
@@ -24,7 +24,7 @@ class Template:
 
     @cached_property
     def needs(self) -> tuple[frozenset[str] | str, ...]:
-        """What a text must have to hold the phrase: a word of each of these, or what a slot of names holds."""
+        """What a text must have: a word of each of these, or one that may open what fills a slot of names."""
         found: list[frozenset[str] | str] = []
         for n, part in enumerate(self.parts):
             if part in NAMED:
