@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copylint.budget import SENTENCE_WORDS, within
+from copylint.budget import SENTENCE_WORDS, UNITS, within
 from copylint.facts import Names, Page
 from copylint.nlp import Parser
 from copylint.reading.read import Outline, outline, read
@@ -20,9 +20,10 @@ def read_page(document: Document, kind: DocumentKind, kind_sure: bool, names: Na
 
     Raises:
         ModelError: a sentence needs a parse and there is no usable language model.
-        OverBudget: there is more to parse than one file may ask for.
+        OverBudget: there is more to read or to parse than one file may ask for.
     """
     plans = [outline(block, names) for block in document.blocks]
+    within(document.source.path, sum(len(plan.spans) for plan in plans), UNITS, "sentences")
     wanted = [sentence for plan in plans for sentence in plan.sentences if sentence is not None]
     words = sum(max(sentence.text.count(" ") + 1, len(sentence.text) // 6) for sentence in wanted)
     within(document.source.path, words, SENTENCE_WORDS, "words")
