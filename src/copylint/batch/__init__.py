@@ -3,7 +3,9 @@
 try:
     import pyarrow  # noqa: F401 - said once, here, and not deep inside of a worker
 except ImportError:
-    raise ImportError("copylint.batch needs pyarrow; install it with: pip install 'copylint[batch]'") from None
+    raise ImportError(
+        "copylint.batch needs pyarrow; install it with: pip install 'copylint[batch]'"
+    ) from None
 
 from copylint.batch.job import Job
 from copylint.batch.lint import lint_batch

@@ -1,7 +1,7 @@
 """Where a row stands, as a path: an address of the web and its media type give the format by an ending."""
 
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from copylint.formats import READABLE
 
@@ -28,7 +28,7 @@ _SERVED = frozenset(".asp .aspx .cgi .do .htm .html .jsp .php .shtml .xhtml".spl
 
 
 class NoCopy(ValueError):
-    """A media type of something that holds no copy we read; its text says which."""
+    """An address or a media type under which no copy stands that we read; its text says why."""
 
 
 def place_of_row(path: str, media_type: str = "") -> str:
@@ -37,7 +37,7 @@ def place_of_row(path: str, media_type: str = "") -> str:
     ``https://acme.example/pricing?ref=1`` as ``text/html`` becomes ``acme.example/pricing.html``. A path
     that is no address keeps its ending unless the media type says another. Raises NoCopy.
     """
-    address = urlsplit(path) if path[:8].lower().startswith(("http://", "https://")) else None
+    address = _address(path) if path[:8].lower().startswith(("http://", "https://")) else None
     place = f"{address.hostname or ''}/{unquote(address.path)}" if address else path
     if address and not address.path.strip("/"):
         place += "/index"
@@ -49,6 +49,13 @@ def place_of_row(path: str, media_type: str = "") -> str:
     if named.suffix.lower() in _SERVED or (named.suffix.lower() in READABLE and len(named.stem) > 1):
         return str(named.with_suffix(ending))
     return f"{named}{ending}"
+
+
+def _address(path: str) -> SplitResult:
+    try:
+        return urlsplit(path)
+    except ValueError:
+        raise NoCopy("the address cannot be taken apart; mend it") from None
 
 
 def _ending(own: str, media_type: str, *, web: bool) -> str:

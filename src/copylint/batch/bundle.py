@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import tomli_w
 
-from copylint.config import Config, ConfigError, load
+from copylint.config import ConfigError, load
 
 _GIVEN = "copylint.toml"  # what a mapping is called
 _MOST = 20_000_000  # bytes of all files
@@ -36,7 +36,8 @@ class Bundle:
             return cls(_GIVEN, ((_GIVEN, _toml(config)),), mapping=True)
         loaded = load(config)
         root, own = loaded.root, loaded.path
-        assert root is not None and own is not None  # what was loaded from a file has both
+        assert root is not None  # what was loaded from a file has both
+        assert own is not None
         names = [own, *loaded.extends]
         for folder in loaded.rule_folders:
             names += sorted(file for file in folder.rglob("*") if _counts(file, folder))
@@ -94,6 +95,9 @@ def _name(file: Path, root: Path) -> str:
 
 def _toml(config: Mapping[str, object]) -> bytes:
     try:
-        return tomli_w.dumps(config).encode()
+        text: str = tomli_w.dumps(config)
+        return text.encode()
     except (TypeError, ValueError) as error:
-        raise ConfigError(f"config: {error}; give texts, numbers, true or false, lists and mappings") from None
+        raise ConfigError(
+            f"config: {error}; give texts, numbers, true or false, lists and mappings"
+        ) from None

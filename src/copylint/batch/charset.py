@@ -3,7 +3,7 @@
 import codecs
 import re
 
-# A page names its charset in its first kilobyte: <meta charset="…"> or <meta … content="text/html; charset=…">
+# A page names its charset in its first kilobyte: <meta charset="…"> or <meta content="text/html; charset=…">
 _META = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _SEEN = 1024  # bytes, as browsers do
 # Browsers read these as Windows does, for that is what such pages are written with.
@@ -17,7 +17,11 @@ def charset_of(data: bytes, media_type: str) -> str:
     A media type that names one goes before the page, and one nobody knows says nothing.
     """
     said = [value for name, value in _parameters(media_type) if name == "charset"]
-    if not said and media_type.partition(";")[0].strip().lower() in ("", "text/html", "application/xhtml+xml"):
+    if not said and media_type.partition(";")[0].strip().lower() in (
+        "",
+        "text/html",
+        "application/xhtml+xml",
+    ):
         said = [found[1].decode("ascii", "replace") for found in _META.finditer(data[:_SEEN])][:1]
     if not said or data.startswith(_MARKS):
         return ""

@@ -1,7 +1,7 @@
 """What a batch is to be read by: the names of its columns and the config, small enough to travel."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,8 @@ from copylint.batch.schema import RESULT
 from copylint.nlp import Parser
 from copylint.results.digest import digest
 from copylint.terms import CopylintError
+
+WANTED = "text is meant, and for the copy text or bytes"
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Job:
     text: str = "text"
     media_type: str = ""
     prefix: str = ""
-    bundle: Bundle = Bundle()
+    bundle: Bundle = field(default_factory=Bundle)
 
     @classmethod
     def of(
@@ -60,14 +62,18 @@ class Job:
         return sha256(f"{digest(Parser().model.identity)}\0{self.bundle.digest}".encode()).hexdigest()[:16]
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns that are read: path, text, and media type if there is one."""
+        return (self.path, self.text, *([self.media_type] if self.media_type else []))
+
+    @property
     def added(self) -> tuple[str, ...]:
         """The names of the columns that are added."""
         return tuple(self.prefix + name for name in RESULT.names)
 
     def check(self, schema: pa.Schema) -> None:
         """Raise CopylintError if a column is missing or of no use, or one is there that would be added."""
-        wanted = {self.path: "text", self.text: "text or bytes", self.media_type or self.path: "text"}
-        for name, what in wanted.items():
+        for name in self.columns:
             if schema.names.count(name) != 1:
                 raise CopylintError(
                     f'there is no column "{name}"; there are {", ".join(schema.names) or "none"}. Say which'
@@ -75,7 +81,7 @@ class Job:
                 )
             kind = schema.field(name).type
             if not (_holds_text(kind) or (name == self.text and _holds_bytes(kind))):
-                raise CopylintError(f'the column "{name}" holds {kind}; {what} is meant')
+                raise CopylintError(f'the column "{name}" holds {kind}; {WANTED}')
         for name in self.added:
             if name in schema.names:
                 raise CopylintError(
@@ -88,7 +94,9 @@ def _holds_text(kind: pa.DataType) -> bool:
     kind = kind.value_type if pa.types.is_dictionary(kind) else kind
     # A batch in which every value is missing has no other type.
     return bool(
-        pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
+        pa.types.is_string(kind)
+        or pa.types.is_large_string(kind)
+        or pa.types.is_string_view(kind)
         or pa.types.is_null(kind)
     )
 

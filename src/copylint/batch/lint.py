@@ -8,7 +8,6 @@ import pyarrow as pa
 from copylint.batch.job import Job
 from copylint.batch.rows import Values, rows_of
 from copylint.batch.schema import RESULT
-from copylint.terms import CopylintError
 
 # A Table is several batches of one schema; Ray hands out such, Spark the single batch.
 Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
@@ -34,6 +33,5 @@ def _read(batch: pa.RecordBatch | pa.Table, job: Job) -> Iterator[Values]:
     if not batch.num_rows:
         return
     rows = rows_of(job.bundle)
-    names = [job.path, job.text, *([job.media_type] if job.media_type else [])]
-    for row in zip(*(batch.column(name) for name in names), strict=True):
+    for row in zip(*(batch.column(name) for name in job.columns), strict=True):
         yield rows.read(*(value.as_py() for value in row))

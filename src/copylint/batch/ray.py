@@ -27,15 +27,16 @@ class Lint:
 def lint(dataset: "Dataset", job: Job, *, workers: int | tuple[int, int], **options: Any) -> "Dataset":
     """The data set with the columns of ``RESULT``.
 
-    ``workers`` are that many actors, or from so many to so many; each takes one core and about 400 MB.
-    Further options go to ``Dataset.map_batches`` as they are. Nothing runs until the data set is read.
+    ``workers``: at most so many actors, or at least and at most; each takes one core. Where the least take
+    every core of a cluster, nothing is left to read the rows with, and Ray waits for ever. Further options
+    go to ``Dataset.map_batches`` as they are. Nothing runs until the data set is read.
 
     Raises:
         CopylintError: a column is missing, where the data set knows its columns already.
     """
     from ray.data import ActorPoolStrategy
 
-    few, many = (workers, workers) if isinstance(workers, int) else workers
+    few, many = (1, workers) if isinstance(workers, int) else workers
     schema = dataset.schema(fetch_if_missing=False)
     if schema is not None and isinstance(schema.base_schema, pa.Schema):
         job.check(schema.base_schema)

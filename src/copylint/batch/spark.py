@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from copylint.batch.job import Job
+from copylint.batch.job import WANTED, Job
 from copylint.batch.lint import lint_batch
 from copylint.batch.schema import RESULT
+from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
     from pandas import DataFrame as Frame
@@ -34,7 +35,7 @@ def lint_batches(job: Job, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.Rec
 
 
 def lint_frames(job: Job, frames: Iterator["Frame"]) -> Iterator["Frame"]:
-    """The same for ``mapInPandas``: ``frame.mapInPandas(partial(lint_frames, job), schema_after(frame, job))``."""
+    """What ``mapInPandas`` calls: ``frame.mapInPandas(partial(lint_frames, job), schema_after(frame, job))``."""
     for frame in frames:
         batch = pa.RecordBatch.from_pandas(frame, preserve_index=False)
         for linted in lint_batches(job, iter([batch])):
@@ -46,9 +47,10 @@ def schema_after(frame: "DataFrame", job: Job) -> Any:
     from pyspark.sql.types import BinaryType, StringType, StructField, StructType
 
     kinds = {StringType: pa.string(), BinaryType: pa.binary()}
-    job.check(
-        pa.schema([(each.name, kinds.get(type(each.dataType), pa.bool_())) for each in frame.schema.fields])
-    )
+    for field in frame.schema.fields:
+        if field.name in job.columns and type(field.dataType) not in kinds:
+            raise CopylintError(f'the column "{field.name}" holds {field.dataType.typeName()}; {WANTED}')
+    job.check(pa.schema([(f.name, kinds.get(type(f.dataType), pa.null())) for f in frame.schema.fields]))
     added = [StructField(job.prefix + field.name, _spark(field.type)) for field in RESULT]
     return StructType([*frame.schema.fields, *added])
 
