@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from tests.batch.crawl import JOB, write
 
 from copylint.batch import Job, lint_batch
 from copylint.batch.ray import Lint
 from copylint.batch.spark import schema_after
-from tests.batch.crawl import JOB, write
 
 PAGES = int(os.environ.get("COPYLINT_PAGES", "160"))
 PARAGRAPHS = 7  # some 350 words of copy a page
@@ -143,7 +143,7 @@ def on_spark(file: Path, job: Job, workers: int) -> Course:
 def said(name: str, workers: int, run: Course) -> str:
     """A line on a run."""
     return (
-        f"{name:6} {workers} worker{'s' * (workers > 1):1}  {run.pages:5} pages of {run.words // run.pages:4} words"
+        f"{name:6} {workers} worker(s)  {run.pages:5} pages of {run.words // run.pages:4} words"
         f"  whole {run.whole:6.1f} s   steady {run.rate:6.2f} pages/s"
         f"   {1000 * run.spent:5.0f} ms of a core a page"
     )

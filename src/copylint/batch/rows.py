@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from threadpoolctl import threadpool_limits
@@ -40,6 +41,7 @@ class Rows:
         self._ground = Ground(bundle)
         self._config = Config(root=self._ground.folder)
         self._linters: dict[tuple[int, ...], Linter] = {}
+        self._alone = Lock()  # a worker of several threads reads one page at a time
         try:
             with self._ground.laid_out() as file:
                 self._config = load(file) if file else self._config
@@ -61,7 +63,7 @@ class Rows:
         said = media_type if isinstance(media_type, str) else ""
         try:
             place = str(self._folder / place_of_row(path, said))
-            with timed(place):
+            with self._alone, timed(place):
                 return values_of(self._lint(text, place, said))
         except ModelError:
             raise

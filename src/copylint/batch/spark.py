@@ -35,7 +35,7 @@ def lint_batches(job: Job, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.Rec
 
 
 def lint_frames(job: Job, frames: Iterator["Frame"]) -> Iterator["Frame"]:
-    """What ``mapInPandas`` calls: ``frame.mapInPandas(partial(lint_frames, job), schema_after(frame, job))``."""
+    """What ``mapInPandas`` calls in a worker; its schema is that of ``schema_after``."""
     for frame in frames:
         batch = pa.RecordBatch.from_pandas(frame, preserve_index=False)
         for linted in lint_batches(job, iter([batch])):
