@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from copylint.batch.bundle import Bundle
 from copylint.batch.schema import RESULT
-from copylint.nlp import Parser
-from copylint.results.digest import digest
+from copylint.runner.program import program_digest
+from copylint.store import MemoryStore
 from copylint.terms import CopylintError
 
 WANTED = "text is meant, and for the copy text or bytes"
@@ -57,9 +57,14 @@ class Job:
     def digest(self) -> str:
         """Rows with the same path, media type and text get the same result under the same digest.
 
-        It stands for copylint's code and rules, the language model and the settings.
+        It stands for copylint's code and rules, the language model, the settings, and the versions of spaCy,
+        numpy and Python.
         """
-        return sha256(f"{digest(Parser().model.identity)}\0{self.bundle.digest}".encode()).hexdigest()[:16]
+        whole = sha256(program_digest(MemoryStore()))
+        for file in sorted(Path(__file__).parent.glob("*.py")):  # what a row is read as has a part in it
+            whole.update(sha256(file.read_bytes().replace(b"\r\n", b"\n")).digest())
+        whole.update(bytes.fromhex(self.bundle.digest))
+        return whole.hexdigest()[:16]
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from copylint.batch.bundle import Bundle, Ground
 from copylint.batch.charset import charset_of
 from copylint.brand.repository import NOTHING_BESIDE
 from copylint.budget import timed
-from copylint.config import Config, for_file, load
+from copylint.config import Config, Place, for_file, load
 from copylint.formats import decode
 from copylint.linter import Linter, Options
 from copylint.nlp import ModelError, Parser
@@ -62,7 +62,7 @@ class Rows:
             return {"problem": "has no text"}
         said = media_type if isinstance(media_type, str) else ""
         try:
-            place = str(self._folder / place_of_row(path, said))
+            place = place_of_row(path, said)
             with self._alone, timed(place):
                 return values_of(self._lint(text, place, said))
         except ModelError:
@@ -70,14 +70,15 @@ class Rows:
         except NoCopy as error:
             return {"problem": str(error)}
         except CopylintError as error:
-            return {"problem": self._plain(str(error).removeprefix(f"{place}: "))}
+            return {"problem": str(error).removeprefix(f"{place}: ")}
         except Exception as error:  # a fault of ours in one page of a million must not end the job
             return {"problem": f"copylint failed, please report it: {type(error).__name__}: {error}"}
 
     def _lint(self, text: str | bytes, place: str, media_type: str) -> FileResult:
         """The one place that calls the linter: what it says of bytes depends on nothing else."""
-        linter = self._linter(for_file(place, self._config))
-        return linter.lint(_source(text, place, media_type), beside=NOTHING_BESIDE)
+        linter = self._linter(for_file(self._folder / place, self._config))
+        where = Place(place, (self._folder.relative_to(self._ground.folder) / place).as_posix())
+        return linter.lint(_source(text, place, media_type), beside=NOTHING_BESIDE, place=where)
 
     @property
     def _folder(self) -> Path:
