@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         found = peers(Path(folder) / "peers")
-        setting = Setting(Path(folder), Copylint.here(), found, asked.quick, asked.long)
+        setting = Setting(Path(folder), Copylint.of(), found, asked.quick, asked.long)
         print(_facts(setting.copylint, found), "", sep="\n", flush=True)
         for name in names:
             outcomes.append(SCENARIOS[name](setting))

@@ -1,6 +1,7 @@
 """Installs the linters that ``make bench`` measures beside copylint, as far as they can be had here.
 
-Run ``make bench-peers``; all goes into benchmarks/peers/. What cannot be installed is named in one line with the reason; the rest goes on.
+Run ``make bench-peers``; all goes into benchmarks/peers/. What cannot be installed is named in one line with
+the reason; the rest goes on.
 """
 
 import os

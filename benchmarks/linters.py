@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.machine import THIS_CODE, said
+from benchmarks.machine import ROOT, code_of, said
 from benchmarks.timing import Contender
 from benchmarks.trees import Tree
 
@@ -38,24 +38,25 @@ tokens:
 
 @dataclass(frozen=True, slots=True)
 class Copylint:
-    """The copylint of this checkout, and which options it knows."""
+    """The copylint of a checkout: how it is started, with which environment, and which options it knows."""
 
     start: tuple[str, ...]
+    environment: Mapping[str, str]
     options: frozenset[str]
 
     @classmethod
-    def here(cls) -> "Copylint":
-        """That of the interpreter that runs the benchmark, reading the code of this checkout."""
+    def of(cls, checkout: Path = ROOT) -> "Copylint":
+        """With the interpreter that runs the benchmark, and the code of this or another checkout."""
         script = Path(sys.executable).with_name("copylint")
         start = (str(script),) if script.exists() else (sys.executable, "-m", "copylint")
-        return cls(
-            start, frozenset(re.findall(r"(?<![\w-])--?[a-z][\w-]*", said([*start, "check", "--help"])))
-        )
+        environment = code_of(checkout)
+        help_page = said([*start, "check", "--help"], environment=environment)
+        return cls(start, environment, frozenset(re.findall(r"(?<![\w-])--?[a-z][\w-]*", help_page)))
 
     @property
     def version(self) -> str:
         """All lines of ``copylint version`` as one."""
-        return ", ".join(said([*self.start, "version"]).splitlines())
+        return ", ".join(said([*self.start, "version"], environment=self.environment).splitlines())
 
     @property
     def has_store(self) -> bool:
@@ -70,11 +71,14 @@ class Copylint:
     def check(self, *paths: Path, jobs: int | None = 1, store: Path | None = None) -> list[str]:
         """The command that checks these paths, its store in that folder, or without one."""
         command = [*self.start, "check", "--output-format", "concise", "--exit-zero"]
-        if jobs is not None and self.has_workers:
-            command += ["-j", str(jobs)]
+        return [*command, *self.ways(jobs, store), *map(str, paths)]
+
+    def ways(self, jobs: int | None, store: Path | None) -> list[str]:
+        """The options for so many processes and a store in that folder or none, as far as it knows them."""
+        options = ["-j", str(jobs)] if jobs is not None and self.has_workers else []
         if self.has_store:
-            command += ["--cache-dir", str(store)] if store else ["--no-cache"]
-        return [*command, *map(str, paths)]
+            options += ["--cache-dir", str(store)] if store else ["--no-cache"]
+        return options
 
     def contender(
         self,
@@ -89,7 +93,7 @@ class Copylint:
             name,
             self.check(tree.folder, jobs=jobs, store=store),
             tree.folder.parent,
-            environment=THIS_CODE,
+            environment=self.environment,
             prepare=prepare,
             good=frozenset({0}),
         )

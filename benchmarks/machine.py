@@ -3,23 +3,25 @@
 import os
 import platform
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-THIS_CODE = {
-    "PYTHONPATH": str(ROOT / "src")
-}  # so that copylint is that of this checkout, whatever is installed
 BUSY = 0.5  # a load above this when the run begins: somebody else is at work
 
 
-def said(command: Sequence[str], folder: Path = ROOT) -> str:
+def code_of(checkout: Path) -> dict[str, str]:
+    """The environment in which copylint is that of a checkout, whatever is installed."""
+    return {"PYTHONPATH": str(checkout / "src")}
+
+
+def said(command: Sequence[str], folder: Path = ROOT, environment: Mapping[str, str] | None = None) -> str:
     """What a command wrote, without the blanks around it; nothing when it fails or is not there."""
     try:
         done = subprocess.run(
             command,
             cwd=folder,
-            env={**os.environ, **THIS_CODE},
+            env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

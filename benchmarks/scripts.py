@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.machine import ROOT, THIS_CODE
+from benchmarks.machine import ROOT
 from benchmarks.outcome import Bar, Outcome
 from benchmarks.setting import Setting
 from benchmarks.timing import Contender, Failed, run
@@ -25,7 +25,7 @@ def of(script: str, title: str) -> Callable[[Setting], Outcome]:
         if not (_HERE / script).exists():
             return Outcome(title, "", bars=[Bar(title.lower(), f"there is no {script} here", None)])
         command = [sys.executable, str(_HERE / script), *(["--quick"] if setting.quick else [])]
-        paths = {"PYTHONPATH": f"{THIS_CODE['PYTHONPATH']}:{ROOT}"}
+        paths = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
         try:
             done = run(Contender(title, command, setting.folder, environment=paths), limit=LIMIT)
         except Failed as why:

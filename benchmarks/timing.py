@@ -1,6 +1,7 @@
 """Runs commands by turns and says how long each took: seconds, CPU seconds and memory at its peak."""
 
 import os
+import resource
 import signal
 import statistics
 import subprocess
@@ -108,14 +109,8 @@ def run(contender: Contender, command: Sequence[str] = (), limit: float = LIMIT)
             )
         except OSError as error:
             raise Failed(f"cannot be started: {error.strerror}") from error
-        late = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
-        late.start()
-        # wait4 counts this child and those it waited for, and no other. The kernel lets a child begin with
-        # the peak of its parent, so nothing large may be imported in this process.
-        _, status, usage = os.wait4(process.pid, 0)
+        usage = _waited(process, limit)
         seconds = time.perf_counter() - began
-        late.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
         output, said = out.read(), err.read()
@@ -131,6 +126,24 @@ def run(contender: Contender, command: Sequence[str] = (), limit: float = LIMIT)
         lines=output.count(b"\n") + said.count(b"\n"),
         output=output,
     )
+
+
+def _waited(process: subprocess.Popen[bytes], limit: float) -> resource.struct_rusage:
+    """Wait for a child and say what it used; past the limit or interrupted, end it and all of its own."""
+    late = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
+    late.start()
+    try:
+        # wait4 counts this child and those it waited for, and no other. The kernel lets a child begin with
+        # the peak of its parent, so nothing large may be imported in this process.
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    finally:
+        late.cancel()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage
 
 
 def by_turns(

@@ -9,7 +9,10 @@ from pathlib import Path
 CORPORA = Path(__file__).parents[1] / "corpora"
 FOLDERS = ("tune", "learn", "fine", "plans")
 CONFIG = "# Nothing is set: what copylint does by itself.\n"
-_ENDS = re.compile(r"(?<=[a-z)\"'”’])(?=[.!?:]?(?:[ \t]*$|[.!?][ \t]))", re.M)
+# Behind the last word of a sentence, and of a line that ends without one.
+_ENDS = re.compile(
+    r"(?<=\w)(?=\W{0,4}?(?:[.!?](?=[\"”’')*_]{0,3}\s)|[:;,.!?\"”’')*_|\\ \t{}\]>`%-]{0,8}$))", re.MULTILINE
+)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 _SYLLABLES = ("ba", "ro", "mi", "ke", "lu", "ta", "vo", "ne", "si", "du", "pa", "go", "fe", "ri", "lo", "ma")
 
@@ -36,7 +39,7 @@ def pages() -> list[str]:
 
 def name(number: int) -> str:
     """A made-up name, one for each number, such as "Roba"."""
-    syllables = []
+    syllables: list[str] = []
     while number or len(syllables) < 2:
         number, digit = divmod(number, len(_SYLLABLES))
         syllables.append(_SYLLABLES[digit])
