@@ -78,7 +78,6 @@ def _facts(copylint: Copylint, found: Sequence[Peer]) -> str:
     rows += [[peer.name, peer.missing or peer.version] for peer in found]
     for name, command in (
         ("node", ["node", "--version"]),
-        ("npm", ["npm", "--version"]),
         ("go", ["go", "version"]),
     ):
         rows.append(

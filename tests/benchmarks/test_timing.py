@@ -51,12 +51,13 @@ def test_who_fails_the_trial_or_a_run_has_no_time_and_a_reason(tmp_path: Path) -
 
 
 def test_memory_is_that_of_the_largest_process_a_command_started() -> None:
-    """Asked of a process of its own: a child counts the memory of its parent, and that of the tests is large."""
+    """Asked of a process of its own: a child counts the memory of its parent, and here that is large."""
     script = """
 import sys
 from pathlib import Path
 from benchmarks.timing import Contender, run
-child = "import subprocess, sys; subprocess.run([sys.executable, '-I', '-S', '-c', 'b = bytes(1) * 80_000_000'])"
+grows = "b = bytes(1) * 80_000_000"
+child = f"import subprocess, sys; subprocess.run([sys.executable, '-I', '-S', '-c', {grows!r}])"
 for code in ("print(1)", child):
     print(run(Contender("a", [sys.executable, "-I", "-S", "-c", code], Path("."))).peak)
 """
