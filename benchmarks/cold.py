@@ -14,7 +14,7 @@ OF_VALE = 3.0
 
 def measure(setting: Setting) -> Outcome:
     """By turns, copylint with an empty store each time."""
-    tree = long_pages(setting.place("cold"), setting.size(60, 2), setting.size(2_500, 300))
+    tree = long_pages(setting.place("cold"), setting.size(60, 2), setting.size(2_260, 300))
     small = laid(setting.place("cold-small"), ["# Bread\n\nYou very often bake it yourself.\n"])
     store = setting.folder / "cold-store"
     contenders = [setting.copylint.contender(tree, store=store, prepare=setting.emptied(store))]

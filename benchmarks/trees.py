@@ -14,7 +14,17 @@ _ENDS = re.compile(
     r"(?<=\w)(?=\W{0,4}?(?:[.!?](?=[\"”’')*_]{0,3}\s)|[:;,.!?\"”’')*_|\\ \t{}\]>`%-]{0,8}$))", re.MULTILINE
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
-_SYLLABLES = ("ba", "ro", "mi", "ke", "lu", "ta", "vo", "ne", "si", "du", "pa", "go", "fe", "ri", "lo", "ma")
+# Ordinary words: a made-up name in every sentence would look like a brand to us, and like a typo to a speller.
+_LIKE = """
+amber bare broad calm clean clear cool dark deep dry dull early empty faint flat fresh green grey heavy high
+late level light long low mild narrow old pale plain quiet red rough round sandy short slow small steep
+still warm wide
+""".split()
+_PLACES = """
+barns bays bridges brooks canals cellars corners courts dunes farms fences fields forests gardens gates
+halls harbors hills islands kitchens lakes lanes meadows mills orchards paths ponds ports quarries rivers
+roads roofs shores stables stairs stations streets towers valleys villages walls woods
+""".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +47,18 @@ def pages() -> list[str]:
     return [_FRONT_MATTER.sub("", file.read_text(encoding="utf-8")) for file in files]
 
 
-def name(number: int) -> str:
-    """A made-up name, one for each number, such as "Roba"."""
-    syllables: list[str] = []
-    while number or len(syllables) < 2:
-        number, digit = divmod(number, len(_SYLLABLES))
-        syllables.append(_SYLLABLES[digit])
-    return "".join(reversed(syllables)).capitalize()
+def place(number: int) -> str:
+    """Two ordinary words, other ones for every number below 1,764, such as "quiet harbors"."""
+    noun, adjective = divmod(number, len(_LIKE))
+    return f"{_LIKE[adjective]} {_PLACES[noun % len(_PLACES)]}"
 
 
 def distinct(text: str, number: int) -> str:
-    """The text with a name at the end of nearly every sentence, so that copies share no sentences.
+    """The text with a place at the end of nearly every sentence, so that copies share no sentences.
 
     A linter that reads equal sentences once gains nothing from such copies.
     """
-    return _ENDS.sub(f" in {name(number)}", text)
+    return _ENDS.sub(f" near {place(number)}", text)
 
 
 def laid(folder: Path, texts: Sequence[str]) -> Tree:
@@ -70,8 +77,7 @@ def repeated(folder: Path, count: int) -> Tree:
     """So many pages, the corpora over and over, each with a line of its own: a site of many like pages."""
     every = pages()
     texts = [
-        f"{every[n % len(every)].rstrip()}\n\nThis page is kept by the team in {name(n)}.\n"
-        for n in range(count)
+        f"{every[n % len(every)].rstrip()}\n\nThis page was last read on day {n + 1}.\n" for n in range(count)
     ]
     return laid(folder, texts)
 

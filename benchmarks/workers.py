@@ -10,7 +10,7 @@ GAIN = 1.6
 
 def measure(setting: Setting) -> Outcome:
     """``-j 2`` and ``-j 1`` by turns, each with an empty store."""
-    tree = long_pages(setting.place("workers"), setting.size(60, 4), setting.size(2_500, 300))
+    tree = long_pages(setting.place("workers"), setting.size(60, 4), setting.size(2_260, 300))
     says = f"two workers: at least {GAIN} × as fast as one"
     did = f"{tree.size}; nothing is kept from an earlier run."
     if not setting.copylint.has_workers:

@@ -22,10 +22,9 @@ def test_copies_share_next_to_no_sentence() -> None:
     assert len(shared) < 0.02 * plain, sorted(shared)[:20]
 
 
-def test_names_differ() -> None:
-    names = [trees.name(number) for number in range(5_000)]
-    assert len(set(names)) == len(names)
-    assert all(name.isalpha() and name.istitle() for name in names)
+def test_places_differ() -> None:
+    places = [trees.place(number) for number in range(1_764)]
+    assert len(set(places)) == len(places)
 
 
 def test_repeated_pages_each_have_a_line_of_their_own(tmp_path: Path) -> None:
