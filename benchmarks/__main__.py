@@ -20,7 +20,7 @@ SCENARIOS: Mapping[str, Callable[[Setting], Outcome]] = {
     "workers": workers.measure,
     "warm": warm.measure,
     "growth": growth.measure,
-    "session": scripts.of("session.py", "An edit in a resident session"),
+    "session": scripts.of("session.py", "An edit in a resident session", ("10",)),
     "rules": scripts.of("by_rules.py", "Time by number of rules"),
     "far": scripts.of("far.py", "Ray and Spark"),
 }

@@ -41,13 +41,14 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds by the clock, CPU seconds with its children, bytes of the largest process, output."""
+    """One run: seconds by the clock, CPU seconds with its children, bytes of the largest process, its output."""
 
     seconds: float
     cpu: float
     peak: int
     lines: int
     output: bytes
+    code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def run(contender: Contender, command: Sequence[str] = (), limit: float = LIMIT)
         peak=usage.ru_maxrss * _MAXRSS_UNIT,
         lines=output.count(b"\n") + said.count(b"\n"),
         output=output,
+        code=process.returncode,
     )
 
 

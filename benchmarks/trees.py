@@ -14,7 +14,7 @@ _ENDS = re.compile(
     r"(?<=\w)(?=\W{0,4}?(?:[.!?](?=[\"”’')*_]{0,3}\s)|[:;,.!?\"”’')*_|\\ \t{}\]>`%-]{0,8}$))", re.MULTILINE
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
-# Ordinary words: a made-up name in every sentence would look like a brand to us, and like a typo to a speller.
+# Ordinary words: a made-up name in every sentence would look like a brand to us, and a typo to a speller.
 _LIKE = """
 amber bare broad calm clean clear cool dark deep dry dull early empty faint flat fresh green grey heavy high
 late level light long low mild narrow old pale plain quiet red rough round sandy short slow small steep

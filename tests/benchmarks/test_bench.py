@@ -96,12 +96,27 @@ def test_a_bar_is_a_ratio_of_medians() -> None:
 
 
 def test_programs_of_their_own_tell_their_bars() -> None:
-    assert scripts.bars(["bar: edit: at most 30 ms | 12 ms | met", "bar: far | no Spark | not measured"]) == [
-        Bar("edit: at most 30 ms", "12 ms", True),
-        Bar("far", "no Spark", None),
+    output = """100 edits:
+  half took 9 ms
+  at most 30 ms in 95 of 100: MISSED
+bar: two workers of Spark | no Spark here | not measured
+bar: rules | × 1.20 | met
+"""
+    outcome = scripts.said("An edit", "session.py", output, 1)
+    assert outcome.plain == "100 edits:\n  half took 9 ms"
+    assert list(outcome.bars) == [
+        Bar("at most 30 ms in 95 of 100", "", False),
+        Bar("two workers of Spark", "no Spark here", None),
+        Bar("rules", "× 1.20", True),
     ]
-    with pytest.raises(ValueError, match="not a bar"):
-        scripts.bars(["bar: edit | 12 ms | perhaps"])
+
+
+def test_a_program_that_ends_with_1_missed_something() -> None:
+    outcome = scripts.said("An edit", "session.py", "something else was found\n", 1)
+    assert list(outcome.bars) == [Bar("An edit", "something else was found", False)]
+    assert list(scripts.said("An edit", "session.py", "", 1).bars) == [
+        Bar("An edit", "session.py ended with 1", False)
+    ]
 
 
 def test_the_machine_is_told_without_its_name() -> None:
