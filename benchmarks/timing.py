@@ -41,7 +41,7 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds by the clock, CPU seconds with its children, bytes of the largest process, its output."""
+    """One run: seconds by the clock, CPU seconds with its children, bytes of the largest process, output."""
 
     seconds: float
     cpu: float
