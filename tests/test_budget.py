@@ -90,7 +90,7 @@ def test_the_timer_ends_a_file_and_no_more(tmp_path: Path, monkeypatch: pytest.M
     for file in (slow, quick):
         file.write_text("Bread.\n", encoding="utf-8")
     real = budget.timed
-    monkeypatch.setattr("copylint.runner.timed", lambda path: real(path, 0.2 if path == "a.md" else 60))
+    monkeypatch.setattr("copylint.runner.run.timed", lambda path: real(path, 0.2 if path == "a.md" else 60))
     decode = re.compile(r"(?:a|aa)+$")
 
     def hang(name: str) -> None:

@@ -10,6 +10,7 @@ from copylint.cli.gate import GateOptions, gate_options
 from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
 from copylint.cli.outputs import apart
+from copylint.cli.pace import Pace, pace_options
 from copylint.cli.reports import Reports, report_options
 from copylint.cli.streams import say
 
@@ -23,9 +24,16 @@ if TYPE_CHECKING:
 @only_new_options
 @gate_options
 @report_options
+@pace_options
 @click.option("-v", "--verbose", is_flag=True, help="Say how each page was read; tracebacks.")
 def check(
-    files: Files, reading: Reading, only_new: OnlyNew, gate: GateOptions, reports: Reports, verbose: bool
+    files: Files,
+    reading: Reading,
+    only_new: OnlyNew,
+    gate: GateOptions,
+    reports: Reports,
+    pace: Pace,
+    verbose: bool,
 ) -> int:
     """Read pages and show what stands between them and their reader.
 
@@ -43,7 +51,7 @@ def check(
     outputs = reports.outputs(files.paths, reading.config)
     from copylint.cli.progress import progress
 
-    options = replace(reading.options(), copy=any(output.reporter.copy for output in outputs))
+    options = replace(pace.set_on(reading.options()), copy=any(output.reporter.copy for output in outputs))
     with progress(off=reports.no_progress or reports.quiet) as each:
         run = gate.set_on(apart(only_new.run(files, replace(options, each=each)), outputs))
     gated = only_new.no_score_drop or any(file.gate.asked for file in run.files)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copylint.facts import Page, Unit
-from copylint.learned.words import Piece, pieces
+from copylint.learned.words import Piece, first_pieces
 from copylint.terms import Outcome
 
 _HEADING, _BEFORE = 10, 16  # words that are read of either
@@ -22,7 +22,7 @@ class Context(NamedTuple):
 
 def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
     """The context of a unit, and where its words stand in the unit's text."""
-    own = pieces(unit.text, page.names)
+    own = list(first_pieces(unit.text, page.names))
     above = page.block(unit).place.heading
     heading = page.document.blocks[above].text if above is not None else ""
     before = page.before(unit)
@@ -32,8 +32,8 @@ def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
     return (
         Context(
             tuple(piece.word for piece in own),
-            tuple(piece.word for piece in pieces(heading, page.names, _HEADING)),
-            tuple(piece.word for piece in pieces(told, page.names, _BEFORE)),
+            tuple(piece.word for piece in first_pieces(heading, page.names)[:_HEADING]),
+            tuple(piece.word for piece in first_pieces(told, page.names)[:_BEFORE]),
             tuple(_symbols(page, unit, len(own))),
         ),
         own,

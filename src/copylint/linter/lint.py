@@ -9,7 +9,7 @@ from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
-from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
+from copylint.config import Choice, Config, KindGuess, Place, guess_kind, kind_table
 from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
@@ -26,6 +26,7 @@ from copylint.results.keep import keep_of, place_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
+    Rulebook,
     UnknownRule,
     check_names,
     folded,
@@ -63,13 +64,19 @@ class Linter:
         RuleError: a rule file is wrong.
     """
 
-    def __init__(self, config: Config, options: Options = Options(), parser: Parser | None = None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        options: Options = Options(),
+        parser: Parser | None = None,
+        rulebook: Rulebook | None = None,
+    ) -> None:
         if options.min_confidence is not None:
             config = replace(config, min_confidence=options.min_confidence)
         self._config = config
         self._options = options
         self._parser = parser or Parser()
-        self._rulebook = load_rulebook(CHECKS, config)
+        self._rulebook = rulebook or load_rulebook(CHECKS, config)
         check_names(config, self._rulebook)
         asked = Choice(options.select, options.extend_select, options.ignore)
         self._rules = self._rulebook.selected(
@@ -139,17 +146,19 @@ class Linter:
         *,
         beside: RepositorySigns = NOTHING_BESIDE,
         names: Names | None = None,
+        place: Place | None = None,
     ) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
 
-        ``names`` are those to read it with, such as those found in a later version of it.
+        ``names`` are those to read it with, such as those found in a later version of it. ``place`` is where
+        it stands; without it the disk is asked.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
         """
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
-        guess = guess_kind(source.path, self._config, document, self._options.kind)
+        guess = guess_kind(source.path, self._config, document, self._options.kind, place)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return unread(source, document, guess, self._gate, off=ignored is None)
