@@ -122,10 +122,11 @@ def test_other_mistakes_end_no_watch(folder: Path, watch: Watch, monkeypatch: py
     def breaks(*_: object) -> int:
         raise RuntimeError("odd")
 
-    first, second = watch(
-        ".",
-        steps=[lambda: [monkeypatch.setattr(watching, "report_on", breaks), (folder / "b.md").touch()]],
-    )
+    def step() -> None:
+        monkeypatch.setattr(watching, "report_on", breaks)
+        (folder / "b.md").touch()
+
+    first, second = watch(".", steps=[step])
     assert "a.md:1:1:" in first
     assert "internal error: RuntimeError: odd" in second
 

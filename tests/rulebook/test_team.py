@@ -77,7 +77,10 @@ def test_its_lists_are_the_teams() -> None:
     assert {"synergy", "synergies", "win-win"} <= set(entries)
     known = Phrasing(entries)
     text = "It is powered by synergies, a win-win."
-    assert [text[start:end] for start, end in known.places(text, Names())] == ["powered by synergies", "win-win"]
+    assert [text[start:end] for start, end in known.places(text, Names())] == [
+        "powered by synergies",
+        "win-win",
+    ]
     with pytest.raises(ListError):
         word_list("buzz")
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases, word_list
 from copylint.rulebook.rule import Match, Options
-from copylint.scoring import who_acts
+from copylint.scoring.score import who_acts
 from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Span
 
@@ -57,7 +57,7 @@ def self_heavy(page: Page, units: tuple[Unit, ...], options: Options) -> Iterato
 
 def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Customer focus is claimed where we act far more often than the reader; marks the claim."""
-    claim = next(_claims(page, units), None)
+    claim = next(_claims(units), None)
     if claim is None:
         return  # few pages claim it, so few are counted for it
     counts, value = who_acts(page)
@@ -68,7 +68,7 @@ def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> I
     yield Match(unit, {"unit": unit.span, "words": words}, slots, (unit,))
 
 
-def _claims(page: Page, units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Span]]:
+def _claims(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Span]]:
     known = _claiming()
     for unit in units:
         if unit.actor in _CLAIMANTS and not unit.proof:

@@ -7,6 +7,7 @@ from copylint.cli.files import Files, file_options
 from copylint.cli.gate import GateOptions, gate_options
 from copylint.cli.only_new import OnlyNew, only_new_options
 from copylint.cli.options import Reading, reading_options
+from copylint.cli.pace import Pace, pace_options
 from copylint.cli.reports import Reports, report_options
 
 
@@ -16,6 +17,7 @@ from copylint.cli.reports import Reports, report_options
 @only_new_options
 @gate_options
 @report_options
+@pace_options
 @click.option("-w", "--watch", is_flag=True, help="Stay, and report again after each change; Ctrl-C ends.")
 @click.option("-v", "--verbose", is_flag=True, help="Say how each page was read; tracebacks.")
 def check(
@@ -24,6 +26,7 @@ def check(
     only_new: OnlyNew,
     gate: GateOptions,
     reports: Reports,
+    pace: Pace,
     watch: bool,
     verbose: bool,
 ) -> int:
@@ -36,7 +39,7 @@ def check(
     if watch:
         from copylint.cli.watching import Watched, watching
 
-        return watching(Watched(files, reading, only_new, gate, reports, verbose))
+        return watching(Watched(files, reading, pace, only_new, gate, reports, verbose))
     if only_new.since is None:  # a hook of git may have a pipe of its own
         files = files.or_piped(reports.quiet)
     only_new.check(files)
@@ -44,4 +47,4 @@ def check(
         from copylint.cli.show_files import show_files
 
         return show_files(files.found(reading.options()), reading.options(), quiet=reports.quiet)
-    return report_on(files, reading, only_new, gate, reports, verbose)
+    return report_on(files, reading, pace, only_new, gate, reports, verbose)

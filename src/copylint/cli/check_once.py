@@ -9,6 +9,7 @@ from copylint.cli.gate import GateOptions
 from copylint.cli.only_new import OnlyNew
 from copylint.cli.options import Reading
 from copylint.cli.outputs import apart
+from copylint.cli.pace import Pace
 from copylint.cli.reports import Reports
 from copylint.cli.streams import say
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def report_on(
     files: Files,
     reading: Reading,
+    pace: Pace,
     only_new: OnlyNew,
     gate: GateOptions,
     reports: Reports,
@@ -33,7 +35,7 @@ def report_on(
     outputs = reports.outputs(files.paths, reading.config)
     from copylint.cli.progress import progress
 
-    options = replace(reading.options(), copy=any(output.reporter.copy for output in outputs))
+    options = replace(pace.set_on(reading.options()), copy=any(output.reporter.copy for output in outputs))
     with progress(off=reports.no_progress or reports.quiet) as each:
         options = replace(options, each=each)
         known = linters(options) if linters is not None else None

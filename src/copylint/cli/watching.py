@@ -15,6 +15,7 @@ from copylint.cli.files import Files
 from copylint.cli.gate import GateOptions
 from copylint.cli.only_new import OnlyNew
 from copylint.cli.options import Reading
+from copylint.cli.pace import Pace
 from copylint.cli.reports import Reports
 from copylint.cli.streams import say, unwritten, written_to
 from copylint.terms import CopylintError
@@ -30,6 +31,7 @@ class Watched:
 
     files: Files
     reading: Reading
+    pace: Pace
     only_new: OnlyNew
     gate: GateOptions
     reports: Reports
@@ -97,7 +99,7 @@ class _Rounds:
         w, began = self._watched, time.monotonic()
         click.clear()  # only a terminal
         try:
-            report_on(w.files, w.reading, w.only_new, w.gate, w.reports, w.verbose, self._kept)
+            report_on(w.files, w.reading, w.pace, w.only_new, w.gate, w.reports, w.verbose, self._kept)
         except click.ClickException as error:
             say(error.format_message())
         except CopylintError as error:

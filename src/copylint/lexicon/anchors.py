@@ -17,7 +17,9 @@ def anchors(entry: str) -> list[str]:
     otherwise.
     """
     lower = entry.lower()
-    words = lower.split(" ") if lower.isascii() and lower.replace(" ", "").isalpha() else _TOKEN.findall(lower)
+    words = (
+        lower.split(" ") if lower.isascii() and lower.replace(" ", "").isalpha() else _TOKEN.findall(lower)
+    )
     if len(words) > 1 and not _MERGED.isdisjoint(words):
         words = [word for word in words if word not in _MERGED]
     if not lower.isascii():

@@ -120,7 +120,7 @@ class Phrases:
         return found.end() if found else None
 
     def _going_on(self, first: str, entries: list[str], text: str, at: int) -> tuple[str, list[str]]:
-        """The next word of the text from ``at`` on, if entries go on with it, and those that may stand here."""
+        """The next word from ``at`` on, if entries go on with it, and the entries that may stand here."""
         filed = self._by_second.get(first)
         if filed is None:
             filed = self._by_second[first] = _by_second_word(entries)

@@ -23,7 +23,7 @@ def faults_of(
     """Unit → how likely an editor would mark it, as the surest of the stable rules says.
 
     ``found`` are the hits of the rules that ``ran``. The other stable ones of ``rules`` are tried as well: a
-    score does not change with what a team selects. ``sifted`` is the page as the sieve of the rulebook left it.
+    score does not change with what a team selects. ``sifted`` is the page as the rulebook's sieve left it.
     """
     stable = {rule.name: rule for rule in rules if rule.status is Status.STABLE and looks_at(rule, page)}
     silent = set(stable) - {rule.name for rule in ran}

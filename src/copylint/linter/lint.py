@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
-from copylint.config import Choice, Config, KindGuess, guess_kind, kind_table
+from copylint.config import Choice, Config, KindGuess, Place, guess_kind, kind_table
 from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
@@ -27,6 +27,7 @@ from copylint.results.keep import keep_of, place_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
+    Rulebook,
     UnknownRule,
     check_names,
     folded,
@@ -38,7 +39,7 @@ from copylint.rulebook.finds import hits_of
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
 from copylint.rulebook.sieve import Sifted
-from copylint.scoring import score_of
+from copylint.scoring.score import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
@@ -65,13 +66,21 @@ class Linter:
         RuleError: a rule file is wrong.
     """
 
-    def __init__(self, config: Config, options: Options = Options(), parser: Parser | None = None) -> None:
+    reads_sentences = True
+
+    def __init__(
+        self,
+        config: Config,
+        options: Options = Options(),
+        parser: Parser | None = None,
+        rulebook: Rulebook | None = None,
+    ) -> None:
         if options.min_confidence is not None:
             config = replace(config, min_confidence=options.min_confidence)
         self._config = config
         self._options = options
         self._parser = parser or Parser()
-        self._rulebook = load_rulebook(CHECKS, config)
+        self._rulebook = rulebook or load_rulebook(CHECKS, config)
         check_names(config, self._rulebook)
         asked = Choice(options.select, options.extend_select, options.ignore)
         self._rules = self._rulebook.selected(
@@ -141,19 +150,21 @@ class Linter:
         *,
         beside: RepositorySigns = NOTHING_BESIDE,
         names: Names | None = None,
+        place: Place | None = None,
         memory: Memory | None = None,
     ) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
 
-        ``names`` are those to read it with, such as those found in a later version of it. ``memory`` is that
-        of earlier versions of it, which this linter read.
+        ``names`` are those to read it with, such as those found in a later version of it. ``place`` is where
+        it stands; without it the disk is asked. ``memory`` is that of earlier versions of it, which this
+        linter read.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
         """
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
-        guess = guess_kind(source.path, self._config, document, self._options.kind, memory)
+        guess = guess_kind(source.path, self._config, document, self._options.kind, place, memory)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return unread(source, document, guess, self._gate, off=ignored is None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from copylint.budget import SENTENCE_WORDS, within
+from copylint.budget import SENTENCE_WORDS, UNITS, within
 from copylint.facts import Names, Page
 from copylint.memory import Memory
 from copylint.nlp import Parser
@@ -31,7 +31,7 @@ def read_page(
 
     Raises:
         ModelError: a sentence needs a parse and there is no usable language model.
-        OverBudget: there is more to parse than one file may ask for.
+        OverBudget: there is more to read or to parse than one file may ask for.
     """
     memory = memory or Memory()
     outlines, readings = memory.table("outlines", names), memory.table("readings", names)
@@ -40,6 +40,7 @@ def read_page(
         outlines.of(key, partial(outline, block, names))
         for key, block in zip(keys, document.blocks, strict=True)
     ]
+    within(document.source.path, sum(len(plan.spans) for plan in plans), UNITS, "sentences")
     within(document.source.path, sum(map(_words, plans)), SENTENCE_WORDS, "words")
     new = {key: plan for key, plan in zip(keys, plans, strict=True) if key not in readings}
     wanted = [sentence for plan in new.values() for sentence in plan.sentences if sentence is not None]

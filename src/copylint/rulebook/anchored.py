@@ -1,4 +1,4 @@
-"""An index of phrases by the rarest of the words they must have: a pass over a text's words tells which may stand in it."""
+"""An index of phrases by the rarest words they must have: one pass tells which may stand in a text."""
 
 from collections.abc import Iterable, Sequence, Set
 

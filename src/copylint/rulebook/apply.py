@@ -29,7 +29,7 @@ def hits(
     seen: dict[int, list[Span]] = {}
     around = Around(page)
     for match in matches:
-        if silent(rule, around, match):
+        if silenced(rule, around, match):
             continue
         mark = marked(rule.mark, match)
         if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
@@ -73,15 +73,21 @@ class Around:
         return self._known[key]
 
 
-def silent(rule: Rule, around: Around, match: Match) -> str:
-    """What silences the rule at this match, in a few words, or nothing."""
+def silenced(rule: Rule, around: Around, match: Match) -> tuple[str, str] | None:
+    """What silences the rule at this match: the place, and the name of what stands there."""
     for place, names in rule.unless:
         # What follows a run or a list follows its last unit.
         last = match.units[-1] if match.units and place == "next" else match.unit
         for name in names:
             if around.carries(last, place, name):
-                return f"{place}: {name.removeprefix('words:').partition('@')[0]}"
-    return ""
+                return place, name
+    return None
+
+
+def silent(rule: Rule, around: Around, match: Match) -> str:
+    """What silences the rule at this match, in a few words, or nothing."""
+    found = silenced(rule, around, match)
+    return f"{found[0]}: {found[1].removeprefix('words:').partition('@')[0]}" if found else ""
 
 
 def marked(mark: str, match: Match) -> Span:

@@ -63,9 +63,7 @@ class Phrasing:
         return any(end in _ends(possible, word, text, start, filled) for word in opening)
 
 
-def _ends(
-    templates: Sequence[Template], word: str, text: str, start: int, filled: Filled
-) -> Iterator[int]:
+def _ends(templates: Sequence[Template], word: str, text: str, start: int, filled: Filled) -> Iterator[int]:
     """Where the phrases end that begin with the word at ``start``."""
     for template in templates:
         if template.opens_with(word, filled):

@@ -19,7 +19,7 @@ from copylint.rulebook.wanted import Wanted, WantedClause
 
 
 class Sieve:
-    """The index. It never leaves out a unit that an alternative would match; what it lets through, the finder judges."""
+    """The index. It leaves out no unit that an alternative matches; the finder judges what is let through."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.numbers: dict[tuple[str, int], int] = {}  # rule and place of the alternative in it → its bit
@@ -57,7 +57,7 @@ class Sieve:
         self.looks[rule.looks_at] = self.looks.get(rule.looks_at, 0) | bit
 
     def _known(self, anchored: Sequence[str]) -> Sequence[str]:
-        """The two rarest anchors of a phrase, with what they stand for looked up in every text from now on."""
+        """The two rarest anchors of a phrase; what they stand for is told of every text from now on."""
         for mark in anchored[:2]:
             if mark.isalnum() or mark in ("{number}", "{superlative}") or mark in self._marks:
                 continue

@@ -91,4 +91,3 @@ def of_slot(slot: str) -> Phrases:
 def listed(name: str) -> Phrases:
     """Finds the entries of a word list in every form."""
     return Phrases(word_list(name).forms)
-

@@ -1,4 +1,4 @@
-"""A phrase with slots or lists in it, such as "built on $tech-nouns", cut into pieces to be found one by one."""
+"""Phrases with slots or lists, such as "built on $tech-nouns", cut into pieces to be found one by one."""
 
 import re
 from collections import Counter
@@ -24,7 +24,7 @@ class Template:
 
     @cached_property
     def needs(self) -> tuple[frozenset[str] | str, ...]:
-        """What a text must have to hold the phrase: a word of each of these, or what a slot of names holds."""
+        """What a text must have: a word of each of these, or one that may open what fills a slot of names."""
         found: list[frozenset[str] | str] = []
         for n, part in enumerate(self.parts):
             if part in NAMED:
@@ -78,12 +78,16 @@ class Template:
     def signs(self) -> dict[str, int]:
         """What else than words, hyphens and white space a text must have, and how often."""
         plain = "".join(part for part in self.parts if not part.startswith(("$", "{")))
-        return Counter(sign for sign in plain if not sign.isalnum() and not sign.isspace() and sign not in "_'")
+        return Counter(
+            sign for sign in plain if not sign.isalnum() and not sign.isspace() and sign not in "_'"
+        )
 
     @property
     def anchors(self) -> list[str]:
         """What must be among the ``signals`` of every text with the phrase, the rarest first."""
-        found = {part: 3.5 if part.startswith("$") else 0.5 for part in self.parts if part.startswith(("$", "{"))}
+        found = {
+            part: 3.5 if part.startswith("$") else 0.5 for part in self.parts if part.startswith(("$", "{"))
+        }
         for slot in PATTERNS:
             found.pop(slot, None)
         found.update({word: len(word) for word in self.words})

@@ -1,4 +1,4 @@
-"""Conditions of many alternatives on one value each, asked at once: numbers of alternatives as bits of a whole number."""
+"""Conditions of many alternatives on one value, asked at once: alternatives are bits of a whole number."""
 
 from collections.abc import Hashable, Iterable
 

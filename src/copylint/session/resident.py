@@ -4,6 +4,7 @@ from collections import OrderedDict
 from functools import cached_property
 
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
+from copylint.config import Place
 from copylint.facts import Names, Page
 from copylint.linter import Linter
 from copylint.memory import Memory
@@ -23,15 +24,18 @@ class ResidentLinter(Linter):
         *,
         beside: RepositorySigns = NOTHING_BESIDE,
         names: Names | None = None,
+        place: Place | None = None,
         memory: Memory | None = None,
     ) -> FileResult:
         """As ``Linter.lint``."""
         if page is not None or memory is not None:
-            return super().lint(source, page, beside=beside, names=names, memory=memory)
-        asked = (source.digest, beside, names)
+            return super().lint(source, page, beside=beside, names=names, place=place, memory=memory)
+        asked = (source.digest, beside, names, place)
         known = self._results.get(source.path)
         if known is None or known[0] != asked:
-            result = super().lint(source, beside=beside, names=names, memory=self._memory_of(source.path))
+            result = super().lint(
+                source, beside=beside, names=names, place=place, memory=self._memory_of(source.path)
+            )
             known = self._results[source.path] = (asked, result)
         return known[1]
 
