@@ -10,7 +10,7 @@ from copylint.config import KindRow, kind_table
 from copylint.facts import Page, Unit
 from copylint.facts.role import Question
 from copylint.lexicon import word_list
-from copylint.scoring.weights import counting, weights, words_of
+from copylint.scoring.weights import Weighed, counting, weights
 from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
 
 _LEAST_WORDS = 3  # of a line that may bring something; shorter ones are labels
@@ -37,9 +37,7 @@ class Row:
 
 
 def rows_of(
-    page: Page,
-    faults: Mapping[int, float] | None = None,
-    set_aside: frozenset[int] = frozenset(),
+    page: Page, faults: Mapping[int, float] | None = None, set_aside: frozenset[int] = frozenset()
 ) -> tuple[Row, ...]:
     """The rows of a page in reading order.
 
@@ -47,15 +45,15 @@ def rows_of(
     than the trained reader. ``set_aside`` are units that count neither for nor against.
     """
     kind = kind_table()[page.kind]
-    weighed = {one.unit.n: one.weight for one in weights(page, counting(page, set_aside))}
+    weighed = {one.unit.n: one for one in weights(page, counting(page, set_aside))}
     units = page.unique(set_aside)
     answered = _answered(page, frozenset(unit.n for unit in units))
     rows = []
     for unit in units:
-        weight = weighed.get(unit.n)
-        if weight is not None:
+        one = weighed.get(unit.n)
+        if one is not None:
             marked = (faults or {}).get(unit.n, 0.0)
-            rows.append(_row(page, unit, weight, kind, marked, answered.get(unit.n, 0.0)))
+            rows.append(_row(page, one, kind, marked, answered.get(unit.n, 0.0)))
         elif unit.voice is Voice.CUSTOMER and unit.proof:
             at = _at(page, unit)
             rows.append(
@@ -82,7 +80,8 @@ def _answered(page: Page, counted: frozenset[int]) -> dict[int, float]:
     return found
 
 
-def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, answers: float) -> Row:
+def _row(page: Page, weighed: Weighed, kind: KindRow, marked: float, answers: float) -> Row:
+    unit = weighed.unit
     belief = page.belief(unit)
     earns = _earns(page, unit)
     # What the reader asks is the reader's matter, whoever would act in the answer.
@@ -97,7 +96,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, an
     return Row(
         n=unit.n,
         at=_at(page, unit),
-        weight=weight,
+        weight=weighed.weight,
         reader=_reader(unit, kind) if earns else 0.0,
         company=company,
         product=product,
@@ -106,7 +105,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, an
         proof=1.0 if earns and unit.proof else 0.0,
         fault=fault,
         answers=answers,
-        words=words_of(unit.text, page.names),
+        words=weighed.words,
     )
 
 
