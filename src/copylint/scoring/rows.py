@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from copylint.appraisal import Quoted
 from copylint.appraisal.answers import answers
@@ -136,10 +137,15 @@ def _our_shares(unit: Unit) -> tuple[float, float]:
     mains: Sequence[Owner]
     mains = [c.actor for c in unit.clauses if c.joined in ("main", "and", "so")] or [unit.actor]
     if unit.actor is Owner.READER:
-        received = any(
-            c.actor is Owner.READER and c.verb in word_list("receive").entries for c in unit.clauses
-        )
-        return (1.0 if unit.credit == 0 and received and unit.form is Form.SENTENCE else 0.0), 0.0
+        if unit.credit != 0 or unit.form is not Form.SENTENCE:
+            return 0.0, 0.0
+        received = any(c.actor is Owner.READER and c.verb in _receive() for c in unit.clauses)
+        return (1.0 if received else 0.0), 0.0
     if len(mains) < 2 or (unit.actor in (Owner.COMPANY, Owner.PRODUCT) and len(set(mains)) == 1):
         mains = [unit.actor]
     return mains.count(Owner.COMPANY) / len(mains), mains.count(Owner.PRODUCT) / len(mains)
+
+
+@cache
+def _receive() -> frozenset[str]:
+    return frozenset(word_list("receive").entries)
