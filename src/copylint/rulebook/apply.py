@@ -24,6 +24,8 @@ def hits(rule: Rule, page: Page, options: Options, sifted: Sifted | None = None)
     around = Around(page)
     for place, alternative in enumerate(rule.find):
         units = every if sifted is None else sifted.units(rule, place)
+        if not units:
+            continue  # also of a page as a whole nothing is said where a rule looks at none of it
         for match in alternative.find(page, units, options):
             if silenced(rule, around, match):
                 continue
