@@ -1,10 +1,15 @@
 """The network against sums that can be done by hand, and the weights that ship."""
 
+import random
+
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
+from copylint.learned import network as network_module
 from copylint.learned.network import Network
-from copylint.learned.words import WIDTHS
+from copylint.learned.reader import load_weights
+from copylint.learned.words import WIDTHS, Row
 
 WIDTH = 2
 
@@ -51,3 +56,41 @@ def test_neighbours_reach_each_other_through_the_layers() -> None:
     alone = network.pooled([(0, 1, 1, 1), (0, 1, 1, 1)])
     beside = network.pooled([(1, 1, 1, 1), (0, 1, 1, 1)])
     assert not np.allclose(alone, beside)
+
+
+def plainly(known: dict[str, NDArray[np.float32]], text: list[Row]) -> NDArray[np.float32]:
+    """What ``pooled`` says, worked out step by step, as the weights were trained."""
+
+    def normal(z: NDArray[np.float32], scale: str, shift: str) -> NDArray[np.float32]:
+        mean = z.mean(axis=-1, keepdims=True)
+        spread = np.sqrt(((z - mean) ** 2).mean(axis=-1, keepdims=True) + np.float32(1e-5))
+        return np.asarray((z - mean) / spread * known[scale] + known[shift])
+
+    at = np.asarray(text)
+    z = normal(sum(known[f"table{i}"][at[:, i]] for i in range(4)), "into.scale", "into.shift")
+    for i in range(3):
+        wide = np.concatenate((np.zeros_like(z[:1]), z, np.zeros_like(z[:1])))
+        windows = np.concatenate((wide[:-2], wide[1:-1], wide[2:]), axis=-1)
+        pieces = (windows @ known[f"layer{i}.weight"] + known[f"layer{i}.bias"]).reshape(*z.shape, 2).max(-1)
+        z = z + normal(pieces, f"layer{i}.scale", f"layer{i}.shift")
+    heed = z @ known["attention.weight"] + known["attention.bias"]
+    heed = np.exp(heed - heed.max(axis=0, keepdims=True))
+    heed /= heed.sum(axis=0, keepdims=True)
+    return np.concatenate((z.mean(axis=0), z.max(axis=0), (heed.T @ z).reshape(-1)))
+
+
+@pytest.mark.parametrize("kept", [20_000, 10])
+def test_what_is_kept_of_words_changes_no_bit(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of texts of all lengths over words that come again, and where there is hardly room for words."""
+    monkeypatch.setattr(network_module, "_KEPT", kept)
+    known = load_weights()
+    network = Network(known)
+    chance = random.Random(7)
+    first, second, third = WIDTHS
+    words: list[Row] = [
+        (chance.randrange(2000), 1 + n % (first - 1), 1 + n % (second - 1), 1 + n % (third - 1))
+        for n in chance.sample(range(5000), 400)
+    ]
+    for length in (1, 2, 3, 7, 48, 20, 5, 48):
+        text = [chance.choice(words) for _ in range(length)]
+        np.testing.assert_array_equal(network.pooled(text), plainly(known, text))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -113,3 +114,15 @@ def test_curves_rise() -> None:
     for points in card["curves"].values():
         assert points == sorted(points)
         assert [y for _, y in points] == sorted(y for _, y in points)
+
+
+@pytest.mark.parametrize("head", ["flagged", "clear", "alone", "proof", "benign", "buried"])
+def test_a_curve_is_straight_between_its_points(head: str) -> None:
+    reader = load_reader()
+    points = reader.card.curves[head]
+    raws = sorted({0.0, 1.0, *(x for x, _ in points), *(n / 997 for n in range(998))})
+    for raw in raws:
+        ends = next((a, b) for a, b in pairwise(points) if a[0] <= raw <= b[0])
+        (x0, y0), (x1, y1) = ends
+        share = (raw - x0) / (x1 - x0) if x1 > x0 else 0.0
+        assert reader._measured(head, raw) == round(y0 + (y1 - y0) * share, 3)

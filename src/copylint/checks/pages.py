@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases, word_list
 from copylint.rulebook.rule import Match, Options
-from copylint.scoring import who_acts
+from copylint.scoring.score import who_acts
 from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Span
 

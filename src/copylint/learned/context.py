@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copylint.facts import Page, Unit
-from copylint.learned.words import Piece, pieces
+from copylint.learned.words import Piece, first_pieces
 from copylint.terms import Outcome
 
 _HEADING, _BEFORE = 10, 16  # words that are read of either
@@ -22,22 +22,27 @@ class Context(NamedTuple):
 
 def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
     """The context of a unit, and where its words stand in the unit's text."""
-    own = pieces(unit.text, page.names)
+    own = list(first_pieces(unit.text, page.names))
+    heading, told = near(page, unit)
+    return (
+        Context(
+            tuple(piece.word for piece in own),
+            tuple(piece.word for piece in first_pieces(heading, page.names)[:_HEADING]),
+            tuple(piece.word for piece in first_pieces(told, page.names)[:_BEFORE]),
+            tuple(_symbols(page, unit, len(own))),
+        ),
+        own,
+    )
+
+
+def near(page: Page, unit: Unit) -> tuple[str, str]:
+    """The nearest heading above a unit, and the last unit before in its voice; empty: there is none."""
     above = page.block(unit).place.heading
     heading = page.document.blocks[above].text if above is not None else ""
     before = page.before(unit)
     while before is not None and before.voice is not unit.voice:
         before = page.before(before)  # what a customer says in between changes nothing of what we say
-    told = before.text if before is not None else ""
-    return (
-        Context(
-            tuple(piece.word for piece in own),
-            tuple(piece.word for piece in pieces(heading, page.names, _HEADING)),
-            tuple(piece.word for piece in pieces(told, page.names, _BEFORE)),
-            tuple(_symbols(page, unit, len(own))),
-        ),
-        own,
-    )
+    return heading, before.text if before is not None else ""
 
 
 def _symbols(page: Page, unit: Unit, length: int) -> Iterator[tuple[str, float]]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TABLES = 4
 _EPSILON = 1e-5  # as torch.nn.LayerNorm
+_KEPT = 20_000  # words whose vectors are kept, 8 MB
 
 
 class Network:
@@ -41,6 +42,8 @@ class Network:
         self._hidden = (weights["hidden.weight"], weights["hidden.bias"])
         self._out = (weights["out.weight"], weights["out.bias"])
         self._past = (weights["past.weight"], weights["past.bias"])
+        self._places: dict[Row, int] = {}  # of the words worked out so far
+        self._words = np.empty((1024, self._tables[0].shape[1]), dtype=np.float32)
 
     def pooled(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
         """What the words of a text come to; of several texts of one length, a row each."""
@@ -48,17 +51,26 @@ class Network:
         z = self._vectors(texts)
         width = z.shape[-1]
         for weight, bias, scale, shift in self._layers:
-            wide = np.zeros((*z.shape[:-2], z.shape[-2] + 2, width), dtype=np.float32)
-            wide[..., 1:-1, :] = z
-            windows = np.concatenate((wide[..., :-2, :], wide[..., 1:-1, :], wide[..., 2:, :]), axis=-1)
-            pieces = (windows @ weight + bias).reshape(*z.shape, 2).max(axis=-1)
+            windows = np.empty((*z.shape[:-1], 3 * width), dtype=np.float32)
+            windows[..., width : 2 * width] = z
+            windows[..., 1:, :width] = z[..., :-1, :]
+            windows[..., 0, :width] = 0
+            windows[..., :-1, 2 * width :] = z[..., 1:, :]
+            windows[..., -1, 2 * width :] = 0
+            wide = windows @ weight
+            wide += bias
+            pieces = np.maximum(wide[..., ::2], wide[..., 1::2])
             z = z + self._normal(pieces, scale, shift)
         weight, bias = self._attention
-        heed = z @ weight + bias
-        heed = np.exp(heed - heed.max(axis=-2, keepdims=True))
-        heed /= heed.sum(axis=-2, keepdims=True)
+        heed = z @ weight
+        heed += bias
+        heed -= np.maximum.reduce(heed, axis=-2, keepdims=True)
+        np.exp(heed, out=heed)
+        heed /= np.add.reduce(heed, axis=-2, keepdims=True)
         heeded = (np.swapaxes(heed, -1, -2) @ z).reshape(*z.shape[:-2], -1)
-        pooled: Array = np.concatenate((z.mean(axis=-2), z.max(axis=-2), heeded), axis=-1)
+        mean = np.add.reduce(z, axis=-2)
+        mean /= z.shape[-2]
+        pooled: Array = np.concatenate((mean, np.maximum.reduce(z, axis=-2), heeded), axis=-1)
         return pooled
 
     def surroundings(self, texts: Sequence[Sequence[Row]]) -> "Array":
@@ -93,12 +105,35 @@ class Network:
         return self._np.asarray(answers, dtype=self._np.float32), hidden
 
     def _vectors(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
-        at = self._np.asarray(texts)
-        summed: Any = sum(table[at[..., i]] for i, table in enumerate(self._tables))
-        return self._normal(summed, *self._into)
+        """The vectors of words. They depend on nothing beside them, so each is worked out once."""
+        known = self._places
+        of_one = not texts or not isinstance(texts[0][0], tuple)
+        every: Any = (texts,) if of_one else texts
+        if len(known) > _KEPT:
+            known.clear()
+        fresh = list({row for text in every for row in text if row not in known})
+        if fresh:
+            start = len(known)
+            if start + len(fresh) > len(self._words):
+                more = self._np.empty((len(fresh) + len(self._words), self._words.shape[1]), self._np.float32)
+                self._words = self._np.concatenate((self._words, more))
+            at = self._np.asarray(fresh)
+            summed: Any = sum(table[at[:, i]] for i, table in enumerate(self._tables))
+            self._words[start : start + len(fresh)] = self._normal(summed, *self._into)
+            known.update((row, start + n) for n, row in enumerate(fresh))
+        places = [[known[row] for row in text] for text in every]
+        found: Array = self._words[self._np.asarray(places[0] if of_one else places)]
+        return found
 
     def _normal(self, z: "Array", scale: "Array", shift: "Array") -> "Array":
-        mean = z.mean(axis=-1, keepdims=True)
-        spread = self._np.sqrt(((z - mean) ** 2).mean(axis=-1, keepdims=True) + self._np.float32(_EPSILON))
-        normal: Array = (z - mean) / spread * scale + shift
+        np, width = self._np, z.shape[-1]
+        mean = np.add.reduce(z, axis=-1, keepdims=True)
+        mean /= width
+        normal: Array = z - mean
+        spread = np.add.reduce(normal * normal, axis=-1, keepdims=True)
+        spread /= width
+        spread += np.float32(_EPSILON)
+        normal /= np.sqrt(spread)
+        normal *= scale
+        normal += shift
         return normal

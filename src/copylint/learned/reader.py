@@ -1,12 +1,14 @@
 """Reads the units of a page with the trained network: what it believes, and because of which words."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
-from itertools import pairwise
 from math import exp, log
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.config import kind_table
@@ -16,18 +18,21 @@ from copylint.learned.because import carrying
 from copylint.learned.context import Context, context_of
 from copylint.learned.network import Network
 from copylint.learned.roles import RoleLayer, load_roles
-from copylint.learned.words import Piece, rows
+from copylint.learned.words import Piece, Row, row, rows
 from copylint.terms import DocumentKind
 
 if TYPE_CHECKING:
     from copylint.learned.network import Array
 
 _PLACES = 3  # of a probability: what differs beyond does not differ
-_KEPT = 20_000  # beliefs kept for texts that come again
+_KEPT = 5_000  # beliefs kept for texts that come again, and words with their rows
+_KEPT_NEAR = 500  # what is around a unit is around several: under one heading, and in what a page repeats
 # Confidence in a line that no rule has a pattern for, from which on it is read again without each of its
 # words; below, only who asks for more sees it, and marked whole.
 _ASKED_FROM = 0.6
 _SHORT = 4  # words; shorter lines are marked whole
+
+_raw = itemgetter(0)  # of a point of a curve
 
 
 class Card(NamedTuple):
@@ -50,14 +55,16 @@ class LearnedReader:
         self.vocabulary = vocabulary
         self.card = card
         self._symbols = {name: i for i, name in enumerate(card.symbols)}
-        self._known: dict[object, Belief] = {}
+        self._known: dict[bytes, Belief] = {}
+        self._met: dict[str, Row] = {}
+        self._near: dict[tuple[tuple[str, ...], ...], Array] = {}
         self._at: dict[str, int] = {}  # head → its first answer
         for head in card.answers:
             self._at[head] = sum(len(card.answers[each]) for each in self._at)
 
     def read(self, page: Page) -> tuple[Belief, ...]:
         """What it believes of each unit of the page."""
-        return tuple(self._belief(page, unit) for unit in page.units)
+        return tuple(self.belief(page, unit) for unit in page.units)
 
     def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
         """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
@@ -80,10 +87,12 @@ class LearnedReader:
         said = start + of_fault * _logit(fault) + of_flagged * _logit(belief.flagged)
         return round(_likely(said), _PLACES)
 
-    def _belief(self, page: Page, unit: Unit) -> Belief:
+    def belief(self, page: Page, unit: Unit) -> Belief:
+        """What it believes of a unit, by the unit, its block, what is ``near``, and the kind."""
         context, own = context_of(page, unit)
         # Names are one to the network, and not of one length: the places of the words count as well.
-        key = (context, tuple(own))
+        told = (*context, [piece.start for piece in own], [piece.end for piece in own])
+        key = blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
         known = self._known.get(key)
         if known is None:
             known = self._believed(context, own)
@@ -93,7 +102,7 @@ class LearnedReader:
         return known
 
     def _believed(self, context: Context, own: Sequence[Piece]) -> Belief:
-        words = rows(context.words, self.vocabulary)
+        words = self._rows(context.words)
         near, symbols = self._around(context)
         seen = self._network.seen(self._network.pooled(words), near, symbols)
         said = self.card.answers
@@ -131,13 +140,28 @@ class LearnedReader:
 
     def seen(self, context: Context) -> "Array":
         """What the network sees of a unit, and answers, in one row: what the layer of roles goes by."""
-        pooled = self._network.pooled(rows(context.words, self.vocabulary))
+        pooled = self._network.pooled(self._rows(context.words))
         return self._network.seen(pooled, *self._around(context))
 
     def _around(self, context: Context) -> "tuple[Array, Array]":
         """What stands around the unit, and the symbols."""
-        texts = [rows(text, self.vocabulary) for text in (context.heading, context.before)]
-        return self._network.surroundings(texts), self._vector(context)
+        texts = (context.heading, context.before)
+        near = self._near.get(texts)
+        if near is None:
+            if len(self._near) >= _KEPT_NEAR:
+                self._near.clear()
+            near = self._near[texts] = self._network.surroundings([self._rows(text) for text in texts])
+        return near, self._vector(context)
+
+    def _rows(self, words: tuple[str, ...]) -> tuple[Row, ...]:
+        """One row a word; most words have been met before."""
+        known = self._met
+        if len(known) > _KEPT:
+            known.clear()
+        for word in words:
+            if word not in known:
+                known[word] = row(word, self.vocabulary)
+        return tuple([known[word] for word in words]) or rows((), self.vocabulary)
 
     def _roles_of(self, context: Context, seen: "Array") -> dict[str, float]:
         """Its roles, where a document of its kind is appraised as a whole."""
@@ -165,9 +189,10 @@ class LearnedReader:
     def _measured(self, head: str, likely: float) -> float:
         """The share of lines that were so, of those the network held this likely."""
         points = self.card.curves.get(head, ())
-        for (x0, y0), (x1, y1) in pairwise(points):
-            if x0 <= likely <= x1:
-                return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
+        n = max(1, bisect_left(points, likely, key=_raw))
+        if n < len(points) and points[n - 1][0] <= likely:
+            (x0, y0), (x1, y1) = points[n - 1], points[n]
+            return round(y0 + (y1 - y0) * ((likely - x0) / (x1 - x0) if x1 > x0 else 0.0), _PLACES)
         return round(likely, _PLACES)
 
 

@@ -6,7 +6,7 @@ which word lists stand in the line, in its heading and in the line before, and t
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
@@ -102,8 +102,11 @@ def _text(words: Sequence[str]) -> str:
     return _NUMBER.sub("0", " ".join(words).lower().replace(" - ", "-").replace("0 %", "0%"))
 
 
-def _hits(text: str) -> list[float]:
-    return [min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST if text else 0.0 for phrases in _lists()]
+@lru_cache(maxsize=512)  # a heading is that of many lines
+def _hits(text: str) -> tuple[float, ...]:
+    return tuple(
+        min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST if text else 0.0 for phrases in _lists()
+    )
 
 
 @cache

@@ -45,6 +45,12 @@ def pieces(text: str, names: Names, most: int = LONGEST) -> list[Piece]:
     return found
 
 
+@lru_cache(maxsize=256)
+def first_pieces(text: str, names: Names) -> tuple[Piece, ...]:
+    """The pieces of a text that are read; kept, for a line is read with the lines that follow it, too."""
+    return tuple(pieces(text, names))
+
+
 def _pieces(text: str, named: Iterator[tuple[int, int]]) -> Iterator[Piece]:
     reached = 0
     for start, end in named:

@@ -5,14 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from copylint.config import kind_table
 from copylint.facts import Hit, Page
 from copylint.linter.believed import weighed
+from copylint.memory import Memory
 from copylint.rulebook import Rule
-from copylint.rulebook.apply import hits
+from copylint.rulebook.finds import hits_of
 from copylint.rulebook.sieve import Sifted
 from copylint.terms import Status
 
 
 def faults_of(
-    page: Page, found: Iterable[Hit], ran: Sequence[Rule], rules: Sequence[Rule], sifted: Sifted | None = None
+    page: Page,
+    found: Iterable[Hit],
+    ran: Sequence[Rule],
+    rules: Sequence[Rule],
+    sifted: Sifted | None = None,
+    memory: Memory | None = None,
 ) -> dict[int, float]:
     """Unit → how likely an editor would mark it, as the surest of the stable rules says.
 
@@ -22,9 +28,7 @@ def faults_of(
     stable = {rule.name: rule for rule in rules if rule.status is Status.STABLE and looks_at(rule, page)}
     silent = set(stable) - {rule.name for rule in ran}
     every = [hit for hit in found if hit.rule in stable]
-    every += [
-        hit for name in sorted(silent) for hit in hits(stable[name], page, stable[name].options, sifted)
-    ]
+    every += hits_of([(stable[name], stable[name].options) for name in sorted(silent)], page, sifted, memory)
     return _surest(page, every, stable)
 
 

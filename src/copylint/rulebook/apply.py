@@ -1,6 +1,6 @@
 """A rule and a page in, hits out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Match, Options, Rule
@@ -11,35 +11,47 @@ from copylint.text import Span
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
-def hits(rule: Rule, page: Page, options: Options, sifted: Sifted | None = None) -> Iterator[Hit]:
+def hits(
+    rule: Rule,
+    page: Page,
+    options: Options,
+    sifted: Sifted | None = None,
+    matches: Iterable[Match] | None = None,
+) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
     A unit is hit once by a rule, except where the rule marks words. ``sifted`` is the page as the sieve of
-    a rulebook that has the rule left it: the hits are the same, only sooner found.
+    a rulebook that has the rule left it: the hits are the same, only sooner found. ``matches`` are all that
+    its alternatives find, where that is known already.
     """
+    if matches is None:
+        matches = _matches(rule, page, options, sifted)
+    seen: dict[int, list[Span]] = {}
+    around = Around(page)
+    for match in matches:
+        if silenced(rule, around, match):
+            continue
+        mark = marked(rule.mark, match)
+        if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
+            continue  # code is shown, not said
+        before = seen.setdefault(match.unit.n, [])
+        if any(rule.mark != "words" or mark.touches(other) for other in before):
+            continue
+        before.append(mark)
+        text = page.block(match.unit).text
+        slots = {**match.slots, "match": text[mark.start : mark.end]}
+        others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
+        yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+
+
+def _matches(rule: Rule, page: Page, options: Options, sifted: Sifted | None) -> Iterator[Match]:
     every: tuple[Unit, ...] = ()
     if sifted is None:
         every = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
-    seen: dict[int, list[Span]] = {}
-    around = Around(page)
     for place, alternative in enumerate(rule.find):
         units = every if sifted is None else sifted.units(rule, place)
-        if not units:
-            continue  # also of a page as a whole nothing is said where a rule looks at none of it
-        for match in alternative.find(page, units, options):
-            if silenced(rule, around, match):
-                continue
-            mark = marked(rule.mark, match)
-            if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
-                continue  # code is shown, not said
-            before = seen.setdefault(match.unit.n, [])
-            if any(rule.mark != "words" or mark.touches(other) for other in before):
-                continue
-            before.append(mark)
-            text = page.block(match.unit).text
-            slots = {**match.slots, "match": text[mark.start : mark.end]}
-            others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
-            yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+        if units:  # where it need look at nothing, it finds nothing
+            yield from alternative.find(page, units, options)
 
 
 class Around:

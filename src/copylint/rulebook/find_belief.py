@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
@@ -14,6 +14,8 @@ class BeliefFinder:
     """Finds what the reader holds flagged, and for this family before all others."""
 
     family: str
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each such unit; ``words`` are those that carry the belief."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copylint.facts import Belief, Page, Unit
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
@@ -21,6 +21,8 @@ class RoleFinder:
     """Finds what the reader takes for one of these roles."""
 
     roles: tuple[str, ...]
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each such unit."""

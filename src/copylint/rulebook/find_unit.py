@@ -8,7 +8,7 @@ from typing import Any
 from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases
 from copylint.rulebook.clause_pattern import names_in
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.rulebook.signals import NAMES, carries
 from copylint.rulebook.strict_yaml import Table
 from copylint.rulebook.value import one_of, whole, words
@@ -100,6 +100,8 @@ class UnitFinder:
     """Finds units."""
 
     pattern: UnitPattern
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each unit that fits."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from copylint.facts import Names, Page, Unit
 from copylint.rulebook.described import describes
 from copylint.rulebook.phrasing import Phrasing
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.rulebook.value import Words
 from copylint.terms import Owner
 from copylint.text import Span
@@ -29,6 +29,7 @@ class WordsFinder:
     but: tuple[str, ...] = ()  # idioms that open with one of the words: "best practices"
     opens: bool = False  # only at the start of a unit, apart from an article
     actors: frozenset[Owner] = frozenset()  # who must be the doer of the unit; empty: anybody
+    scope = Scope.UNIT
     phrasing: Phrasing = field(init=False, repr=False, compare=False)
     idioms: Phrasing | None = field(init=False, repr=False, compare=False)
 

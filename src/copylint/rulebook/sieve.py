@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import anchors, asked
@@ -113,6 +114,7 @@ class Sifted:
         self._page = page
         self._sieve = sieve
         self._seen: dict[LooksAt, tuple[Unit, ...]] = {}
+        self._left: dict[int, int] = {}  # unit → the bits of what may match in it, of those asked for alone
 
     def units(self, rule: Rule, place: int) -> tuple[Unit, ...]:
         """The units that the alternative at ``place`` of a rule need look at, in reading order."""
@@ -127,17 +129,33 @@ class Sifted:
             self._seen[looks_at] = tuple(unit for unit in units if looks_at.sees(self._page, unit))
         return self._seen[looks_at]
 
+    def concerns(self, unit: Unit, rule: Rule, place: int) -> bool:
+        """Whether the alternative at ``place`` of a rule may match in one unit; no other unit is sifted."""
+        number = self._sieve.numbers.get((rule.name, place))
+        if number is None:
+            return rule.looks_at.sees(self._page, unit)
+        if unit.n not in self._left:
+            looks = self._sieve.looks.items()
+            self._left[unit.n] = self._through_of(
+                unit, reduce(or_, (there for at, there in looks if at.sees(self._page, unit)), 0)
+            )
+        return bool(self._left[unit.n] >> number & 1)
+
+    def _through_of(self, unit: Unit, looking: int) -> int:
+        return looking and looking & self._sieve.through(self._page, unit, self._named)
+
+    @cached_property
+    def _named(self) -> Anchored:
+        return self._sieve.named(self._page.names)
+
     @cached_property
     def _through(self) -> dict[int, tuple[Unit, ...]]:
-        sieve, page = self._sieve, self._page
-        looking = [0] * len(page.units)
-        for looks_at, looking_there in sieve.looks.items():
+        looking = [0] * len(self._page.units)
+        for looks_at, looking_there in self._sieve.looks.items():
             for unit in self.seen(looks_at):
                 looking[unit.n] |= looking_there
-        named = sieve.named(page.names)
         found: dict[int, list[Unit]] = {}
-        for unit in page.units:
-            left = looking[unit.n] and looking[unit.n] & sieve.through(page, unit, named)
-            for number in bits(left):
+        for unit in self._page.units:
+            for number in bits(self._through_of(unit, looking[unit.n])):
                 found.setdefault(number, []).append(unit)
         return {number: tuple(units) for number, units in found.items()}
