@@ -47,7 +47,8 @@ class Sieve:
             finder = finder.of
         if isinstance(finder, WordsFinder):
             self._actors.add(bit, finder.actors or None)
-            self._phrases.file(bit, map(self._known, finder.phrasing.anchors()))
+            self._phrases.file(bit, finder.phrasing.anchors())
+            self._phrases.file(bit, map(self._known, finder.phrasing.slotted_anchors()))
         elif isinstance(finder, ClauseFinder):
             self._clauses.add(bit, finder.pattern)
         elif isinstance(finder, BeliefFinder):
