@@ -7,6 +7,7 @@ steady is the time in which every worker has finished its first batch and none i
 """
 
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -26,7 +27,7 @@ from copylint.batch.spark import schema_after
 PAGES = int(os.environ.get("COPYLINT_PAGES", "160"))
 PARAGRAPHS = 7  # some 350 words of copy a page
 BATCH = 8
-MARKS = ("worker", "began", "ended", "spent")
+MARKS = ("worker", "began", "ended", "spent", "peak")
 COLUMNS = ["words", *MARKS]
 
 
@@ -38,16 +39,22 @@ class Course(NamedTuple):
     whole: float  # seconds from the call to the last row
     rate: float  # pages a second while all workers work
     spent: float  # seconds of processor time a page, first batches left out
+    peak: float  # megabytes that the largest worker took
 
 
 def marked(batch: pa.Table, job: Job) -> pa.Table:
     """The batch linted, with when and by whom."""
     began, spent = time.time(), time.process_time()
     out = lint_batch(batch, job)
-    marks = (os.getpid(), began, time.time(), time.process_time() - spent)
+    marks = (os.getpid(), began, time.time(), time.process_time() - spent, peak())
     for name, value in zip(MARKS, marks, strict=True):
         out = out.append_column(name, pa.array([float(value)] * out.num_rows))
     return out
+
+
+def peak() -> float:
+    """The most memory this process had in use, in megabytes; Linux counts it in kilobytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
 class Marked(Lint):
@@ -85,6 +92,7 @@ def course(table: pa.Table, whole: float) -> Course:
         whole,
         steady / (stop - start),
         sum(rows[0]["spent"] for rows in warm) / sum(map(len, warm)),
+        max(table.column("peak").to_pylist()),
     )
 
 
@@ -128,6 +136,7 @@ def on_spark(file: Path, job: Job, workers: int) -> Course:
     spark = (
         SparkSession.builder.master(f"local[{workers}]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.log.level", "ERROR")
         .getOrCreate()
@@ -145,7 +154,7 @@ def said(name: str, workers: int, run: Course) -> str:
     return (
         f"{name:6} {workers} worker(s)  {run.pages:5} pages of {run.words // run.pages:4} words"
         f"  whole {run.whole:6.1f} s   steady {run.rate:6.2f} pages/s"
-        f"   {1000 * run.spent:5.0f} ms of a core a page"
+        f"   {1000 * run.spent:5.0f} ms of a core a page   {run.peak:4.0f} MB"
     )
 
 
