@@ -2,7 +2,7 @@
 
 Run ``PYTHONPATH=. python benchmarks/far.py [--quick] [plain] [ray] [spark]``; it takes the extras ``ray`` and
 ``spark``, and Java. Every batch notes when it began and ended and what processor time it took, so that the
-start of a cluster and of its workers stands apart: what is called steady is the time in which every worker has
+start of a cluster and of its workers stands apart: steady is called the time in which every worker has
 finished its first batch and none its last.
 """
 
