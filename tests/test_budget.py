@@ -63,6 +63,18 @@ def test_one_file_over_its_budget_and_the_others_are_read(
     ]
 
 
+def test_sentences_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("copylint.reading.whole.UNITS", 2)
+    long, short = tmp_path / "long.md", tmp_path / "short.md"
+    long.write_text("Warm bread. Cold milk. Fine salt.\n", encoding="utf-8")
+    short.write_text("Warm bread. Cold milk.\n", encoding="utf-8")
+    run = run_files((Target("long.md", long), Target("short.md", short)), Options())
+    assert [file.path for file in run.files] == ["short.md"]
+    assert [problem.message for problem in run.problems] == [
+        "long.md: stopped after 2 sentences; split the file or exclude it"
+    ]
+
+
 def test_findings_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("copylint.linter.lint.FINDINGS", 3)
     file = tmp_path / "page.md"
