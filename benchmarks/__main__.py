@@ -25,8 +25,8 @@ SCENARIOS: Mapping[str, Callable[[Setting], Outcome]] = {
     "workers": workers.measure,
     "warm": warm.measure,
     "growth": growth.measure,
-    "session": scripts.of("session.py", "An edit in a resident session", ["10"]),
-    "rules": scripts.of("by_rules.py", "Time by number of rules", [str(machine.ROOT / "corpora" / "fine")]),
+    "session": scripts.of("session.py", "An edit in a resident session", ["--quick"]),
+    "rules": scripts.of("by_rules.py", "Time by number of rules", ["--quick"]),
     "far": scripts.of("far.py", "Ray and Spark", ["plain"], [LINEAR]),
 }
 HEAD = """# Results
