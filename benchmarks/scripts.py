@@ -29,7 +29,7 @@ _BAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """A figure that may not fall below ``least``; the groups ``name`` and ``value`` of its pattern find it."""
+    """A figure that may not fall below ``least``; groups ``name`` and ``value`` find it."""
 
     pattern: str
     says: str
