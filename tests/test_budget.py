@@ -63,6 +63,18 @@ def test_one_file_over_its_budget_and_the_others_are_read(
     ]
 
 
+def test_sentences_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("copylint.reading.whole.UNITS", 2)
+    long, short = tmp_path / "long.md", tmp_path / "short.md"
+    long.write_text("Warm bread. Cold milk. Fine salt.\n", encoding="utf-8")
+    short.write_text("Warm bread. Cold milk.\n", encoding="utf-8")
+    run = run_files((Target("long.md", long), Target("short.md", short)), Options())
+    assert [file.path for file in run.files] == ["short.md"]
+    assert [problem.message for problem in run.problems] == [
+        "long.md: stopped after 2 sentences; split the file or exclude it"
+    ]
+
+
 def test_findings_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("copylint.linter.lint.FINDINGS", 3)
     file = tmp_path / "page.md"
@@ -90,7 +102,7 @@ def test_the_timer_ends_a_file_and_no_more(tmp_path: Path, monkeypatch: pytest.M
     for file in (slow, quick):
         file.write_text("Bread.\n", encoding="utf-8")
     real = budget.timed
-    monkeypatch.setattr("copylint.runner.timed", lambda path: real(path, 0.2 if path == "a.md" else 60))
+    monkeypatch.setattr("copylint.runner.run.timed", lambda path: real(path, 0.2 if path == "a.md" else 60))
     decode = re.compile(r"(?:a|aa)+$")
 
     def hang(name: str) -> None:

@@ -110,7 +110,6 @@ def seconds(work: Callable[[], None], times: int = 1) -> float:
     """The best of several measurements of processor time; infinite when it had to be stopped."""
     best = math.inf
     for _ in range(times):
-        gc.collect()
         gc.disable()  # it comes when it likes
         started = time.process_time()
         try:

@@ -222,7 +222,7 @@ def test_parts_of_mail_are_decoded_in_place() -> None:
     assert mail[slice(*part.view.span(at, at + 3))] == "IGluIHR3byBkYXlzLg=="
 
 
-N = 20_000
+N = 5_000
 ATTACKS = {
     "brackets": "[" * N,
     "closed brackets": "[" * N + "]" * N,
@@ -263,7 +263,7 @@ def test_attacks_end_soon(ending: str) -> None:
         page = read(Source.of(text, f"a.{ending}"))
         for block in page.blocks[:20]:
             block.view.check()
-        assert time.process_time() - started < 4, name
+        assert time.process_time() - started < 1, name
 
 
 _noise = st.text(alphabet="ab .:=-_*`#|+,;\"'\\{}[]()<>/&%\n\r\t1é😀", max_size=100)

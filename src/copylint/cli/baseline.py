@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.options import option_group, verbose_option
+from copylint.cli.pace import PACE, Pace
 from copylint.cli.streams import say, tell
 from copylint.config import for_file, load
 from copylint.config.load import check_inside
@@ -38,6 +39,9 @@ class Place:
     paths: tuple[str, ...]
     baseline: str | None
     config: str | None
+    jobs: int | None
+    cache_dir: str | None
+    no_cache: bool
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -48,7 +52,8 @@ class Place:
         """How pages are read: as the config says, so that every call agrees on what is known."""
         from copylint.runner import Options
 
-        return Options(config=load(self.config) if self.config is not None else None)
+        asked = Options(config=load(self.config) if self.config is not None else None)
+        return Pace(self.jobs, self.cache_dir, self.no_cache).set_on(asked)
 
     def file(self, options: "Options") -> tuple[Path, bool]:
         """The baseline: the one named, the config's, or ``FILE_NAME`` here; and whether a config names it."""
@@ -83,6 +88,7 @@ _place = option_group(
         help=f"This file; else the one that the config names, else {FILE_NAME}.",
     ),
     click.option("--config", metavar="PATH", help="Use this config file, not the ones beside the copy."),
+    *PACE,
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copylint.cli.options import Reading, reading_options, verbose_option
+from copylint.cli.pace import Pace, pace_options
 from copylint.cli.streams import emit, say, wants_color, width
 from copylint.discover import discover
 from copylint.report import Look, problem_lines
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("base", metavar="BASE")
 @click.argument("paths", nargs=-1)
 @reading_options
+@pace_options
 @click.option("--merge-base", is_flag=True, help="Compare with where this branch left BASE.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, in folders.")
 @click.option(
@@ -37,6 +39,7 @@ def diff(
     base: str,
     paths: "Sequence[str]",
     reading: Reading,
+    pace: Pace,
     merge_base: bool,
     exclude: "Sequence[str]",
     output_format: str,
@@ -52,7 +55,7 @@ def diff(
     from copylint.cli.progress import progress
     from copylint.comparison import run_since
 
-    options = reading.options()
+    options = pace.set_on(reading.options())
     chosen = tuple(paths) or (".",)
     found = discover(chosen, exclude=exclude, config=options.config)
     revision = Since(base, merge_base=merge_base, command="copylint diff")

@@ -32,6 +32,7 @@ COMMANDS = {
     "rule": "Show the page of a rule, or the list of rules.",
     "config": "Show what can be set, and what is.",
     "test": "Try the examples inside the rules.",
+    "clean": "Remove what copylint keeps so that nothing is read twice.",
     "completion": "Print the script that completes names in a shell.",
     "version": "Show the versions of copylint, Python and the language model.",
 }

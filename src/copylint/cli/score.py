@@ -8,6 +8,7 @@ import click
 
 from copylint.cli.names import files_completed
 from copylint.cli.options import Reading, brand_option, config_option, kind_option, verbose_option
+from copylint.cli.pace import Pace, pace_options
 from copylint.cli.score_asked import Asked, asked_options
 from copylint.cli.score_written import Written, written_options
 from copylint.cli.streams import read_stdin, say
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @kind_option
 @brand_option
 @config_option
+@pace_options
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, in folders.")
 @verbose_option
 def score(
@@ -38,6 +40,7 @@ def score(
     kind: str | None,
     brand: tuple[str, ...],
     config: str | None,
+    pace: Pace,
     exclude: tuple[str, ...],
 ) -> int:
     """Score pages, and show which to rewrite first.
@@ -56,7 +59,7 @@ def score(
     if asked.trend is not None:
         return _trend(asked, written, form)
     reading = Reading((), (), (), preview=False, min_confidence=None, kind=kind, brand=brand, config=config)
-    options = reading.options()
+    options = pace.set_on(reading.options())
     if asked.explain is not None:
         return _explain(asked.explain, options, written, form)
     if paths == ("-",):

@@ -58,6 +58,7 @@ def run_since(
                 why = f"what it said at {since.name} cannot be read, so all is new: {because}"
                 warnings.append(f"{file.path}: {why}")
         pairs.append(_pair(file, before, repository.root, each, whole_files))
+    warnings += linters.close()
     problems = (*found.problems, *side.problems, *run.problems)
     run = replace(
         run,

@@ -1,7 +1,7 @@
 """What a team may set, where it stands, and which kind of document a file is."""
 
 from copylint.config.errors import ConfigError
-from copylint.config.kinds import KindGuess, KindRow, KindTable, guess_kind, kind_table
+from copylint.config.kinds import KindGuess, KindRow, KindTable, Place, guess_kind, kind_table, place_in
 from copylint.config.load import find, for_file, for_run, load
 from copylint.config.model import Accept, Choice, Config, Origin
 
@@ -14,10 +14,12 @@ __all__ = [
     "KindRow",
     "KindTable",
     "Origin",
+    "Place",
     "find",
     "for_file",
     "for_run",
     "guess_kind",
     "kind_table",
     "load",
+    "place_in",
 ]

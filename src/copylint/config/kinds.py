@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
@@ -15,10 +16,37 @@ from copylint.config.paths import by_path
 from copylint.config.shape import by_shape
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
 from copylint.files.project import inside_project
+from copylint.memory import Memory
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Document
 
-__all__ = ["FAMILIES", "KindGuess", "KindRow", "KindTable", "guess_kind", "kind_table", "parse_kind"]
+__all__ = [
+    "FAMILIES",
+    "KindGuess",
+    "KindRow",
+    "KindTable",
+    "Place",
+    "guess_kind",
+    "kind_table",
+    "parse_kind",
+    "place_in",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file stands: the same wherever its project lies on the disk."""
+
+    below: str  # its path from the folder of its config, for the globs there; empty: out of their reach
+    inside: str  # its path from the root of its project; the names of folders say what it is
+
+
+def place_in(path: str, config: Config) -> Place:
+    """Where the file at ``path`` (as the user named it; it need not exist) stands under its config."""
+    from_config = below(path, config.folder) if config.path else ""
+    # A config further down must not hide the names of the folders above it.
+    inside = below(path, config.root) if config.root else inside_project(path).as_posix()
+    return Place(from_config, inside)
 
 
 def parse_kind(name: str) -> DocumentKind:
@@ -30,12 +58,22 @@ def parse_kind(name: str) -> DocumentKind:
         raise CopylintError(f'no kind of document called "{name}"; the kinds are {known}') from None
 
 
-def guess_kind(path: str, config: Config, document: Document, given: DocumentKind | None = None) -> KindGuess:
+def guess_kind(
+    path: str,
+    config: Config,
+    document: Document,
+    given: DocumentKind | None = None,
+    place: Place | None = None,
+    memory: Memory | None = None,
+) -> KindGuess:
     """The kind of the document at ``path`` (as the user named it; it need not exist).
+
+    ``place`` is where it stands; without it the disk is asked.
 
     What somebody said decides, the first of: ``given``, the config, ``copylint: {kind: …}`` in front matter.
     If nobody did, everything that speaks for a kind is weighed: other front matter, folder and file
-    names below the config or else the repository, and what the document holds. Raises CopylintError if the
+    names below the config or else the repository, and what the document holds. ``memory`` is that of earlier
+    versions of it. Raises CopylintError if the
     front matter names a kind that does not exist.
     """
     if given is not None:
@@ -44,9 +82,9 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
     front = document.front_matter
     if config.kind is not None:
         return KindGuess(config.kind, True, f"config: {_override(config)}")
-    inside = below(path, config.folder) if config.path else ""
-    for glob, kind in config.kinds if inside else ():
-        if _spec(glob).match_file(inside):
+    place = place or place_in(path, config)
+    for glob, kind in config.kinds if place.below else ():
+        if _spec(glob).match_file(place.below):
             return KindGuess(kind, True, f"config: {glob}")
     said = front.get("copylint")
     if isinstance(said, dict) and "kind" in said:
@@ -54,16 +92,14 @@ def guess_kind(path: str, config: Config, document: Document, given: DocumentKin
             return KindGuess(parse_kind(str(said["kind"])), True, "front matter: copylint.kind")
         except CopylintError as error:
             raise CopylintError(f"{path}: front matter: {error}") from None
-    # A config further down must not hide the names of the folders above it.
-    place = PurePath(below(path, config.root)) if config.root else inside_project(path)
     return weigh(
         (
             *_by_value(table, front, ("type",), 9),
             *_by_value(table, front, ("layout", "template"), 7),
-            *by_path(table, place),
+            *by_path(table, PurePath(place.inside)),
             *_by_value(table, front, ("category",), 3),
-            *by_shape(table, document),
-            *by_job(table, document),
+            *by_shape(table, document, memory or Memory()),
+            *by_job(table, document, memory),
         )
     )
 

@@ -47,6 +47,17 @@ class Model:
         """What a stored parse depends on."""
         return f"{self.name} {self.version}"
 
+    @property
+    def key(self) -> str:
+        """What something that lasts is filed under: two models of one name may differ in their files."""
+        if self.identity in PUBLISHED and self.package in PACKAGES:
+            return self.identity  # each file is compared when it is loaded
+        state = hashlib.sha256()
+        for file in sorted(path for path in self.folder.rglob("*") if path.is_file()):
+            seen = file.stat()
+            state.update(f"{file.relative_to(self.folder)}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode())
+        return f"{self.identity} {state.hexdigest()}"
+
 
 def find_model() -> Model:
     """The model to use: the one that was asked for, else the official one, else the re-upload.

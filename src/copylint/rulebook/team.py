@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from copylint.config import Config
 from copylint.files.named import from_here, reason
 from copylint.lexicon import rules_folder, team_list
 from copylint.rulebook.strict_yaml import RuleError, Table, nearest
@@ -66,6 +67,18 @@ def team_folder(folder: Path, root: Path) -> TeamFolder:
                 )
             rules.append(RuleText(where, family, _text(path, root, where)))
     return TeamFolder(tuple(rules), _lists(texts))
+
+
+def team_digest(config: Config) -> bytes:
+    """32 bytes for what the rule folders of a config hold, wherever they lie. Raises as ``team_folder``."""
+    root = config.root or config.folder.resolve()
+    whole = hashlib.sha256()
+    for folder in config.rule_folders:
+        read = team_folder(folder, root)
+        # The name of a list ends in a digest of all lists of its folder, and says before where that lies.
+        lists = tuple((name, known.rpartition("-")[2]) for name, known in read.lists)
+        whole.update(repr((read.rules, lists)).encode())
+    return whole.digest()
 
 
 def with_lists(table: Table, lists: Mapping[str, str]) -> Table:
