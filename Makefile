@@ -1,4 +1,4 @@
-# make check | test | peers | browser | hooks | hostile | growth | only-new | eval | eval-formats | train | train-roles | fit | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | browser | far | hooks | hostile | growth | only-new | bench-peers | bench | same | eval | eval-formats | train | train-roles | fit | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers browser hooks hostile growth only-new eval eval-formats train train-roles short roads docs site dist
+.PHONY: ready check test peers browser far hooks hostile growth only-new bench-peers bench same eval eval-formats train train-roles short roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -35,6 +35,11 @@ peers: ready
 browser: ready
 	cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit
 	$(if $(SHOTS),COPYLINT_TEST_SHOTS="$(abspath $(SHOTS))") $(PYTHON) -m pytest -m browser -n 0 tests/browser
+
+# make far                  a local Ray and a local Spark read a crawl; needs Java. make far ARGS="-k spark"
+far: ready
+	$(PYTHON) -m pip install --quiet -e ".[ray,spark]"
+	$(PYTHON) -m pytest -m far -n 0 tests/batch $(ARGS)
 
 # make hooks                installs the pre-commit hook as a team does, spaCy and all, and tries it
 hooks: ready
@@ -103,3 +108,17 @@ dist: ready
 docs: ready
 	$(PYTHON) -m copylint.laboratory.rule_pages
 	$(PYTHON) -m copylint.laboratory.config_page
+
+# make bench-peers          installs the linters that bench measures beside ours into benchmarks/peers; those that cannot be had are named
+bench-peers: ready
+	$(PYTHON) benchmarks/install_peers.py
+
+# make bench                measures everything in benchmarks/ beside the peers that are installed, and writes benchmarks/RESULTS.md: half an hour
+# make bench ARGS="--only cold,warm"   these alone; ARGS=--quick shows in a minute that all of it works; ARGS=--long grows to 10,000 files
+bench: ready
+	$(PYTHON) -m benchmarks $(ARGS)
+
+# make same REAL=folder     whether the same is found to the last byte with stores off, cold, warm and mixed, and with 1 and 4 workers
+# make same ARGS="--against folder"    and whether another checkout finds it, too
+same: ready
+	$(PYTHON) -m benchmarks.same_findings corpora $(REAL) $(ARGS)

@@ -1,7 +1,7 @@
 """A linter for customer focus: who speaks, who acts, what changes for the reader, what proves it.
 
-Three functions lint a text, a file, or files and folders. Nothing is imported that reads sentences
-until one of them is called.
+Three functions lint a text, a file, or files and folders; a ``Session`` lints a text while it is
+written. Nothing is imported that reads sentences until one of them is called.
 """
 
 import sys
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from copylint.facts.finding import Finding
     from copylint.facts.names import Names
     from copylint.results.run import FileResult, Problem, Run, Score
+    from copylint.session import Session
 
 __version__ = VERSION
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Problem",
     "Run",
     "Score",
+    "Session",
     "Severity",
     "__version__",
     "lint_file",
@@ -47,6 +49,7 @@ _MADE_IN = {
     "Finding": "facts.finding",
     "Names": "facts.names",
     **dict.fromkeys(("FileResult", "Problem", "Run", "Score"), "results.run"),
+    "Session": "session",
 }
 
 

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from copylint.appraisal import Quoted, Row, appraise
+from copylint.appraisal import Quoted, Row
 from copylint.appraisal.answers import answers_of
+from copylint.appraisal.appraise import appraise
 from copylint.appraisal.fitted import Fitted, fitted
 from copylint.appraisal.lines import lines_of
 from copylint.appraisal.words import QUESTIONS
 from copylint.config import kind_table
 from copylint.facts.role import Question
-from copylint.scoring import score_of
+from copylint.scoring.score import score_of
 from copylint.terms import DocumentKind, Outcome, Voice
 from tests.appraisal.papers import lines, paper
 

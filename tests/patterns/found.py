@@ -13,7 +13,7 @@ import copylint
 from copylint.facts import Names
 from copylint.lexicon.pattern import _alternatives, spellings
 from copylint.nlp import gate, normalise
-from copylint.rulebook import phrasing
+from copylint.rulebook import slots
 
 SOURCE = Path(copylint.__file__).parent
 # Handed on under another name, and tried where a key, a string or a statement begins and nowhere else.
@@ -127,7 +127,7 @@ def _made() -> Iterator[Found]:
     entries = ("we are here to", "do not stop", "customer-first", "#1 choice", "that's it", "10 times")
     yield from (
         Found(f"copylint.made: phrasing {slot} {n}", pattern, re.IGNORECASE, "match")
-        for slot, written in phrasing._PATTERNS.items()
+        for slot, written in slots._PATTERNS.items()
         for n, pattern in enumerate(written)
         if pattern
     )

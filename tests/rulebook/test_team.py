@@ -14,7 +14,7 @@ from copylint.config import Config, ConfigError, for_file
 from copylint.facts import Names
 from copylint.lexicon import ListError, rules_folder, word_list
 from copylint.rulebook import Rulebook, RuleError, check_names, load_rulebook, parse_rule
-from copylint.rulebook.phrasing import phrasing
+from copylint.rulebook.phrasing import Phrasing
 from copylint.terms import CopylintError
 
 RULE = """\
@@ -75,9 +75,12 @@ def test_its_lists_are_the_teams() -> None:
     (finder,) = rulebook().get("no-synergy").find
     entries = finder.entries  # type: ignore[attr-defined]
     assert {"synergy", "synergies", "win-win"} <= set(entries)
-    known = phrasing(entries, Names())
+    known = Phrasing(entries)
     text = "It is powered by synergies, a win-win."
-    assert [text[start:end] for start, end in known.places(text)] == ["powered by synergies", "win-win"]
+    assert [text[start:end] for start, end in known.places(text, Names())] == [
+        "powered by synergies",
+        "win-win",
+    ]
     with pytest.raises(ListError):
         word_list("buzz")
 
@@ -242,8 +245,8 @@ def _with_folder(config: Config) -> Config:
 
 
 def test_a_phrase_of_many_gaps_does_not_hang() -> None:
-    known = phrasing((" ".join(["{any}"] * 20) + " end",), Names())
-    assert list(known.places("word " * 60 + "end-less")) == []
+    known = Phrasing((" ".join(["{any}"] * 20) + " end",))
+    assert list(known.places("word " * 60 + "end-less", Names())) == []
 
 
 ODD: tuple[Any, ...] = (["a", ["b"]], {"a": {"b": "c"}}, "", "²", "$nope", "{x}", [], {}, "9" * 5_000)

@@ -14,7 +14,7 @@ from tests.told import ToldReader, actors, families, voices
 from copylint.config import Config
 from copylint.formats import decode
 from copylint.runner import Options
-from copylint.scoring import score_of
+from copylint.scoring.score import score_of
 from copylint.terms import CopylintError, DocumentKind, Severity
 from copylint.text import Source, Span
 from copylint.trials.explain import explain_json, explain_text

@@ -1,6 +1,5 @@
 """Appraises a document as a whole: is there a customer in it?"""
 
-from copylint.appraisal.appraise import appraise
 from copylint.appraisal.values import Answer, Appraisal, Duty, Goal, MatrixRow, Quoted
 from copylint.facts.role import Gain, Question, Row, Serves
 
@@ -15,5 +14,4 @@ __all__ = [
     "Quoted",
     "Row",
     "Serves",
-    "appraise",
 ]

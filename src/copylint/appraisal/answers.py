@@ -18,7 +18,7 @@ _PLAIN = 0.7  # how likely a line must be evidence to be a reason to believe, an
 
 def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
     """All four, each with the line that answers it best, or open; none of a text too short to be asked."""
-    if sum(len(unit.text.split()) for line in lines for unit in line.units) < _LEAST_WORDS:
+    if sum(line.words for line in lines) < _LEAST_WORDS:
         return ()
     found = []
     for question, (asks, ask) in QUESTIONS.items():
@@ -30,8 +30,7 @@ def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
 
 def answers(line: Line, question: Question) -> float:
     """How likely the line answers the question, from 0 to 1; what a customer says is a reason to believe."""
-    words = sum(len(unit.text.split()) for unit in line.units)
-    if words < _LEAST_OF_ANSWER:
+    if line.words < _LEAST_OF_ANSWER:
         return 0.0
     likely = line.roles.get(f"answer:{question}", 0.0)
     if question is Question.CONFIDENCE and any(_vouches(line.page, unit) for unit in line.units):

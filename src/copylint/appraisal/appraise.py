@@ -14,10 +14,14 @@ def appraise(page: Page) -> Appraisal | None:
 
     The parts are those that ``rules/kinds.toml`` names for the kind.
     """
+    return page.once("appraisal", lambda: _appraised(page))
+
+
+def _appraised(page: Page) -> Appraisal | None:
     parts = kind_table()[page.kind].appraised
     if not parts or not page.beliefs:
         return None
-    lines = tuple(lines_of(page))
+    lines = lines_of(page)
     return Appraisal(
         matrix=matrix_of(lines) if "matrix" in parts else (),
         goals=goals_of(lines) if "goals" in parts else None,

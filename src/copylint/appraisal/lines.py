@@ -22,12 +22,20 @@ class Line:
     @cached_property
     def roles(self) -> Mapping[str, float]:
         """The likeliest that any of its units is, by role; empty where the reader was not asked."""
+        if len(self.units) == 1:
+            belief = self.page.belief(self.units[0])
+            return belief.roles if belief else {}
         found: dict[str, float] = {}
         for unit in self.units:
             belief = self.page.belief(unit)
             for role, likely in belief.roles.items() if belief else ():
                 found[role] = max(likely, found.get(role, 0.0))
         return found
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(unit.text.split()) for unit in self.units)
 
     def likely(self, roles: Sequence[str]) -> float:
         """How likely it plays one of these roles, which exclude each other."""
@@ -63,8 +71,12 @@ class Line:
         return Quoted(_line(self.page, self.units[0]), _BETWEEN.join(map(" ".join, cells.values())))
 
 
-def lines_of(page: Page) -> Iterator[Line]:
+def lines_of(page: Page) -> tuple[Line, ...]:
     """All lines of copy in reading order; a heading is one, too."""
+    return page.once("lines", lambda: tuple(_lines(page)))
+
+
+def _lines(page: Page) -> Iterator[Line]:
     row: list[Unit] = []
     for unit in page.units:
         if unit.voice is Voice.NOT_COPY:

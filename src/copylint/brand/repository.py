@@ -10,7 +10,7 @@ from pathlib import Path
 from copylint.brand.clue import Clue
 from copylint.brand.shape import fit, squeezed
 from copylint.brand.signs import Sign
-from copylint.brand.site_files import site_name
+from copylint.brand.site_files import forget_sites, site_name
 from copylint.files.project import place_of, project_of
 
 _SIZE = 200_000  # bytes; a file of settings is smaller
@@ -57,6 +57,12 @@ def signs_beside(path: Path | str) -> RepositorySigns:
         return there
     titles = (sign for sign in there.known if sign.clue is not Clue.SETTINGS)
     return RepositorySigns((Sign(site.name, Clue.SETTINGS, site.source), *titles), there.labels)
+
+
+def forget_beside() -> None:
+    """Look again at what stands beside files, the next time somebody asks: it may have changed."""
+    _signs_at.cache_clear()
+    forget_sites()
 
 
 @lru_cache(maxsize=64)

@@ -3,13 +3,15 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from copylint.brand.clue import Clue
 from copylint.brand.sentences import in_block
 from copylint.brand.shape import NAME, fit, squeezed
+from copylint.memory import Memory, Table
 from copylint.terms import BlockKind, Voice
 from copylint.text import Block, Document
 
@@ -90,29 +92,35 @@ _RUN = re.compile(r"[A-Z0-9][\w’'&.+-]*(?: (?:[&]|and|of|the|[A-Z0-9][\w’'&.
 _SMALL = re.compile(r"(?<![\w@/.#:-])[a-z][a-z’'-]+(?![\w@/:]|\.\w)")
 # Where every word may have a capital.
 _TITLE_CASE = (BlockKind.BUTTON, BlockKind.TITLE, BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.CELL)
+_GAP = " \n "  # counts between two texts, of those that are looked at
 _LONG = 200  # characters; titles and texts of logos are shorter
 
 
-def signs_of(document: Document) -> PageSigns:
-    """The signs of a page; each once, however often the page repeats it."""
+def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
+    """The signs of a page; each once, however often the page repeats it.
+
+    ``memory`` is that of earlier versions of it.
+    """
+    memory = memory or Memory()
+    names = memory.table("names")
     text = document.source.text[:_MOST]
-    found = Counter(
-        Sign(name, clue) for raw, clue in (*_in_head(text), *_in_blocks(document)) if (name := fit(raw))
-    )
+    said = (*_in_head(text), *_in_blocks(document, memory))
+    found = Counter(Sign(name, clue) for raw, clue in said if (name := names.of(raw, partial(fit, raw))))
     domains = Counter(
         label
         for match in (*_MAIL.finditer(text), *_CANONICAL.finditer(text))
         if (label := squeezed(match[1])) not in _POST_OFFICES
     )
     copy = [block for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
-    words = " \n ".join(block.text for block in copy if block.kind not in _TITLE_CASE)[:_MOST]
+    texts = _first(block.text for block in copy if block.kind not in _TITLE_CASE)
+    running = [memory.table("running text").of(text, partial(_running, text)) for text in texts]
     return PageSigns(
         path=document.source.path,
         signs=tuple(found),
         times=found,
         domains=tuple(label for label, _ in domains.most_common(3)),
-        runs=_runs(words),
-        small=frozenset(_SMALL.findall(words)),
+        runs=_runs((run for runs, _ in running for run in runs), names),
+        small=frozenset().union(*(small for _, small in running)),
     )
 
 
@@ -140,7 +148,8 @@ def _value(found: re.Match[str]) -> str:
     return html.unescape(next(group for group in found.groups() if group is not None))
 
 
-def _in_blocks(document: Document) -> Iterator[tuple[str, Clue]]:
+def _in_blocks(document: Document, memory: Memory) -> Iterator[tuple[str, Clue]]:
+    known = memory.table("signs")
     told: set[str] = set()
     for block in document.blocks:
         text = block.text.strip()
@@ -153,9 +162,14 @@ def _in_blocks(document: Document) -> Iterator[tuple[str, Clue]]:
             yield from ((part, Clue.TITLE) for part in parts if len(parts) > 1 and _ONLY.fullmatch(part))
         if block.kind is BlockKind.CAPTION and len(text) < _LONG:
             yield from _of_logo(block, text)
-        if not block.kind.heads:
-            yield from ((found[1], Clue.COPYRIGHT) for found in _COPYRIGHT.finditer(text))
-        yield from in_block(block)
+        key = (block.kind.heads, block.voice_hint, text)
+        yield from known.of(key, partial(_in_copy, block))
+
+
+def _in_copy(block: Block) -> tuple[tuple[str, Clue], ...]:
+    """What the words of a block give away; it looks at nothing else but whether it heads, and who speaks."""
+    text = "" if block.kind.heads else block.text.strip()
+    return (*((found[1], Clue.COPYRIGHT) for found in _COPYRIGHT.finditer(text)), *in_block(block))
 
 
 def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
@@ -164,12 +178,28 @@ def _of_logo(block: Block, text: str) -> Iterator[tuple[str, Clue]]:
         yield found[1] or found[2], Clue.LOGO
 
 
-def _runs(text: str) -> Counter[str]:
+def _first(texts: Iterable[str]) -> Iterator[str]:
+    """Texts, up to as many characters as are looked at."""
+    left = _MOST
+    for text in texts:
+        if left <= 0:
+            return
+        yield text[:left]
+        left -= len(text) + len(_GAP)
+
+
+def _running(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words with capitals that stand side by side in a text, and the words that it writes small."""
+    return tuple(run[0] for run in _RUN.finditer(text)), frozenset(_SMALL.findall(text))
+
+
+def _runs(all_runs: Iterable[str], names: Table) -> Counter[str]:
     """Words with capitals that stand side by side, and what they begin with: how often each stands."""
     found: Counter[str] = Counter()
-    for run, times in Counter(match[0] for match in _RUN.finditer(text)).items():
+    for run, times in Counter(all_runs).items():
         words = run.split()
         for length in range(1, len(words) + 1):
-            if name := fit(" ".join(words[:length])):
+            run = " ".join(words[:length])
+            if name := names.of(run, partial(fit, run)):
                 found[name] += times
     return found

@@ -61,6 +61,11 @@ def site_name(path: Path | str) -> SiteName | None:
     return _beside(folder, project_of(folder))
 
 
+def forget_sites() -> None:
+    """Look again at the files of sites, the next time somebody asks."""
+    _beside.cache_clear()
+
+
 @lru_cache(maxsize=1024)
 def _beside(folder: Path, project: Project) -> SiteName | None:
     root, known = project

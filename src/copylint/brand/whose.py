@@ -7,16 +7,24 @@ from copylint.brand.repository import RepositorySigns
 from copylint.brand.signs import signs_of
 from copylint.config import Config
 from copylint.facts import Names
+from copylint.memory import Memory
 from copylint.terms import DocumentKind
 from copylint.text import Document
 
 
-def whose(document: Document, kind: DocumentKind, config: Config, beside: RepositorySigns) -> Names:
+def whose(
+    document: Document,
+    kind: DocumentKind,
+    config: Config,
+    beside: RepositorySigns,
+    memory: Memory | None = None,
+) -> Names:
     """The names that count for a document; ``found`` holds those that nobody set.
 
-    A config that names anybody is taken at its word, and ``names = []`` in it asks for none.
+    A config that names anybody is taken at its word, and ``names = []`` in it asks for none. ``memory`` is
+    that of earlier versions of the document.
     """
     if config.brand or config.origin("brand", "names"):
         return config.brand
-    found = names_in(signs_of(document), kind, beside.known, beside.labels)
+    found = names_in(signs_of(document, memory), kind, beside.known, beside.labels)
     return replace(found, reader=config.brand.reader, theirs=config.brand.theirs)

@@ -1,13 +1,13 @@
 """Checks of a page as a whole: what it opens with, who acts in it, what it claims and leaves open."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.facts import Page, Unit
-from copylint.lexicon import word_list
-from copylint.rulebook.phrasing import phrasing
+from copylint.lexicon import Phrases, word_list
 from copylint.rulebook.rule import Match, Options
-from copylint.scoring import who_acts
+from copylint.scoring.score import who_acts
 from copylint.terms import BlockKind, Outcome, Owner, Voice
 from copylint.text import Span
 
@@ -57,7 +57,7 @@ def self_heavy(page: Page, units: tuple[Unit, ...], options: Options) -> Iterato
 
 def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001
     """Customer focus is claimed where we act far more often than the reader; marks the claim."""
-    claim = next(_claims(page, units), None)
+    claim = next(_claims(units), None)
     if claim is None:
         return  # few pages claim it, so few are counted for it
     counts, value = who_acts(page)
@@ -68,13 +68,17 @@ def claims_not_shown(page: Page, units: tuple[Unit, ...], options: Options) -> I
     yield Match(unit, {"unit": unit.span, "words": words}, slots, (unit,))
 
 
-def _claims(page: Page, units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Span]]:
-    entries = sorted(word_list("customer-focus-claims").forms | word_list("customer-focus-phrases").forms)
-    known = phrasing(tuple(entries), page.names)
+def _claims(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, Span]]:
+    known = _claiming()
     for unit in units:
-        if not unit.proof and unit.actor in _CLAIMANTS:
+        if unit.actor in _CLAIMANTS and not unit.proof:
             for start, end in known.places(unit.text):
                 yield unit, Span(start, end).shifted(unit.span.start)
+
+
+@cache
+def _claiming() -> Phrases:
+    return Phrases(word_list("customer-focus-claims").forms | word_list("customer-focus-phrases").forms)
 
 
 def unanswered_questions(page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:  # noqa: ARG001

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from copylint.comparison import Baselines
     from copylint.results.run import Run
     from copylint.revisions import Since
-    from copylint.runner import Options
+    from copylint.runner import Linters, Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,10 @@ class OnlyNew:
             return Since(self.new_from_merge_base, merge_base=True)
         return Since(self.new_from) if self.new_from is not None else None
 
-    def run(self, files: Files, options: "Options") -> "Run":
+    def run(self, files: Files, options: "Options", linters: "Linters | None" = None) -> "Run":
         """Lint what the call asks for; what stood there before is marked old.
+
+        ``linters`` are those of an earlier run under the same options.
 
         Raises CopylintError for what spoils every file, and click.UsageError if a drop of scores is
         to be judged and there is nothing to compare with.
@@ -70,7 +72,7 @@ class OnlyNew:
         from copylint.comparison import Baselines, run_since
         from copylint.runner import Linters, run_files
 
-        linters = Linters(options)
+        linters = linters or Linters(options)
         baselines = Baselines(options, Path(self.baseline) if self.baseline else None)
         chosen = files.paths or (".",)
         if files.piped:

@@ -4,7 +4,9 @@ import contextlib
 import io
 import os
 import shutil
+import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +77,21 @@ def prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
         elif name != "stdin" and isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def written_to(files: Iterable[Path]) -> list[Path]:
+    """The whole paths of those files that our output goes to: ``copylint . > notes.txt``."""
+    ours = []
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            state = os.fstat(stream.fileno())
+            ours += [state] if stat.S_ISREG(state.st_mode) else []
+    found = []
+    for file in files if ours else ():
+        with contextlib.suppress(OSError):
+            state = file.stat()
+            found += [file.absolute()] if any(os.path.samestat(state, each) for each in ours) else []
+    return found
 
 
 def _to_nowhere(name: str) -> None:

@@ -1,9 +1,10 @@
 """What stands for the headings of a document, its title first, and how a list of phrases is looked for."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
+from copylint.memory import Memory
 from copylint.terms import BlockKind
 from copylint.text import Document
 
@@ -65,6 +66,16 @@ def titles(document: Document) -> Iterator[str]:
 def parts_of(title: str) -> list[str]:
     """What a title says, and what it adds: "Growth marketer (part-time) - Leeds"."""
     return [part.strip() for part in _BETWEEN.split(title)]
+
+
+def found_in(texts: Iterable[str], pattern: re.Pattern[str], memory: Memory) -> list[str]:
+    """All that a pattern finds in texts, one after the other; it must not look at more than one of them."""
+    table = memory.table("found", pattern.pattern)
+    return [found for text in texts for found in table.of(text, partial(_all, pattern, text))]
+
+
+def _all(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(pattern.findall(text))
 
 
 @cache

@@ -1,11 +1,12 @@
 """What speaks for a document written for colleagues, a plan or a persona, apart from its name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import MADE, any_of, heads, parts_of, titles
+from copylint.config.headings import MADE, any_of, found_in, heads, parts_of, titles
 from copylint.config.table import KindRow, KindTable
+from copylint.memory import Memory
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Document
 
@@ -52,10 +53,12 @@ _PLAIN = 3  # words of a title that one word decides
 _TITLE, _SUBJECT = 4, 2
 
 
-def by_inside(table: KindTable, document: Document, lowered: str, technical: bool) -> Iterator[Evidence]:
+def by_inside(
+    table: KindTable, document: Document, lowered: Sequence[str], technical: bool, memory: Memory
+) -> Iterator[Evidence]:
     """Title, headings, columns and lines of a plan, a brief, a persona, a guide to a brand.
 
-    ``lowered``: all its text in lower case; ``technical``: what ``is_technical`` says of it.
+    ``lowered``: the texts of its blocks in lower case; ``technical``: what ``is_technical`` says of it.
     """
     named = list(titles(document))
     called = [said for kind in (DocumentKind.DOCS, *INSIDE) if (said := _titled(table[kind], named))]
@@ -64,8 +67,8 @@ def by_inside(table: KindTable, document: Document, lowered: str, technical: boo
         return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
     yield from _persons(document, headings)
-    spoken = len(_YOU.findall(lowered))
-    if _talk(table, lowered) < _TALKS or (spoken > _ONCE and spoken * _SPOKEN > len(lowered.split())):
+    spoken = len(found_in(lowered, _YOU, memory))
+    if _talk(table, lowered, memory) < _TALKS or (spoken > _ONCE and spoken * _SPOKEN > _words(lowered)):
         return
     if not called:
         yield from _ending(table[DocumentKind.BRIEF], named)
@@ -78,34 +81,39 @@ def by_inside(table: KindTable, document: Document, lowered: str, technical: boo
         about = [head for head in headings if _about(head, row)]
         if len(about) > 1:
             yield Evidence(kind, min(len(about) - 1, 3), f"headings: {', '.join(about[:2])}")
-    yield from _lines(table[DocumentKind.BRIEF], document, lowered)
+    yield from _lines(table[DocumentKind.BRIEF], document, lowered, memory)
 
 
-def _lines(brief: KindRow, document: Document, lowered: str) -> Iterator[Evidence]:
+def _lines(brief: KindRow, document: Document, lowered: Sequence[str], memory: Memory) -> Iterator[Evidence]:
     """How much of a document is goals, and how much of what it says is of the trade."""
     body = [block.text for block in document.blocks if not block.kind.heads and len(block.text) > _CELL]
     aims = sum(_aims(text) for text in body)
     if aims >= _AIMS:
         weight = 3 if aims * 2 >= len(body) else 2 if aims * 4 >= len(body) else 1
         yield Evidence(brief.kind, weight, f"{aims} lines set a goal")
-    said = any_of(brief.talk).findall(lowered)
-    share = 100 * len(said) // (len(lowered.split()) or 1)
+    said = found_in(lowered, any_of(brief.talk), memory)
+    share = 100 * len(said) // (_words(lowered) or 1)
     if share >= _TRADE and len(set(said)) >= _WORDS:
         yield Evidence(brief.kind, 1 + (share >= 2 * _TRADE), f"{len(set(said))} words of plans")
 
 
-def is_technical(table: KindTable, document: Document, lowered: str) -> bool:
+def is_technical(table: KindTable, document: Document, lowered: Sequence[str], memory: Memory) -> bool:
     """Whether a document is one for programmers rather than for a team that works on customers."""
-    found = [match.lower() for match in _TECHNICAL.findall(document.source.text)]
-    if len(found) * 100 <= _TWO_IN_A_HUNDRED * len(lowered.split()):
+    lines = document.source.text.split("\n")
+    found = [match.lower() for match in found_in(lines, _TECHNICAL, memory)]
+    if len(found) * 100 <= _TWO_IN_A_HUNDRED * _words(lowered):
         return False
-    return len(set(found)) > max(_FEW, _talk(table, lowered))
+    return len(set(found)) > max(_FEW, _talk(table, lowered, memory))
 
 
-def _talk(table: KindTable, lowered: str) -> int:
-    """How many different words of the trade a text in lower case has."""
+def _talk(table: KindTable, lowered: Sequence[str], memory: Memory) -> int:
+    """How many different words of the trade texts in lower case have."""
     words = table[DocumentKind.BRIEF].talk
-    return len(set(any_of(words).findall(lowered))) if words else 0
+    return len(set(found_in(lowered, any_of(words), memory))) if words else 0
+
+
+def _words(texts: Iterable[str]) -> int:
+    return sum(len(text.split()) for text in texts)
 
 
 def _titled(row: KindRow, named: list[str]) -> Evidence | None:

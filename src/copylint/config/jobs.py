@@ -1,11 +1,13 @@
 """What speaks for a job post: the name of a job as a title or a file name, and lines every such post has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from copylint.config.evidence import Evidence
 from copylint.config.headings import MADE, parts_of, titles
 from copylint.config.table import KindRow, KindTable
+from copylint.memory import Memory
 from copylint.terms import DocumentKind
 from copylint.text import Document
 
@@ -65,6 +67,8 @@ _LINES = {
         re.IGNORECASE | re.MULTILINE,
     ),
 }
+# A pattern has at most three places that may be the end of a line, so it reaches over four texts at most.
+_AT_ONCE = 4
 _WEIGHTS = (0, 0, 0, 0, 3, 5, 6, 7)  # by how many sorts of lines there are
 
 
@@ -87,11 +91,12 @@ def _spaced(fields: tuple[str, ...]) -> Iterator[str]:
     return (f" {field.replace('-', ' ')} " for field in fields)
 
 
-def by_job(table: KindTable, document: Document) -> Iterator[Evidence]:
+def by_job(table: KindTable, document: Document, memory: Memory | None = None) -> Iterator[Evidence]:
     """The title of a job post, and the lines that only such posts have together."""
     row = table[DocumentKind.JOB_POST]
-    text = "\n".join(block.text for block in document.blocks).replace("’", "'")
-    found = [name for name, pattern in _LINES.items() if pattern.search(text)]
+    texts = [block.text.replace("’", "'") for block in document.blocks]
+    there = _there("\n".join(texts)) if memory is None else _there_by_block(texts, memory)
+    found = [name for name in _LINES if name in there]
     # A page with menus and forms speaks of more than a text, whatever it is about.
     made = document.source.path.rpartition(".")[2].lower() in MADE
     if weight := _WEIGHTS[max(0, len(found) - made)]:
@@ -105,6 +110,19 @@ def by_job(table: KindTable, document: Document) -> Iterator[Evidence]:
         if set(ends) & set(row.roles):
             yield Evidence(row.kind, 1, f"title: {title[:40]}")
             return
+
+
+def _there(text: str) -> frozenset[str]:
+    """The sorts of lines that a text has."""
+    return frozenset(name for name, pattern in _LINES.items() if pattern.search(text))
+
+
+def _there_by_block(texts: Sequence[str], memory: Memory) -> frozenset[str]:
+    """The same of texts on lines of their own, each with those that follow it."""
+    table = memory.table("job lines")
+    ends = range(min(len(texts), _AT_ONCE), len(texts) + 1)
+    windows = (tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends)
+    return frozenset().union(*(table.of(window, partial(_there, "\n".join(window))) for window in windows))
 
 
 def job_in_path(row: KindRow, stem: str, folders: list[str]) -> bool:

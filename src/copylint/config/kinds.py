@@ -16,6 +16,7 @@ from copylint.config.paths import by_path
 from copylint.config.shape import by_shape
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
 from copylint.files.project import inside_project
+from copylint.memory import Memory
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Document
 
@@ -63,6 +64,7 @@ def guess_kind(
     document: Document,
     given: DocumentKind | None = None,
     place: Place | None = None,
+    memory: Memory | None = None,
 ) -> KindGuess:
     """The kind of the document at ``path`` (as the user named it; it need not exist).
 
@@ -70,7 +72,8 @@ def guess_kind(
 
     What somebody said decides, the first of: ``given``, the config, ``copylint: {kind: …}`` in front matter.
     If nobody did, everything that speaks for a kind is weighed: other front matter, folder and file
-    names below the config or else the repository, and what the document holds. Raises CopylintError if the
+    names below the config or else the repository, and what the document holds. ``memory`` is that of earlier
+    versions of it. Raises CopylintError if the
     front matter names a kind that does not exist.
     """
     if given is not None:
@@ -95,8 +98,8 @@ def guess_kind(
             *_by_value(table, front, ("layout", "template"), 7),
             *by_path(table, PurePath(place.inside)),
             *_by_value(table, front, ("category",), 3),
-            *by_shape(table, document),
-            *by_job(table, document),
+            *by_shape(table, document, memory or Memory()),
+            *by_job(table, document, memory),
         )
     )
 

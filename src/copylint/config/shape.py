@@ -1,13 +1,14 @@
 """What a document itself says of its kind: subject line, dateline, headings, phrases, rows of a log."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from copylint.config.evidence import Evidence
-from copylint.config.headings import any_of, heads
+from copylint.config.headings import any_of, found_in, heads
 from copylint.config.inside import INSIDE, by_inside, is_technical
 from copylint.config.table import KindTable
+from copylint.memory import Memory
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
 
@@ -41,7 +42,7 @@ _LOG_KEYS = frozenset(
 _LOG_TELLS = 4  # different keys
 
 
-def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
+def by_shape(table: KindTable, document: Document, memory: Memory) -> Iterator[Evidence]:
     """Everything in a document that speaks for a kind, counted over the whole of it."""
     texts = [block.text.strip() for block in document.blocks]
     if machine := _logged(document):
@@ -50,13 +51,13 @@ def by_shape(table: KindTable, document: Document) -> Iterator[Evidence]:
     body = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     if body is not None and _DATELINE.match(body.text):
         yield Evidence(DocumentKind.PRESS, 4, "a dateline")
-    lowered = " \n ".join(texts).lower().replace("’", "'")
-    technical = is_technical(table, document, lowered)
-    for evidence in (*_headed(table, document), *_phrased(table, lowered, document.source.text)):
+    lowered = [text.lower().replace("’", "'") for text in texts]
+    technical = is_technical(table, document, lowered, memory)
+    for evidence in (*_headed(table, document), *_phrased(table, lowered, document.source.text, memory)):
         # The plan of a program has goals, owners and milestones too.
         if not (technical and evidence.kind in INSIDE):
             yield evidence
-    yield from by_inside(table, document, lowered, technical)
+    yield from by_inside(table, document, lowered, technical, memory)
     for row in table.rows.values():
         for key in row.keys:
             if key in document.front_matter:
@@ -121,10 +122,10 @@ def _opens(heading: str, known: str) -> bool:
     return not rest or rest[0] in ":," or (rest[0] == " " and rest[1:2] in (*"–—(-",)) or goes_on
 
 
-def _phrased(table: KindTable, text: str, source: str) -> Iterator[Evidence]:
+def _phrased(table: KindTable, texts: Sequence[str], source: str, memory: Memory) -> Iterator[Evidence]:
     for row in table.rows.values():
         if row.says:
-            found = list(dict.fromkeys(any_of(row.says).findall(text)))
+            found = list(dict.fromkeys(found_in(texts, any_of(row.says), memory)))
             weight = _PHRASES[min(len(found), len(_PHRASES) - 1)]
             if weight:
                 yield Evidence(row.kind, weight, f"it says: {', '.join(found[:2])}")

@@ -1,8 +1,9 @@
 """A page: all units of a document, and the only way to a unit's neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from copylint.facts.belief import Belief
 from copylint.facts.names import Names
@@ -10,6 +11,7 @@ from copylint.facts.unit import Unit
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
 
+_Made = TypeVar("_Made")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -92,12 +94,27 @@ class Page:
         """
         seen: set[str] = set()
         kept = []
-        for unit in self.units:
-            key = " ".join(unit.text.lower().translate(_STRAIGHT).split())
+        for unit, key in zip(self.units, self._keys, strict=True):
             if key not in seen and unit.n not in without:
                 seen.add(key)
                 kept.append(unit)
         return tuple(kept)
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        """The text of each unit without what two equal texts may differ in."""
+        return tuple(" ".join(unit.text.lower().translate(_STRAIGHT).split()) for unit in self.units)
+
+    def once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """What ``make`` works out of the page: once, however often it is asked for under that name."""
+        if name not in self._worked_out:
+            self._worked_out[name] = make()
+        answer: _Made = self._worked_out[name]
+        return answer
+
+    @cached_property
+    def _worked_out(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def _by_block(self) -> dict[int, tuple[Unit, ...]]:

@@ -5,10 +5,6 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 
-from copylint.formats.languages import told
-from copylint.formats.placeholders import without_placeholders
-from copylint.formats.questions import asked
-from copylint.formats.reach import reaching
 from copylint.formats.settings import Settings
 from copylint.terms import CopylintError
 from copylint.text.document import Document
@@ -95,6 +91,12 @@ def read(source: Source, settings: Settings | None = None) -> Document:
         UnreadableFormat: a format that holds copy but is not read yet.
         CopylintError: the file is not what its ending says.
     """
+    # Whoever only asks which endings can be read needs none of these.
+    from copylint.formats.languages import told
+    from copylint.formats.placeholders import without_placeholders
+    from copylint.formats.questions import asked
+    from copylint.formats.reach import reaching
+
     ending = PurePath(source.path).suffix.lower()
     if ending in _NOT_YET and ending not in _READERS:
         known = ", ".join(sorted(READABLE))

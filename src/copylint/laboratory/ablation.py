@@ -18,7 +18,7 @@ import yaml
 from copylint.facts import Names
 from copylint.laboratory.collection import read_rows
 from copylint.lexicon import noun_forms, rules_folder, spread, verb_forms, words_in
-from copylint.rulebook.phrasing import phrasing
+from copylint.rulebook.phrasing import Phrasing
 from copylint.terms import CopylintError
 
 _FORMS: Mapping[str, Callable[[str], tuple[str, ...]]] = {
@@ -91,9 +91,9 @@ class Copy:
                 found |= self._by_word.get(form, set())
             else:
                 longer.append(form)
-        known = phrasing(tuple(longer), Names())
+        known = Phrasing(tuple(longer))
         for n in set().union(*map(self._near, longer)) - found:
-            if next(known.places(self.texts[n]), None) is not None:
+            if next(known.places(self.texts[n], Names()), None) is not None:
                 found.add(n)
         return found
 

@@ -23,12 +23,7 @@ class Context(NamedTuple):
 def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
     """The context of a unit, and where its words stand in the unit's text."""
     own = list(first_pieces(unit.text, page.names))
-    above = page.block(unit).place.heading
-    heading = page.document.blocks[above].text if above is not None else ""
-    before = page.before(unit)
-    while before is not None and before.voice is not unit.voice:
-        before = page.before(before)  # what a customer says in between changes nothing of what we say
-    told = before.text if before is not None else ""
+    heading, told = near(page, unit)
     return (
         Context(
             tuple(piece.word for piece in own),
@@ -38,6 +33,16 @@ def context_of(page: Page, unit: Unit) -> tuple[Context, list[Piece]]:
         ),
         own,
     )
+
+
+def near(page: Page, unit: Unit) -> tuple[str, str]:
+    """The nearest heading above a unit, and the last unit before in its voice; empty: there is none."""
+    above = page.block(unit).place.heading
+    heading = page.document.blocks[above].text if above is not None else ""
+    before = page.before(unit)
+    while before is not None and before.voice is not unit.voice:
+        before = page.before(before)  # what a customer says in between changes nothing of what we say
+    return heading, before.text if before is not None else ""
 
 
 def _symbols(page: Page, unit: Unit, length: int) -> Iterator[tuple[str, float]]:

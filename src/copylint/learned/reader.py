@@ -64,7 +64,7 @@ class LearnedReader:
 
     def read(self, page: Page) -> tuple[Belief, ...]:
         """What it believes of each unit of the page."""
-        return tuple(self._belief(page, unit) for unit in page.units)
+        return tuple(self.belief(page, unit) for unit in page.units)
 
     def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
         """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
@@ -87,7 +87,8 @@ class LearnedReader:
         said = start + of_fault * _logit(fault) + of_flagged * _logit(belief.flagged)
         return round(_likely(said), _PLACES)
 
-    def _belief(self, page: Page, unit: Unit) -> Belief:
+    def belief(self, page: Page, unit: Unit) -> Belief:
+        """What it believes of a unit, by the unit, its block, what is ``near``, and the kind."""
         context, own = context_of(page, unit)
         # Names are one to the network, and not of one length: the places of the words count as well.
         told = (*context, [piece.start for piece in own], [piece.end for piece in own])

@@ -1,5 +1,6 @@
 """Word lists: read from ``rules/lists`` in their base forms and inflected once."""
 
+from copylint.lexicon.anchors import anchors, asked
 from copylint.lexicon.brands import brands
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
@@ -13,6 +14,8 @@ __all__ = [
     "Phrases",
     "SpreadError",
     "WordList",
+    "anchors",
+    "asked",
     "base_verb",
     "brands",
     "forget",

@@ -8,6 +8,12 @@ _TOKEN = re.compile(r"\w+")
 _BEFORE = re.compile(r"(?<![\w’'-])")
 _AFTER = r"(?![\w-]|['’]\w)"
 _AFTER_WORD = re.compile(_AFTER)
+# "do not" may be written "don't", whose first word is "don".
+_MANY = 8  # entries of one first word; more are told apart by their second word as well
+# What a pattern that knows no case takes for a letter of ours, and "lower" does not.
+ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
+# How the second word of an entry may go on where it is run together with the first: "we're", "don't".
+_RUN_TOGETHER = {"are": "re", "have": "ve", "will": "ll", "is": "s", "not": "t"}
 _NEGATED = re.compile(r"(do|does|did|is|are) not\b", re.IGNORECASE)
 
 
@@ -23,12 +29,14 @@ class Phrases:
     lists hold thousands of phrases, and a page meets few of them.
     """
 
-    __slots__ = ("_by_first", "_firsts", "_odd", "_patterns")
+    __slots__ = ("_base", "_by_first", "_by_second", "_firsts", "_odd", "_patterns", "_unlettered")
 
     def __init__(self, entries: Iterable[str]) -> None:
+        self._base: Phrases | None = None
         self._by_first: dict[str, list[str]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        odd = []
+        self._by_second: dict[str, dict[str, list[str]]] = {}
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        odd: list[str] = []
         for entry in entries:
             first = _TOKEN.match(entry)
             if first is not None:
@@ -39,7 +47,31 @@ class Phrases:
                 self._by_first.setdefault(f"{negated.group(1).lower()}n", []).append(entry)
         words = (word.group().lower() for entry in odd if (word := _TOKEN.search(entry)))
         self._firsts = frozenset((*self._by_first, *words))
-        self._odd = re.compile(_BEFORE.pattern + _alternatives(odd), re.IGNORECASE) if odd else None
+        self._unlettered = odd
+        self._odd = _anywhere(odd)
+
+    def and_also(self, entries: Iterable[str]) -> "Phrases":
+        """Finds its entries and these, and shares the patterns of words that none of these begins with."""
+        more = Phrases(entries)
+        if not more._firsts and not more._unlettered:
+            return self
+        for word, found in more._by_first.items():
+            more._by_first[word] = [*self._by_first.get(word, ()), *found]
+        more._base = self
+        more._firsts |= self._firsts
+        if self._unlettered:
+            more._unlettered = [*self._unlettered, *more._unlettered]
+            more._odd = _anywhere(more._unlettered)
+        return more
+
+    @property
+    def entries(self) -> Iterator[str]:
+        """All that can be found, some of it more than once."""
+        if self._base is not None:
+            yield from self._base.entries
+        yield from self._unlettered
+        for entries in self._by_first.values():
+            yield from entries
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -70,39 +102,55 @@ class Phrases:
             return odd.end() if odd else None
         key = word.group().lower()
         entries = self._by_first.get(key)
+        if entries is None and self._base is not None:
+            return self._base.end_at(text, start)
         if entries is None or not _BEFORE.match(text, start):
             return None
         if entries == [key]:
             return word.end() if _AFTER_WORD.match(text, word.end()) else None
-        pattern = self._patterns.get(key)
+        second = ""
+        if len(entries) > _MANY:
+            second, entries = self._going_on(key, entries, text, word.end())
+            if not entries:
+                return None
+        pattern = self._patterns.get((key, second))
         if pattern is None:
-            pattern = self._patterns[key] = re.compile(_alternatives(entries), re.IGNORECASE)
+            pattern = self._patterns[key, second] = re.compile(_alternatives(entries), re.IGNORECASE)
         found = pattern.match(text, start)
         return found.end() if found else None
+
+    def _going_on(self, first: str, entries: list[str], text: str, at: int) -> tuple[str, list[str]]:
+        """The next word from ``at`` on, if entries go on with it, and the entries that may stand here."""
+        filed = self._by_second.get(first)
+        if filed is None:
+            filed = self._by_second[first] = _by_second_word(entries)
+        word = _TOKEN.search(text, at)
+        second = word.group().translate(ALIKE).lower() if word else ""
+        return (second, filed[second]) if second in filed else ("", filed[""])
 
     def whole(self, text: str, start: int, end: int) -> bool:
         """Whether ``text`` from ``start`` to ``end`` is an entry and nothing else."""
         return self.end_at(text[:end], start) == end
 
     def _starts(self, text: str) -> Iterable[int]:
-        words = (start for start, word in words_at(text) if word in self._by_first)
+        words = (start for start, word in words_at(text) if word in self._firsts)
         if self._odd is None:
             return words
         return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def words_at(text: str) -> tuple[tuple[int, str], ...]:
     """Where the words of a text begin that a phrase may open with, and the words in lower case.
 
     Kept, because every list of every rule asks for the same unit, one after the other; for as many
-    units as a page may have, since one kept too few of these is as slow as none. ``forget`` ends it.
+    units as a long page has, since one kept too few of these is as slow as none. ``forget`` ends it.
     """
     found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
     return tuple((m.start(), m.group().lower()) for m in found)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def words_in(text: str) -> frozenset[str]:
     """All words of a text in lower case, those after a hyphen or an apostrophe too."""
     return frozenset(word.lower() for word in _TOKEN.findall(text))
@@ -141,6 +189,25 @@ _CONTRACTED = tuple(
 
 def _longest_first(entries: Iterable[str]) -> list[str]:
     return sorted({entry for entry in entries if entry}, key=lambda entry: (-len(entry), entry))
+
+
+def _by_second_word(entries: list[str]) -> dict[str, list[str]]:
+    """Entries by the words they may go on with; under each of them, and "", those that may go on with any."""
+    filed: dict[str, list[str]] = {"": []}
+    for entry in entries:
+        words = _TOKEN.findall(entry.lower())
+        second = words[1] if len(words) > 1 and words[1].isascii() else ""
+        for form in {second, _RUN_TOGETHER.get(second, second)}:
+            filed.setdefault(form, []).append(entry)
+    for form, found in filed.items():
+        if form:
+            found += filed[""]
+    return filed
+
+
+def _anywhere(entries: list[str]) -> re.Pattern[str] | None:
+    """A pattern for entries that open with a sign, not with a letter: "#1"."""
+    return re.compile(_BEFORE.pattern + _alternatives(entries), re.IGNORECASE) if entries else None
 
 
 def _alternatives(entries: Iterable[str]) -> str:

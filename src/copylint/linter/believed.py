@@ -1,22 +1,56 @@
 """What the trained reader adds to a page, and how likely it makes a hit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any, NamedTuple
 
 from copylint.appraisal.goals import GOAL_FROM
 from copylint.config import kind_table
-from copylint.facts import Hit, Page
+from copylint.facts import Belief, Hit, Page, Unit
+from copylint.facts.alike import Likeness, likenesses, take_for
 from copylint.facts.role import GOALS
 from copylint.learned import load_reader
+from copylint.learned.context import near
+from copylint.memory import Memory
 from copylint.reading import decided
+from copylint.reading.decide import changes, with_changes
 from copylint.rulebook import Rule
 from copylint.terms import DocumentKind
 
 GUESSES = "opinion"
 
 
-def believed(page: Page) -> Page:
-    """The page with what is believed of its units, and its facts decided by that."""
-    return decided(replace(page, beliefs=load_reader().read(page)))
+class _Seen(NamedTuple):
+    """What is believed of a unit, which facts that decides, and what such a unit is like then."""
+
+    belief: Belief
+    changes: Mapping[str, Any]
+    like: Likeness
+
+
+def believed(page: Page, memory: Memory | None = None) -> Page:
+    """The page with what is believed of its units, and its facts decided by that.
+
+    ``memory`` is that of earlier versions of the page; the page is the same without it.
+    """
+    reader = load_reader()
+    if memory is None:
+        return decided(replace(page, beliefs=reader.read(page)))
+
+    def seen(unit: Unit) -> _Seen:
+        belief = reader.belief(page, unit)
+        return _Seen(belief, changes(unit, belief, page.block(unit)), Likeness())
+
+    table = memory.table("believed", page.names, page.kind)
+    every = [
+        table.of((like, *near(page, unit)), partial(seen, unit))
+        for unit, like in zip(page.units, likenesses(page, memory), strict=True)
+    ]
+    beliefs = tuple(each.belief for each in every)
+    known = with_changes(replace(page, beliefs=beliefs), (each.changes for each in every))
+    take_for(known, (each.like for each in every))
+    return known
 
 
 def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:

@@ -5,23 +5,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from copylint.config import kind_table
 from copylint.facts import Hit, Page
 from copylint.linter.believed import weighed
+from copylint.memory import Memory
 from copylint.rulebook import Rule
-from copylint.rulebook.apply import hits
+from copylint.rulebook.finds import hits_of
+from copylint.rulebook.sieve import Sifted
 from copylint.terms import Status
 
 
 def faults_of(
-    page: Page, found: Iterable[Hit], ran: Sequence[Rule], rules: Sequence[Rule]
+    page: Page,
+    found: Iterable[Hit],
+    ran: Sequence[Rule],
+    rules: Sequence[Rule],
+    sifted: Sifted | None = None,
+    memory: Memory | None = None,
 ) -> dict[int, float]:
     """Unit → how likely an editor would mark it, as the surest of the stable rules says.
 
     ``found`` are the hits of the rules that ``ran``. The other stable ones of ``rules`` are tried as well: a
-    score does not change with what a team selects.
+    score does not change with what a team selects. ``sifted`` is the page as the rulebook's sieve left it.
     """
     stable = {rule.name: rule for rule in rules if rule.status is Status.STABLE and looks_at(rule, page)}
     silent = set(stable) - {rule.name for rule in ran}
     every = [hit for hit in found if hit.rule in stable]
-    every += [hit for name in sorted(silent) for hit in hits(stable[name], page, stable[name].options)]
+    every += hits_of([(stable[name], stable[name].options) for name in sorted(silent)], page, sifted, memory)
     return _surest(page, every, stable)
 
 

@@ -7,12 +7,15 @@ from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.lint import Linter
 from copylint.linter.unread import unread
+from copylint.memory import Memory
 from copylint.results import FileResult
 from copylint.text import Source
 
 
 class Glance(Linter):
     """Says what ``lint`` would read a source as, and reads no sentence."""
+
+    reads_sentences = False
 
     def lint(
         self,
@@ -22,6 +25,7 @@ class Glance(Linter):
         beside: RepositorySigns = NOTHING_BESIDE,  # noqa: ARG002 - nor are names looked for
         names: Names | None = None,  # noqa: ARG002
         place: Place | None = None,
+        memory: Memory | None = None,  # noqa: ARG002
     ) -> FileResult:
         """The kind of a source and how many words it holds; if it would not be read, a note says why."""
         document = read_document(source, Settings(keys=self._config.content_keys))

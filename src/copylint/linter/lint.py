@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from copylint.appraisal import appraise
+from copylint.appraisal.appraise import appraise
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
@@ -17,6 +17,7 @@ from copylint.linter.believed import believed, weighed
 from copylint.linter.faults import faults_of, looks_at
 from copylint.linter.outline import lines_of, outline_of
 from copylint.linter.unread import gate_of, unread
+from copylint.memory import Memory
 from copylint.nlp import Parser
 from copylint.reading import read_page
 from copylint.results import FileResult
@@ -33,11 +34,12 @@ from copylint.rulebook import (
     judge,
     load_rulebook,
 )
-from copylint.rulebook.apply import hits
 from copylint.rulebook.comments import on_comments, whether_ran
+from copylint.rulebook.finds import hits_of
 from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
-from copylint.scoring import score_of
+from copylint.rulebook.sieve import Sifted
+from copylint.scoring.score import score_of
 from copylint.terms import DocumentKind, Voice
 from copylint.text import Document, Source
 
@@ -63,6 +65,8 @@ class Linter:
         ConfigError: the config does, with file and line.
         RuleError: a rule file is wrong.
     """
+
+    reads_sentences = True
 
     def __init__(
         self,
@@ -147,29 +151,32 @@ class Linter:
         beside: RepositorySigns = NOTHING_BESIDE,
         names: Names | None = None,
         place: Place | None = None,
+        memory: Memory | None = None,
     ) -> FileResult:
         """The findings and the score of a source; ``page`` is its reading, if there is one already.
 
         ``names`` are those to read it with, such as those found in a later version of it. ``place`` is where
-        it stands; without it the disk is asked.
+        it stands; without it the disk is asked. ``memory`` is that of earlier versions of it, which this
+        linter read.
 
         Raises:
             CopylintError: the source cannot be read, or there is no language model.
         """
         settings = Settings(keys=self._config.content_keys)
         document = page.document if page is not None else read_document(source, settings)
-        guess = guess_kind(source.path, self._config, document, self._options.kind, place)
+        guess = guess_kind(source.path, self._config, document, self._options.kind, place, memory)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):
             return unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
-            names = names or whose(document, guess.kind, self._config, beside)
-            page = believed(self._structure(document, guess, names))
+            names = names or whose(document, guess.kind, self._config, beside, memory)
+            page = believed(self._structure(document, guess, names, memory), memory)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
-        every = (hit for rule in rules for hit in hits(rule, page, self._rule_options[rule.name]))
-        met = list(islice(every, FINDINGS + 1))
-        found = self._unwoken(met, page)
-        faults = faults_of(page, met, rules, self._rulebook.rules)
+        asked = [(rule, self._rule_options[rule.name]) for rule in rules]
+        sifted = Sifted(page, self._rulebook.sieve)
+        met = list(islice(hits_of(asked, page, sifted, memory), FINDINGS + 1))
+        found = self._unwoken(met, page, sifted, memory)
+        faults = faults_of(page, met, rules, self._rulebook.rules, sifted, memory)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
         judged = judge(found, rules, page, self._config, self.weigh)
@@ -195,7 +202,7 @@ class Linter:
             outline=outline_of(document),
         )
 
-    def _unwoken(self, found: list[Hit], page: Page) -> list[Hit]:
+    def _unwoken(self, found: list[Hit], page: Page, sifted: Sifted, memory: Memory | None) -> list[Hit]:
         """The hits without those of general rules on lines that a rule which somebody ignores would hit.
 
         To ignore a rule is to be content with such lines; what is believed of them stays unsaid, too.
@@ -203,7 +210,8 @@ class Linter:
         general = {rule.name for rule in self._rules if rule.general}
         if not self._unwanted or not any(hit.rule in general for hit in found):
             return found
-        content = {hit.unit for rule in self._unwanted for hit in hits(rule, page, self.options_for(rule))}
+        unwanted = [(rule, self.options_for(rule)) for rule in self._unwanted]
+        content = {hit.unit for hit in hits_of(unwanted, page, sifted, memory)}
         return [hit for hit in found if hit.rule not in general or hit.unit not in content]
 
     def _silenced(
@@ -232,9 +240,11 @@ class Linter:
         silenced = suppress(behind, document.directives, reasons_only=reasons_only).findings
         return accept(silenced, self._config.accept).findings
 
-    def _structure(self, document: Document, guess: KindGuess, names: Names) -> Page:
+    def _structure(
+        self, document: Document, guess: KindGuess, names: Names, memory: Memory | None = None
+    ) -> Page:
         within(document.source.path, len(document.blocks), BLOCKS, "paragraphs, headings and strings")
-        page = read_page(document, guess.kind, guess.sure, names, self._parser)
+        page = read_page(document, guess.kind, guess.sure, names, self._parser, memory)
         return replace(page, kind_firm=guess.firm)
 
     def weigh(self, rule: Rule, hit: Hit, page: Page) -> float | None:

@@ -5,7 +5,7 @@ reliable one has the word. The shares say from where on that is the trained read
 sites that it had not seen, and ``make train`` prints what each choice would have got right.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -41,13 +41,19 @@ def decided(page: Page) -> Page:
     if not page.beliefs:
         return page
     pairs = zip(page.units, page.beliefs, strict=True)
-    units = tuple(_decided(unit, belief, page.block(unit)) for unit, belief in pairs)
-    return replace(page, units=units)
+    return with_changes(page, [changes(unit, belief, page.block(unit)) for unit, belief in pairs])
 
 
-def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
+def with_changes(page: Page, every: Iterable[Mapping[str, Any]]) -> Page:
+    """The page with those facts of each unit put in place of its own."""
+    pairs = zip(page.units, every, strict=True)
+    return replace(page, units=tuple(replace(unit, **facts) if facts else unit for unit, facts in pairs))
+
+
+def changes(unit: Unit, belief: Belief, block: Block) -> Mapping[str, Any]:
+    """The facts of a unit that the trained reader decides; it looks at no more than what is given."""
     if unit.voice is Voice.NOT_COPY:
-        return unit
+        return {}
     said: dict[str, Any] = {}
     voice, sure = _likeliest(belief.voice)
     least = VOICE_FROM if unit.voice is Voice.COMPANY else OTHER_VOICE_FROM
@@ -73,10 +79,9 @@ def _decided(unit: Unit, belief: Belief, block: Block) -> Unit:
         said["benign"] = BENIGN
     if not unit.proof and belief.proof >= PROOF_FROM:
         said["believed_proof"] = True
-    if not said:
-        return unit
-    overruled = {name: str(getattr(unit, name)) for name in said if name != "signs"}
-    return replace(unit, **said, overruled=overruled)
+    if said:
+        said["overruled"] = {name: str(getattr(unit, name)) for name in said if name != "signs"}
+    return said
 
 
 def _quoted(unit: Unit, block: Block) -> bool:

@@ -43,7 +43,7 @@ def settle(
     units: list[Unit] = []
     for block, reading in enumerate(readings):
         for unit in reading:
-            units.append(replace(unit, n=len(units), block=block))
+            units.append(unit.placed(len(units), block))
     units = _spoken(units, document.blocks, names, kind)
     units = _referring(units, document.blocks)
     units = in_surroundings(units, document.blocks, kind, names)

@@ -56,7 +56,7 @@ def _file(file: FileResult) -> dict[str, Any]:
         "notes": list(file.notes),
         "keep": [{"line": keep.line, "text": keep.text} for keep in file.keep],
         **_appraised(file.appraisal),
-        "findings": [_finding(finding) for finding in file.findings],
+        "findings": [finding_values(finding) for finding in file.findings],
     }
 
 
@@ -119,7 +119,8 @@ def _score(score: Score) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """A finding by the keys of the JSON report."""
     return {
         "name": finding.name,
         "family": finding.family,

@@ -9,7 +9,7 @@ from copylint.lexicon import rules_folder
 _PACKAGE = Path(__file__).resolve().parent.parent
 # What has no part in a number: it finds files, asks, compares, prints or measures.
 APART = frozenset(
-    "cli report laboratory trials setup comparison revisions files discover guesses store rules"
+    "batch cli report laboratory trials setup comparison revisions files discover guesses store rules"
     " runner budget terms __init__ __main__ __pycache__ py".split()
 )
 # The room of results holds much that is made of numbers; these make them.

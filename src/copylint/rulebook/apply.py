@@ -1,38 +1,57 @@
 """A rule and a page in, hits out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Match, Options, Rule
+from copylint.rulebook.sieve import Sifted
 from copylint.rulebook.signals import carries, neighbours
 from copylint.text import Span
 
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
-def hits(rule: Rule, page: Page, options: Options) -> Iterator[Hit]:
+def hits(
+    rule: Rule,
+    page: Page,
+    options: Options,
+    sifted: Sifted | None = None,
+    matches: Iterable[Match] | None = None,
+) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
-    A unit is hit once by a rule, except where the rule marks words.
+    A unit is hit once by a rule, except where the rule marks words. ``sifted`` is the page as the sieve of
+    a rulebook that has the rule left it: the hits are the same, only sooner found. ``matches`` are all that
+    its alternatives find, where that is known already.
     """
-    units = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    if matches is None:
+        matches = _matches(rule, page, options, sifted)
     seen: dict[int, list[Span]] = {}
     around = Around(page)
-    for alternative in rule.find:
-        for match in alternative.find(page, units, options):
-            if silent(rule, around, match):
-                continue
-            mark = marked(rule.mark, match)
-            if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
-                continue  # code is shown, not said
-            before = seen.setdefault(match.unit.n, [])
-            if any(rule.mark != "words" or mark.touches(other) for other in before):
-                continue
-            before.append(mark)
-            text = page.block(match.unit).text
-            slots = {**match.slots, "match": text[mark.start : mark.end]}
-            others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
-            yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+    for match in matches:
+        if silenced(rule, around, match):
+            continue
+        mark = marked(rule.mark, match)
+        if any(sign.name == "code" and sign.span.covers(mark) for sign in match.unit.signs):
+            continue  # code is shown, not said
+        before = seen.setdefault(match.unit.n, [])
+        if any(rule.mark != "words" or mark.touches(other) for other in before):
+            continue
+        before.append(mark)
+        text = page.block(match.unit).text
+        slots = {**match.slots, "match": text[mark.start : mark.end]}
+        others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
+        yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+
+
+def _matches(rule: Rule, page: Page, options: Options, sifted: Sifted | None) -> Iterator[Match]:
+    every: tuple[Unit, ...] = ()
+    if sifted is None:
+        every = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
+    for place, alternative in enumerate(rule.find):
+        units = every if sifted is None else sifted.units(rule, place)
+        if units:  # where it need look at nothing, it finds nothing
+            yield from alternative.find(page, units, options)
 
 
 class Around:
@@ -54,15 +73,21 @@ class Around:
         return self._known[key]
 
 
-def silent(rule: Rule, around: Around, match: Match) -> str:
-    """What silences the rule at this match, in a few words, or nothing."""
+def silenced(rule: Rule, around: Around, match: Match) -> tuple[str, str] | None:
+    """What silences the rule at this match: the place, and the name of what stands there."""
     for place, names in rule.unless:
         # What follows a run or a list follows its last unit.
         last = match.units[-1] if match.units and place == "next" else match.unit
         for name in names:
             if around.carries(last, place, name):
-                return f"{place}: {name.removeprefix('words:').partition('@')[0]}"
-    return ""
+                return place, name
+    return None
+
+
+def silent(rule: Rule, around: Around, match: Match) -> str:
+    """What silences the rule at this match, in a few words, or nothing."""
+    found = silenced(rule, around, match)
+    return f"{found[0]}: {found[1].removeprefix('words:').partition('@')[0]}" if found else ""
 
 
 def marked(mark: str, match: Match) -> Span:

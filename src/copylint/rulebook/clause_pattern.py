@@ -26,22 +26,36 @@ class PhrasePattern:
 
     def matches(self, phrase: Phrase | None) -> bool:
         """Whether the phrase is there and fits."""
-        return phrase is not None and not self.wrong(phrase)
+        return phrase is not None and not self._unmet(phrase)
 
     def wrong(self, phrase: Phrase) -> str:
-        """The first condition the phrase does not meet, or nothing."""
+        """In words, the first condition that the phrase does not meet, or nothing."""
+        unmet = self._unmet(phrase)
+        if unmet in _FLAGS:
+            return f'"{phrase.head}" is {"not " if getattr(self, unmet) else ""}{unmet}'
+        reasons = {
+            "": "",
+            "head": f'"{phrase.head}" is not one of the heads',
+            "not_head": f'"{phrase.head}" is left out',
+            "holds": f'"{phrase.head}" stands without the words asked for',
+            "owner": f'"{phrase.head}" belongs to: {phrase.owner}',
+        }
+        return reasons[unmet]
+
+    def _unmet(self, phrase: Phrase) -> str:
+        """The name of the first condition that the phrase does not meet."""
         if self.head is not None and phrase.head not in self.head:
-            return f'"{phrase.head}" is not one of the heads'
+            return "head"
         if self.not_head is not None and phrase.head in self.not_head:
-            return f'"{phrase.head}" is left out'
+            return "not_head"
         if self.holds is not None and not any(word in self.holds for word in phrase.words):
-            return f'"{phrase.head}" stands without the words asked for'
+            return "holds"
         if self.owner is not None and phrase.owner not in self.owner:
-            return f'"{phrase.head}" belongs to: {phrase.owner}'
+            return "owner"
         for name in _FLAGS:
             wanted = getattr(self, name)
             if wanted is not None and getattr(phrase, name) is not wanted:
-                return f'"{phrase.head}" is {"not " if wanted else ""}{name}'
+                return name
         return ""
 
 
@@ -68,6 +82,9 @@ def phrase_pattern(value: Any, table: Table, key: str) -> PhrasePattern:
     )
 
 
+PARTS = ("subject", "object", "recipient", "predicate")
+
+
 @dataclass(frozen=True, slots=True)
 class ClausePattern:
     """Conditions on a clause; None means any."""
@@ -88,7 +105,7 @@ class ClausePattern:
 
     def matches(self, unit: Unit, clause: Clause) -> bool:
         """Whether the clause of that unit fits."""
-        return not self.wrong(unit, clause)
+        return not self._unmet(unit, clause)
 
     def complement_of(self, unit: Unit, clause: Clause) -> Clause | None:
         """The clause that completes ``clause`` and fits ``complement``."""
@@ -99,30 +116,41 @@ class ClausePattern:
         return next((c for c in unit.clauses if c.parent == here and pattern.matches(unit, c)), None)
 
     def wrong(self, unit: Unit, clause: Clause) -> str:
-        """The first condition the clause does not meet, or nothing."""
-        if self.actor is not None and clause.actor not in self.actor:
-            return f"the actor is: {clause.actor}"
-        if self.verb is not None and clause.verb not in self.verb:
-            return f'the verb is "{clause.verb}"'
-        for name in ("mood", "tense"):
+        """In words, the first condition that the clause does not meet, or nothing."""
+        unmet = self._unmet(unit, clause)
+        if unmet in PARTS:
+            phrase = getattr(clause, unmet)
+            return f"no {unmet}" if phrase is None else f"the {unmet}: {getattr(self, unmet).wrong(phrase)}"
+        reasons = {
+            "": "",
+            "actor": f"the actor is: {clause.actor}",
+            "verb": f'the verb is "{clause.verb}"',
+            "mood": f"the mood is {clause.mood}",
+            "tense": f"the tense is {clause.tense}",
+            "modal": f'the modal is "{clause.modal}"' if clause.modal else "there is no modal",
+            "joined": f'the clause is joined by "{clause.joined}"',
+            "negated": "the clause is negated" if clause.negated else "the clause is not negated",
+            "passive": "the clause is passive" if clause.passive else "the clause is active",
+            "complement": "no clause that completes it as the rule asks",
+        }
+        return reasons[unmet]
+
+    def _unmet(self, unit: Unit, clause: Clause) -> str:
+        """The name of the first condition that the clause does not meet."""
+        for name in ("actor", "verb", "mood", "tense", "modal", "joined"):
             wanted = getattr(self, name)
             if wanted is not None and getattr(clause, name) not in wanted:
-                return f"the {name} is {getattr(clause, name)}"
-        if self.modal is not None and clause.modal not in self.modal:
-            return f'the modal is "{clause.modal}"' if clause.modal else "there is no modal"
-        if self.joined is not None and clause.joined not in self.joined:
-            return f'the clause is joined by "{clause.joined}"'
+                return name
         if self.negated is not None and clause.negated is not self.negated:
-            return "the clause is negated" if clause.negated else "the clause is not negated"
+            return "negated"
         if self.passive is not None and clause.passive is not self.passive:
-            return "the clause is passive" if clause.passive else "the clause is active"
-        for name in ("subject", "object", "recipient", "predicate"):
+            return "passive"
+        for name in PARTS:
             pattern = getattr(self, name)
-            phrase = getattr(clause, name)
-            if pattern is not None and not pattern.matches(phrase):
-                return f"no {name}" if phrase is None else f"the {name}: {pattern.wrong(phrase)}"
+            if pattern is not None and not pattern.matches(getattr(clause, name)):
+                return name
         if self.complement is not None and self.complement_of(unit, clause) is None:
-            return "no clause that completes it as the rule asks"
+            return "complement"
         return ""
 
 

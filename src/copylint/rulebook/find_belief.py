@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
 
@@ -15,13 +15,15 @@ class BeliefFinder:
 
     family: str
 
+    scope = Scope.UNIT
+
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each such unit; ``words`` are those that carry the belief."""
         for unit in units:
-            if self.why_not(page, unit):
-                continue
             belief = page.belief(unit)
-            because = belief.because if belief else None
+            if belief is None or belief.flagged < LEAST or belief.family != self.family:
+                continue
+            because = belief.because
             spans = {"unit": unit.span}
             if because is not None:
                 spans["words"] = because.shifted(unit.span.start)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 Check = Callable[[Page, tuple[Unit, ...], Options], Iterator[Match]]
 
@@ -15,6 +15,8 @@ class CheckFinder:
 
     name: str
     check: Check
+
+    scope = Scope.PAGE
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """What the check yields."""

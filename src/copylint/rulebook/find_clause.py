@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copylint.facts import Clause, Page, Unit
 from copylint.rulebook.clause_pattern import ClausePattern, clauses
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.text import Span
 
 
@@ -16,6 +16,8 @@ class ClauseFinder:
     pattern: ClausePattern
     ends: str = ""
     first: bool = False
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each clause that fits and is not merely mentioned."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from copylint.facts import Page, Unit
-from copylint.rulebook.rule import Finder, Match, Options
+from copylint.rulebook.rule import Finder, Match, Options, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class CountFinder:
     at_least: int
     per: str  # words · section · page
     words: int = 0
+
+    @property
+    def scope(self) -> Scope:
+        """The stretch that is counted over."""
+        return Scope.SECTION if self.per == "section" else Scope.PAGE
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each stretch, on the first of the things counted."""

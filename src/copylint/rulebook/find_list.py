@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
 from copylint.rulebook.find_unit import UnitPattern
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class ListFinder:
     pattern: UnitPattern
     at_least: int
     share: float
+
+    scope = Scope.LIST
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each list, on the first item that fits."""

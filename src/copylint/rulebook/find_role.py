@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copylint.facts import Page, Unit
-from copylint.rulebook.rule import Match, Options
+from copylint.facts import Belief, Page, Unit
+from copylint.rulebook.rule import Match, Options, Scope
 
 LEAST = 0.25  # below, nobody asks; what is shown from here on, the judge weighs
+
+
+def likely_roles(belief: Belief | None) -> frozenset[str]:
+    """The roles that the reader thinks likely enough to be asked about."""
+    return (
+        frozenset(role for role, likely in belief.roles.items() if likely >= LEAST) if belief else frozenset()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +22,12 @@ class RoleFinder:
 
     roles: tuple[str, ...]
 
+    scope = Scope.UNIT
+
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each such unit."""
         for unit in units:
-            if not self.why_not(page, unit):
+            if likely_roles(page.belief(unit)).intersection(self.roles):
                 yield Match(unit, {"unit": unit.span}, {}, (unit,))
 
     def why_not(self, page: Page, unit: Unit) -> str:

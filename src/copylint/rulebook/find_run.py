@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copylint.facts import Page, Unit
 from copylint.rulebook.find_unit import UnitPattern
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.terms import BlockKind
 
 # What stands beside the running text neither makes nor breaks a run.
@@ -19,6 +19,8 @@ class RunFinder:
 
     pattern: UnitPattern
     at_least: int
+
+    scope = Scope.SECTION
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each run, on its first unit."""

@@ -7,7 +7,7 @@ from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases
 from copylint.rulebook.find_unit import UnitPattern
 from copylint.rulebook.find_words import WordsFinder
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class SectionFinder:
     lacks: WordsFinder | None = None
     share_of: UnitPattern | None = None
     above: float = 0.0
+
+    scope = Scope.SECTION
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each section, on the first words that it has."""

@@ -8,7 +8,7 @@ from typing import Any
 from copylint.facts import Page, Unit
 from copylint.lexicon import Phrases
 from copylint.rulebook.clause_pattern import names_in
-from copylint.rulebook.rule import Match, Options
+from copylint.rulebook.rule import Match, Options, Scope
 from copylint.rulebook.signals import NAMES, carries
 from copylint.rulebook.strict_yaml import Table
 from copylint.rulebook.value import one_of, whole, words
@@ -38,22 +38,34 @@ class UnitPattern:
 
     def matches(self, unit: Unit) -> bool:
         """Whether the unit fits."""
-        return not self.wrong(unit)
+        return not self._unmet(unit)
 
     def wrong(self, unit: Unit) -> str:
-        """The first condition the unit does not meet, or nothing."""
+        """In words, the first condition that the unit does not meet, or nothing."""
+        unmet = self._unmet(unit)
+        if unmet in ("actor", "form", "outcome"):
+            return f"the {unmet} is: {getattr(unit, unmet)}"
+        reasons = {
+            "at_most": f"more than {self.at_most} words",
+            "opens": "it opens with other words",
+            "has": f"none of: {', '.join(self.has)}",
+            "lacks": f"carries: {next((name for name in self.lacks if carries(unit, name)), '')}",
+        }
+        return reasons.get(unmet, "")
+
+    def _unmet(self, unit: Unit) -> str:
+        """The name of the first condition that the unit does not meet."""
         for name in ("actor", "form", "outcome"):
             wanted = getattr(self, name)
             if wanted is not None and getattr(unit, name) not in wanted:
-                return f"the {name} is: {getattr(unit, name)}"
+                return name
         if self.at_most is not None and len(unit.text.split()) > self.at_most:
-            return f"more than {self.at_most} words"
+            return "at_most"
         if self.opens is not None and self.opens.end_at(unit.text, opening(unit.text)) is None:
-            return "it opens with other words"
+            return "opens"
         if self.has and not any(carries(unit, name) for name in self.has):
-            return f"none of: {', '.join(self.has)}"
-        carried = next((name for name in self.lacks if carries(unit, name)), None)
-        return f"carries: {carried}" if carried else ""
+            return "has"
+        return "lacks" if any(carries(unit, name) for name in self.lacks) else ""
 
 
 def unit_pattern(value: Any, table: Table, key: str) -> UnitPattern:
@@ -88,6 +100,8 @@ class UnitFinder:
     """Finds units."""
 
     pattern: UnitPattern
+
+    scope = Scope.UNIT
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """A match for each unit that fits."""

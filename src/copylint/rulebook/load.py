@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from copylint.config import Choice, Config
@@ -11,6 +11,7 @@ from copylint.rulebook.comment_rules import COMMENT_RULES
 from copylint.rulebook.find_check import Check
 from copylint.rulebook.parse_rule import parse_rule
 from copylint.rulebook.rule import Rule
+from copylint.rulebook.sieve import Sieve
 from copylint.rulebook.strict_yaml import RuleError, nearest
 from copylint.rulebook.team import TeamFolder, team_folder
 from copylint.terms import CopylintError
@@ -22,7 +23,7 @@ class UnknownRule(CopylintError):
     """A name that is neither a rule nor a family."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rulebook:
     """All rules, by family and name; those about comments to copylint stand apart, for they read no copy."""
 
@@ -38,6 +39,11 @@ class Rulebook:
     def families(self) -> tuple[str, ...]:
         """The families in the order of their first rule."""
         return tuple(dict.fromkeys(rule.family for rule in self.every))
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """One index over the rules about copy, made when the first page is matched."""
+        return Sieve(self.rules)
 
     def get(self, name: str) -> Rule:
         """The rule of that name.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Protocol
 
 from copylint.facts import Page, Unit
@@ -21,8 +22,22 @@ class Match:
     units: tuple[Unit, ...] = ()  # all units it speaks for, where more than one
 
 
+class Scope(Enum):
+    """How much of a page a finder looks at to find one thing: so much is read again after an edit."""
+
+    UNIT = "unit"  # with the words and the kind of its block, and what is believed of it
+    LIST = "list"
+    SECTION = "section"
+    PAGE = "page"
+
+
 class Finder(Protocol):
     """One alternative of a rule's ``find``."""
+
+    @property
+    def scope(self) -> Scope:
+        """What it looks at. ``UNIT``: what it finds in a unit rests on nothing else, whatever is given."""
+        ...
 
     def find(self, page: Page, units: tuple[Unit, ...], options: Options) -> Iterator[Match]:
         """The matches among ``units``: those the rule looks at, in reading order."""

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from copylint.facts import Page, Unit
-from copylint.lexicon import Phrases, word_list
+from copylint.rulebook.slots import listed
 from copylint.terms import Form, Outcome
 from copylint.text import Span
 
@@ -43,15 +42,10 @@ def _counts(unit: Unit, number: Span) -> bool:
 NAMES = SIGNS | frozenset(_FACTS)
 
 
-@lru_cache(maxsize=256)
-def _listed(name: str) -> Phrases:
-    return Phrases(word_list(name).forms)
-
-
 def carries(unit: Unit, name: str) -> bool:
     """Whether a unit carries a sign, a fact, or (``words:LIST``) a word of a list."""
     if name.startswith("words:"):
-        return _listed(name[6:]).search(unit.text) is not None
+        return listed(name[6:]).search(unit.text) is not None
     known = _FACTS.get(name)
     return known(unit) if known else unit.has(name)
 

@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 class Linters:
     """Makes linters when they are asked for: a run that finds everything in its store needs none."""
 
-    def __init__(self, options: Options, *, glance: bool = False) -> None:
+    def __init__(self, options: Options, make: "type[Linter] | None" = None) -> None:
         self.options = options
-        self.glance = glance  # whether files are looked at and no sentence is read
-        self.file_store = FileStore(options.cache) if options.cache is not None and not glance else None
+        self._make = make
+        # Whether files are looked at and no sentence is read.
+        self.glance = make is not None and not make.reads_sentences
+        cached = options.cache is not None and not self.glance
+        self.file_store = FileStore(options.cache) if cached and options.cache is not None else None
         self._store: Store = self.file_store or MemoryStore()
         self._parser: Parser | None = None
         self._by_config: dict[object, Linter] = {}
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may read for it: their linters remember nothing for it."""
+        return self._make is None
 
     def under(self, config: Config) -> "Linter":
         """The linter of a config; the names count, for a call may give others.
@@ -33,11 +41,11 @@ class Linters:
         """
         key = config_key(config)
         if key not in self._by_config:
-            from copylint.linter import Glance, Linter
+            from copylint.linter import Linter
             from copylint.linter import Options as LinterOptions
 
             o = self.options
-            make = Glance if self.glance else Linter
+            make = self._make or Linter
             self._by_config[key] = make(
                 config,
                 LinterOptions(

@@ -126,7 +126,7 @@ class _FilesRun:
 
     def _read(self, work: Sequence[_Work], results: Results | None) -> None:
         jobs = worth(self._options.jobs, [size_of(each.target) for each in work])
-        if jobs > 1 and not self._linters.glance:
+        if jobs > 1 and self._linters.shared:
             self._read_by(Crew(jobs, self._options), work, results)
             return
         for n, target, around in work:
@@ -214,7 +214,9 @@ class _FilesRun:
 
 def glance_at(found: Found, options: Options) -> Run:
     """What a run over these files would read each as; no sentence is read. Raises as ``run_files``."""
-    run = run_files(found.files, options, Linters(options, glance=True))
+    from copylint.linter import Glance
+
+    run = run_files(found.files, options, Linters(options, Glance))
     return replace(run, problems=(*found.problems, *run.problems), skipped=found.skipped)
 
 

@@ -1,6 +1,5 @@
 """The score of a page: what each line brings, what the page reaches, and what would raise it."""
 
-from copylint.scoring.score import score_of, who_acts
 from copylint.scoring.values import (
     Cap,
     Contribution,
@@ -23,6 +22,4 @@ __all__ = [
     "Raise",
     "Raising",
     "Score",
-    "score_of",
-    "who_acts",
 ]

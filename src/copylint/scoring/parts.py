@@ -67,7 +67,8 @@ def language(rows: Sequence[Row], curves: Curves) -> Drawn:
 
 def answers(rows: Sequence[Row], curves: Curves) -> Drawn:  # noqa: ARG001
     """Which of a customer's four questions are answered; each counts where it is answered best."""
-    return Drawn(0.0, tuple(100 / len(Question) * row.answers for row in rows))
+    each = 100 / len(Question)
+    return Drawn(0.0, tuple(each * row.answers for row in rows))
 
 
 def _shared(value: float, brought: Sequence[float]) -> Drawn:

@@ -1,7 +1,7 @@
 """A page as the score sees it: one row a unit, with its weight and what it brings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from copylint.appraisal import Quoted
 from copylint.appraisal.answers import answers
@@ -52,8 +52,8 @@ def rows_of(
     for unit in units:
         weight = weighed.get(unit.n)
         if weight is not None:
-            row = _row(page, unit, weight, kind, (faults or {}).get(unit.n, 0.0))
-            rows.append(replace(row, answers=answered.get(unit.n, 0.0)))
+            marked = (faults or {}).get(unit.n, 0.0)
+            rows.append(_row(page, unit, weight, kind, marked, answered.get(unit.n, 0.0)))
         elif unit.voice is Voice.CUSTOMER and unit.proof:
             at = _at(page, unit)
             rows.append(
@@ -80,7 +80,7 @@ def _answered(page: Page, counted: frozenset[int]) -> dict[int, float]:
     return found
 
 
-def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float) -> Row:
+def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, answers: float) -> Row:
     belief = page.belief(unit)
     earns = _earns(page, unit)
     # What the reader asks is the reader's matter, whoever would act in the answer.
@@ -103,6 +103,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float) ->
         vague=vague if earns else 0.0,
         proof=1.0 if earns and unit.proof else 0.0,
         fault=fault,
+        answers=answers,
         words=words_of(unit.text, page.names),
     )
 
@@ -115,7 +116,7 @@ def _at(page: Page, unit: Unit) -> Quoted:
 def _earns(page: Page, unit: Unit) -> bool:
     """Whether the unit may bring something: buttons, alternative texts, labels and template slots do not."""
     words = unit.text.split()
-    filled = sum(_SLOT in word for word in words)
+    filled = sum(_SLOT in word for word in words) if _SLOT in unit.text else 0
     return page.block(unit).kind not in _NO_COPY and len(words) >= _LEAST_WORDS and filled * 3 <= len(words)
 
 

@@ -79,6 +79,10 @@ def score_of(
 
 def who_acts(page: Page) -> tuple[Counts, int]:
     """In how many lines each acts, and the part of the score that says so, from 0 to 100."""
+    return page.once("who acts", lambda: _who_acts(page))
+
+
+def _who_acts(page: Page) -> tuple[Counts, int]:
     return counts_of(counting(page)), round(actor(rows_of(page), fitted().curves).value)
 
 
@@ -124,11 +128,9 @@ def _why(name: PartName, row: Row, points: float) -> str:
         return "the company acts" if row.company >= row.product else "the product acts"
     if name is PartName.LANGUAGE:
         return "an editor would mark it" if row.fault >= 0.5 else "an editor might mark it"
-    return {
-        PartName.OUTCOME: "says what changes" if row.concrete >= 0.5 else "might say what changes",
-        PartName.EVIDENCE: "somebody vouches",
-        PartName.ANSWERS: "answers a customer's question",
-    }[name]
+    if name is PartName.OUTCOME:
+        return "says what changes" if row.concrete >= 0.5 else "might say what changes"
+    return "somebody vouches" if name is PartName.EVIDENCE else "answers a customer's question"
 
 
 def _about(name: PartName, rows: Sequence[Row], drawn: Drawn, counts: Counts) -> str:

@@ -1,7 +1,9 @@
 """What a unit weighs in its page: its words within a cap, times the weight of its place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import spellings
@@ -54,8 +56,14 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
 
 def words_of(text: str, names: Names) -> int:
     """Words of a text; a configured name is one word, however long."""
-    pattern = spellings((*names.company, *names.products), case=True)
-    return len(pattern.sub("X", text).split())
+    named = _named(names)
+    return len((named.sub("X", text) if named else text).split())
+
+
+@lru_cache(maxsize=64)
+def _named(names: Names) -> re.Pattern[str] | None:
+    known = (*names.company, *names.products)
+    return spellings(known, case=True) if known else None
 
 
 def _places(given: Weights) -> dict[BlockKind, float]:

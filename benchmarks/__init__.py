@@ -1,0 +1,1 @@
+"""How fast copylint is, measured beside other linters and beside its own older ways: `make bench`."""

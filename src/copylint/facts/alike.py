@@ -1,0 +1,71 @@
+"""Which units are alike in all that can be asked of them alone, wherever on a page they stand."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from operator import attrgetter
+
+from copylint.facts.page import Page
+from copylint.facts.unit import Unit
+from copylint.memory import Memory
+from copylint.text import Block
+
+# Whatever a unit holds but its numbers on the page; a fact that is added later counts as well.
+_FACTS = attrgetter(*(each.name for each in fields(Unit) if each.name not in ("n", "block")))
+_MOST = 16  # readings of one text that are told apart; more come from a text that flips back and forth
+
+
+_NAME = "likenesses"
+
+
+class Likeness:
+    """Stands for all units that are alike: one object for them, as long as it is remembered."""
+
+    __slots__ = ()
+
+
+def likenesses(page: Page, memory: Memory) -> tuple[Likeness, ...]:
+    """For each unit of the page what it is like: itself, its block's words and marks, what is believed of it.
+
+    Where the unit stands does not count, except for whether it opens the body and stands in a list or table.
+    Units are held against others by value, so that a unit made anew is still known.
+    """
+    return page.once(_NAME, lambda: tuple(_likenesses(page, memory)))
+
+
+def take_for(page: Page, known: Iterable[Likeness]) -> None:
+    """Let the units of a page be like those of another that it is made of, one for one, and as a whole."""
+    page.once(_NAME, lambda: tuple(known))
+
+
+def _likenesses(page: Page, memory: Memory) -> Iterator[Likeness]:
+    known = memory.table("likenesses")
+    beliefs = page.beliefs or (None,) * len(page.units)
+    for unit, belief in zip(page.units, beliefs, strict=True):
+        facts = (*_FACTS(unit), belief, *_of_block(page.block(unit)))
+        seen: list[tuple[object, Likeness]] = known.of((unit.text, unit.span), list)
+        for other, likeness in seen:
+            if other == facts:
+                yield likeness
+                break
+        else:
+            del seen[: len(seen) - _MOST + 1]
+            seen.append((facts, Likeness()))
+            yield seen[-1][1]
+
+
+def _of_block(block: Block) -> tuple[object, ...]:
+    place = block.place
+    return (
+        block.kind,
+        block.text,
+        block.marks,
+        block.voice_hint,
+        place.first,
+        place.list is None,
+        place.list_depth,
+        place.quote_depth,
+        place.table is None,
+        place.column,
+        place.key,
+        place.furniture,
+    )

@@ -1,0 +1,76 @@
+"""What the rules hit on a page; what they find in a unit alone is looked up where one like it was met."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from copylint.facts import Hit, Page, Unit
+from copylint.facts.alike import likenesses
+from copylint.memory import Memory
+from copylint.rulebook.apply import hits
+from copylint.rulebook.rule import Match, Options, Rule, Scope
+from copylint.rulebook.sieve import Sifted
+
+Asked = tuple[Rule, Options]
+
+
+class _Find(NamedTuple):
+    """A match in a unit alone, and whose: the number of the rule, and of its alternative."""
+
+    rule: int
+    alternative: int
+    match: Match
+
+
+_Known = Mapping[tuple[int, int], Sequence[Match]]  # by the same two numbers, in reading order
+
+
+def hits_of(
+    asked: Sequence[Asked], page: Page, sifted: Sifted | None = None, memory: Memory | None = None
+) -> Iterator[Hit]:
+    """What each rule hits under its options, one rule after the other.
+
+    ``sifted`` is the page as the sieve of their rulebook left it, ``memory`` that of earlier versions of
+    the page; the hits are the same without them.
+    """
+    if memory is None or sifted is None or not asked:
+        for rule, options in asked:
+            yield from hits(rule, page, options, sifted)
+        return
+    known = _in_units(asked, page, sifted, memory)
+    for number, (rule, options) in enumerate(asked):
+        yield from hits(rule, page, options, sifted, _matches(number, rule, options, page, sifted, known))
+
+
+def _in_units(asked: Sequence[Asked], page: Page, sifted: Sifted, memory: Memory) -> _Known:
+    """The matches of all alternatives that look at nothing but a unit."""
+    rests_on = tuple((rule.name, repr(sorted(options.items()))) for rule, options in asked)
+    table = memory.table("finds", rests_on, page.names, page.kind, page.kind_sure, page.kind_firm)
+    known: dict[tuple[int, int], list[Match]] = {}
+    for unit, likeness in zip(page.units, likenesses(page, memory), strict=True):
+        for rule, alternative, match in table.of(likeness, partial(_found, asked, page, sifted, unit)):
+            here = Match(unit, match.spans, match.slots, (unit,) if match.units else ())
+            known.setdefault((rule, alternative), []).append(here)
+    return known
+
+
+def _found(asked: Sequence[Asked], page: Page, sifted: Sifted, unit: Unit) -> tuple[_Find, ...]:
+    return tuple(_finds(asked, page, sifted, unit))
+
+
+def _finds(asked: Sequence[Asked], page: Page, sifted: Sifted, unit: Unit) -> Iterator[_Find]:
+    for number, (rule, options) in enumerate(asked):
+        for n, alternative in enumerate(rule.find):
+            if alternative.scope is Scope.UNIT and sifted.concerns(unit, rule, n):
+                for match in alternative.find(page, (unit,), options):
+                    yield _Find(number, n, match)
+
+
+def _matches(
+    number: int, rule: Rule, options: Options, page: Page, sifted: Sifted, known: _Known
+) -> Iterator[Match]:
+    for n, alternative in enumerate(rule.find):
+        if alternative.scope is Scope.UNIT:
+            yield from known.get((number, n), ())
+        elif units := sifted.seen(rule.looks_at):  # where a rule looks at nothing, it finds nothing
+            yield from alternative.find(page, units, options)

@@ -1,0 +1,158 @@
+"""One index over the alternatives of many rules, and one pass over a page that tells where each may match."""
+
+from collections.abc import Sequence
+from functools import cached_property, reduce
+from operator import or_
+
+from copylint.facts import Names, Page, Unit
+from copylint.lexicon import anchors, asked
+from copylint.rulebook.anchored import Anchored, bits
+from copylint.rulebook.find_belief import LEAST, BeliefFinder
+from copylint.rulebook.find_clause import ClauseFinder
+from copylint.rulebook.find_count import CountFinder
+from copylint.rulebook.find_role import RoleFinder, likely_roles
+from copylint.rulebook.find_words import WordsFinder
+from copylint.rulebook.rule import Finder, LooksAt, Rule
+from copylint.rulebook.slots import NUMBER_WORDS, by_slot
+from copylint.rulebook.template import part_of
+from copylint.rulebook.wanted import Wanted, WantedClause
+
+
+class Sieve:
+    """The index. It leaves out no unit that an alternative matches; the finder judges what is let through."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.numbers: dict[tuple[str, int], int] = {}  # rule and place of the alternative in it → its bit
+        self.looks: dict[LooksAt, int] = {}
+        self._phrases = Anchored()
+        self._parts = Anchored()  # what fills the lists and slots that phrases hold
+        self._marks: dict[str, int] = {}  # these lists and slots → their bits among the parts
+        self._signs: set[str] = set()  # what else than words and white space phrases hold
+        self._actors = Wanted()  # of whom the unit must tell
+        self._clauses = WantedClause()
+        self._families: dict[str, int] = {}
+        self._roles: dict[str, int] = {}
+        for rule in rules:
+            for place, finder in enumerate(rule.find):
+                self._file(rule, place, finder)
+
+    def _file(self, rule: Rule, place: int, finder: Finder) -> None:
+        number = len(self.numbers)
+        bit = 1 << number
+        while isinstance(finder, CountFinder):
+            finder = finder.of
+        if isinstance(finder, WordsFinder):
+            self._actors.add(bit, finder.actors or None)
+            self._phrases.file(bit, map(self._known, finder.phrasing.anchors()))
+        elif isinstance(finder, ClauseFinder):
+            self._clauses.add(bit, finder.pattern)
+        elif isinstance(finder, BeliefFinder):
+            self._families[finder.family] = self._families.get(finder.family, 0) | bit
+        elif isinstance(finder, RoleFinder):
+            for role in finder.roles:
+                self._roles[role] = self._roles.get(role, 0) | bit
+        else:
+            return  # it looks at more than one unit at a time, or at every one
+        self.numbers[rule.name, place] = number
+        self.looks[rule.looks_at] = self.looks.get(rule.looks_at, 0) | bit
+
+    def _known(self, anchored: Sequence[str]) -> Sequence[str]:
+        """The two rarest anchors of a phrase; what they stand for is told of every text from now on."""
+        for mark in anchored[:2]:
+            if mark.isalnum() or mark in ("{number}", "{superlative}") or mark in self._marks:
+                continue
+            if not mark.startswith(("$", "{")):
+                self._signs.add(mark)
+                continue
+            self._marks[mark] = len(self._marks)
+            self._parts.file(1 << self._marks[mark], map(anchors, part_of(mark).entries))
+        return anchored[:2]
+
+    def _signals(self, text: str, named: Anchored) -> set[str]:
+        """The words of a text, and the lists, slots and signs that may be met in it."""
+        words = asked(text)
+        found = set(words)
+        for word in words:
+            if word[:1].isdigit() or word in NUMBER_WORDS:
+                found.add("{number}")
+            if word.endswith("est"):
+                found.add("{superlative}")
+        met = self._parts.met(words) | named.met(words)
+        if met:
+            found.update(mark for mark, number in self._marks.items() if met >> number & 1)
+        found.update(sign for sign in self._signs if sign in text)
+        return found
+
+    def named(self, names: Names) -> Anchored:
+        """What the names of a page fill slots with."""
+        found = Anchored()
+        for slot, called in by_slot(names).items():
+            if slot in self._marks:
+                found.file(1 << self._marks[slot], map(anchors, called))
+        return found
+
+    def through(self, page: Page, unit: Unit, named: Anchored) -> int:
+        """The bits of the alternatives that may match in the unit, wherever their rules look."""
+        found = self._phrases.met(self._signals(unit.text, named))
+        found &= self._actors.met(unit.actor)
+        for clause in unit.clauses:
+            found |= self._clauses.met(clause)
+        belief = page.belief(unit)
+        if belief is not None:
+            if belief.flagged >= LEAST:
+                found |= self._families.get(belief.family, 0)
+            for role in likely_roles(belief):
+                found |= self._roles.get(role, 0)
+        return found
+
+
+class Sifted:
+    """A page and its units, told apart by the rules and alternatives that may have to do with them."""
+
+    def __init__(self, page: Page, sieve: Sieve) -> None:
+        self._page = page
+        self._sieve = sieve
+        self._seen: dict[LooksAt, tuple[Unit, ...]] = {}
+        self._left: dict[int, int] = {}  # unit → the bits of what may match in it, of those asked for alone
+
+    def units(self, rule: Rule, place: int) -> tuple[Unit, ...]:
+        """The units that the alternative at ``place`` of a rule need look at, in reading order."""
+        number = self._sieve.numbers.get((rule.name, place))
+        return self.seen(rule.looks_at) if number is None else self._through.get(number, ())
+
+    def seen(self, looks_at: LooksAt) -> tuple[Unit, ...]:
+        """The units that a rule looks at."""
+        if looks_at not in self._seen:
+            self._seen[looks_at] = tuple(unit for unit in self._page.units if looks_at.sees(self._page, unit))
+        return self._seen[looks_at]
+
+    def concerns(self, unit: Unit, rule: Rule, place: int) -> bool:
+        """Whether the alternative at ``place`` of a rule may match in one unit; no other unit is sifted."""
+        number = self._sieve.numbers.get((rule.name, place))
+        if number is None:
+            return rule.looks_at.sees(self._page, unit)
+        if unit.n not in self._left:
+            looks = self._sieve.looks.items()
+            self._left[unit.n] = self._through_of(
+                unit, reduce(or_, (there for at, there in looks if at.sees(self._page, unit)), 0)
+            )
+        return bool(self._left[unit.n] >> number & 1)
+
+    def _through_of(self, unit: Unit, looking: int) -> int:
+        return looking and looking & self._sieve.through(self._page, unit, self._named)
+
+    @cached_property
+    def _named(self) -> Anchored:
+        return self._sieve.named(self._page.names)
+
+    @cached_property
+    def _through(self) -> dict[int, tuple[Unit, ...]]:
+        looking = [0] * len(self._page.units)
+        for looks_at, looking_there in self._sieve.looks.items():
+            for unit in self.seen(looks_at):
+                looking[unit.n] |= looking_there
+        found: dict[int, list[Unit]] = {}
+        for unit in self._page.units:
+            for number in bits(self._through_of(unit, looking[unit.n])):
+                found.setdefault(number, []).append(unit)
+        return {number: tuple(units) for number, units in found.items()}

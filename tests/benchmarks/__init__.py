@@ -1,0 +1,1 @@
+"""The benchmarks work and count rightly; how fast anything is, no test says."""
