@@ -22,6 +22,9 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     _CACHE = tempfile.mkdtemp(prefix="copylint-cache-")
     os.environ["COPYLINT_CACHE_DIR"] = _CACHE
     atexit.register(shutil.rmtree, _CACHE, ignore_errors=True)
+    # Programs that tests start compile each module once, and leave nothing of it in the tree.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = os.path.join(_CACHE, "pycache")
 
 
 @pytest.fixture

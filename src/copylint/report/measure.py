@@ -27,6 +27,8 @@ def safe(text: str) -> str:
 
 def widths(text: str) -> list[int]:
     """Cells of each code point as ``printable`` shows it; what joins the one before it takes none."""
+    if text.isascii() and text.isprintable():  # nearly all of it
+        return [1] * len(text)
     found: list[int] = []
     base = 0  # index of the character the next ones may join
     for index, character in enumerate(text):
@@ -44,7 +46,7 @@ def widths(text: str) -> list[int]:
 
 def cells(text: str) -> int:
     """Cells of a text that is printed as it stands."""
-    return sum(widths(text))
+    return len(text) if text.isascii() and text.isprintable() else sum(widths(text))
 
 
 def _joins(text: str, index: int, base: int) -> bool:
