@@ -23,6 +23,9 @@ def run(program: str) -> str:
 def test_a_parse_imports_neither_the_command_line_of_spacy_nor_its_settings() -> None:
     told = run("""
 read()
+from copylint.nlp import model, pipeline
+pipeline.LEXEMES = 0  # every sentence is one too many: all is put together anew
+read()
 import sys
 from types import ModuleType
 names = ["spacy.cli", "weasel", "typer", "requests", "pydantic.main", "pydantic_core", "spacy.schemas",

@@ -1,6 +1,6 @@
 """Parses: words at their places, the same whatever the batch, and each sentence parsed once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from copylint.facts import Names, Word
 from copylint.nlp import Parser, Sentence
 from copylint.nlp import parse as parse_module
 from copylint.nlp.normalise import normalise
+from copylint.nlp.pipeline import Pipeline
 from copylint.store import MemoryStore
 
 NAMES = Names(company=("Acme", "Finley"), products=("Rota",))
@@ -150,3 +151,20 @@ def test_curly_quotes_and_line_breaks_share_a_parse() -> None:
 def test_nothing_to_parse_asks_for_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COPYLINT_MODEL", "no-such-model")
     assert Parser().parse([], NAMES) == []
+
+
+def test_a_full_vocabulary_makes_room(
+    parses: Sequence[tuple[Word, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Pipeline] = []
+
+    class Counted(Pipeline):
+        def __init__(self, file: Callable[[str], bytes]) -> None:
+            super().__init__(file)
+            made.append(self)
+
+    monkeypatch.setattr("copylint.nlp.pipeline.LEXEMES", 0)
+    monkeypatch.setattr("copylint.nlp.model.Pipeline", Counted)
+    monkeypatch.setattr(parse_module, "_BATCH_TOKENS", 100)
+    assert Parser().parse(SENTENCES, NAMES) == parses
+    assert len(made) > 0

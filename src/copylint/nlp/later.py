@@ -67,17 +67,23 @@ class _Later(ModuleType):
         return getattr(self, name)
 
 
+def is_put_off(name: str) -> bool:
+    """Whether a module has not run: it was put off, or nobody has imported it."""
+    return name not in sys.modules or type(sys.modules[name]) is _Later
+
+
 @contextmanager
 def put_off(*names: str) -> Iterator[None]:
     """Put off these modules, the outer before the inner, while the body imports what it needs.
 
-    One that is imported already stays as it is.
+    One that has run already stays as it is.
     """
     with _lock:
-        fresh = [name for name in names if name not in sys.modules]
-        _putting_off.extend(fresh)
+        _putting_off.extend(name for name in names if is_put_off(name))
         try:
-            for name in fresh:
+            for name in names:
+                if name in sys.modules:
+                    continue
                 spec = find_spec(name)
                 if spec is None:
                     continue

@@ -7,6 +7,7 @@ that models of others have.
 
 import struct
 from collections.abc import Sequence
+from operator import add
 
 VERSION = 1  # of the form: part of every parse's key
 
@@ -64,11 +65,8 @@ def unpack(data: bytes) -> list[Row] | None:
     numbers = struct.unpack_from(f"<{3 * count}{width}", data, 1 + size)
     starts, lengths, heads = numbers[:count], numbers[count : 2 * count], numbers[2 * count :]
     names = (*NAMES, *data[end:].decode("utf-8", "replace").split("\n")) if len(data) > end else NAMES
-    if any(byte >= len(names) for byte in data[at:end]) or any(head >= count for head in heads):
+    if max(data[at:end], default=0) >= len(names) or max(heads, default=0) > max(0, count - 1):
         return None
-    return [
-        (start, start + length, names[tag], names[label], head)
-        for start, length, tag, label, head in zip(
-            starts, lengths, data[at : at + count], data[at + count : end], heads, strict=True
-        )
-    ]
+    ends = map(add, starts, lengths)
+    tags, labels = (map(names.__getitem__, part) for part in (data[at : at + count], data[at + count : end]))
+    return list(zip(starts, ends, tags, labels, heads, strict=True))

@@ -6,12 +6,11 @@ that the network looks at and no others.
 """
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from copylint.nlp.later import put_off
+from copylint.nlp.later import Promise, is_put_off, put_off
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -39,20 +38,18 @@ class Pipeline:
     """
 
     def __init__(self, file: Callable[[str], bytes]) -> None:
-        if "spacy" in sys.modules:
-            self._put_together(file)
-            return
-        with put_off(*_UNUSED):
+        with put_off(*(_UNUSED if is_put_off("spacy") else ())):
             import spacy.tokens  # first, for the vocabulary imports it in turn
 
-            matcher: Any = import_module("spacy.matcher.phrasematcher")
-
             assert spacy
-            promised, matcher.TokenPattern = matcher.TokenPattern, _Words
+            matcher: Any = import_module("spacy.matcher.phrasematcher")
+            schemas = matcher.TokenPattern
+            if isinstance(schemas, Promise):
+                matcher.TokenPattern = _Words
             try:
                 self._put_together(file)
             finally:
-                matcher.TokenPattern = promised
+                matcher.TokenPattern = schemas
 
     def _put_together(self, file: Callable[[str], bytes]) -> None:
         from srsly import msgpack_dumps
