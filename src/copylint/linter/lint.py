@@ -19,6 +19,7 @@ from copylint.linter.faults import faults_of, looks_at
 from copylint.linter.options import Options
 from copylint.linter.outline import lines_of, outline_of
 from copylint.linter.unread import gate_of, unread
+from copylint.linter.unwoken import unwoken
 from copylint.memory import Memory
 from copylint.nlp.parse import Parser
 from copylint.reading import read_page
@@ -166,7 +167,8 @@ class Linter:
         asked = [(rule, self._rule_options[rule.name]) for rule in rules]
         sifted = Sifted(page, self._rulebook.sieve)
         met = list(islice(hits_of(asked, page, sifted, memory), FINDINGS + 1))
-        found = self._unwoken(met, page, sifted, memory)
+        unwanted = [(rule, self.options_for(rule)) for rule in self._unwanted]
+        found = unwoken(met, self._rules, unwanted, page, sifted, memory)
         faults = faults_of(page, met, rules, self._rulebook.rules, sifted, memory)
         forget()
         within(source.path, len(found), FINDINGS, "findings")
@@ -192,18 +194,6 @@ class Linter:
             copy=copy_of(page, findings) if self._options.copy else (),
             outline=outline_of(document),
         )
-
-    def _unwoken(self, found: list[Hit], page: Page, sifted: Sifted, memory: Memory | None) -> list[Hit]:
-        """The hits without those of general rules on lines that a rule which somebody ignores would hit.
-
-        To ignore a rule is to be content with such lines; what is believed of them stays unsaid, too.
-        """
-        general = {rule.name for rule in self._rules if rule.general}
-        if not self._unwanted or not any(hit.rule in general for hit in found):
-            return found
-        unwanted = [(rule, self.options_for(rule)) for rule in self._unwanted]
-        content = {hit.unit for hit in hits_of(unwanted, page, sifted, memory)}
-        return [hit for hit in found if hit.rule not in general or hit.unit not in content]
 
     def _silenced(
         self, judged: tuple[Finding, ...], page: Page, rules: Sequence[Rule]
