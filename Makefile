@@ -113,7 +113,7 @@ docs: ready
 bench-peers: ready
 	$(PYTHON) benchmarks/install_peers.py
 
-# make bench                measures everything in benchmarks/ beside the peers that are installed, and writes benchmarks/RESULTS.md: half an hour
+# make bench                measures everything in benchmarks/ beside the peers that are installed, and writes benchmarks/RESULTS.md: some twenty minutes
 # make bench ARGS="--only cold,warm"   these alone; ARGS=--quick shows in a minute that all of it works; ARGS=--long grows to 10,000 files
 bench: ready
 	$(PYTHON) -m benchmarks $(ARGS)

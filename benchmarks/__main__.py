@@ -13,6 +13,11 @@ from benchmarks.linters import Copylint, Peer, peers
 from benchmarks.outcome import Bar, Outcome, bars_table, table, written
 from benchmarks.setting import Setting
 
+LINEAR = scripts.Floor(
+    r"^(?P<name>\w+)\s+two over one: (?P<value>[\d.]+) of linear",
+    "two workers of {} go at least 0.9 of twice as fast as one",
+    0.9,
+)
 RESULTS = Path(__file__).parent / "RESULTS.md"
 SCENARIOS: Mapping[str, Callable[[Setting], Outcome]] = {
     "one-file": one_file.measure,
@@ -20,9 +25,9 @@ SCENARIOS: Mapping[str, Callable[[Setting], Outcome]] = {
     "workers": workers.measure,
     "warm": warm.measure,
     "growth": growth.measure,
-    "session": scripts.of("session.py", "An edit in a resident session", ("10",)),
-    "rules": scripts.of("by_rules.py", "Time by number of rules"),
-    "far": scripts.of("far.py", "Ray and Spark"),
+    "session": scripts.of("session.py", "An edit in a resident session", ["--quick"]),
+    "rules": scripts.of("by_rules.py", "Time by number of rules", ["--quick"]),
+    "far": scripts.of("far.py", "Ray and Spark", ["plain"], [LINEAR]),
 }
 HEAD = """# Results
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks.linters import Copylint, Peer, peers
 from benchmarks.outcome import Bar, at_most
+from benchmarks.setting import Setting
 from benchmarks.timing import Run, Timing
 
 from benchmarks import __main__ as bench
@@ -109,6 +110,29 @@ bar: rules | × 1.20 | met
         Bar("two workers of Spark", "no Spark here", None),
         Bar("rules", "× 1.20", True),
     ]
+
+
+def test_a_figure_may_not_fall_below_its_floor() -> None:
+    output = (
+        "spark  two over one: 0.93 of linear by the clock\nray    two over one: 0.89 of linear by the clock\n"
+    )
+    says = "two workers of {} go at least 0.9 of twice as fast as one"
+    assert list(scripts.said("Far", "far.py", output, 0, [bench.LINEAR]).bars) == [
+        Bar(says.format("spark"), "0.93", True),
+        Bar(says.format("ray"), "0.89", False),
+    ]
+
+
+def test_a_program_that_lacks_an_extra_is_not_measured(
+    stand_in: Callable[..., Copylint], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setting = Setting(tmp_path, stand_in(), [])
+    monkeypatch.setattr(scripts, "_HERE", tmp_path)
+    for code, met in (("import no_such_extra", None), ("1 / 0", False), ("print('quick enough: met')", True)):
+        (tmp_path / "far.py").write_text(code, encoding="utf-8")
+        (bar,) = scripts.of("far.py", "Far", [])(setting).bars
+        assert bar.met is met
+    assert scripts.of("near.py", "Near", [])(setting).bars[0].measured == "there is no near.py here"
 
 
 def test_a_program_that_ends_with_1_missed_something() -> None:

@@ -1,15 +1,20 @@
 """Strings of YAML keep their places, and are what PyYAML says they are."""
 
+import re
+
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copylint.formats import markdown
 from copylint.formats.front_matter import read_front_matter
 from copylint.formats.keys import asks, kind_of
+from copylint.formats.sheet import Draft, Sheet
 from copylint.formats.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text import View
+from copylint.text.document import Place
 
 _text = st.text(alphabet="ab é😀'\"\\:#-&\n\t", max_size=40)
 
@@ -120,3 +125,33 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
     assert read_front_matter(View.whole("---\nJust a line.\n---\n")).end == 0
     assert read_front_matter(View.whole("Text\n---\ntitle: x\n---\n")).end == 0
     assert read_front_matter(View.whole("---\n---\nText\n")).end == 8
+
+
+_plain = st.text(alphabet="ab éWQ1  ,.;'’\"“”!?()%–—-", min_size=1, max_size=40)
+_said = st.one_of(_plain, st.builds("{}{}".format, st.sampled_from(["We", "Q: ", "“", "é"]), _plain), _text)
+
+
+def drafts(text: str, question: bool) -> list[Draft]:
+    """The blocks of a string that stands somewhere in a file."""
+    sheet = Sheet()
+    view = View.whole(f"a: {text} # b").sub(3, 3 + len(text))
+    place = Place(key="a.0.b", furniture="nav")
+    markdown.read_string(view, BlockKind.VALUE, sheet, place, voice=Voice.CUSTOMER, question=question)
+    markdown.read_string(view, BlockKind.H2, sheet, place, question=question)
+    return sheet.drafts
+
+
+@settings(deadline=None)
+@given(_said, st.booleans())
+def test_plain_words_are_read_as_the_parser_reads_them(text: str, question: bool) -> None:
+    found = drafts(text, question)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "_WORDS", re.compile("(?!)"))
+        assert found == drafts(text, question)
+
+
+def test_plain_words_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown, "Walk", None)
+    assert [draft.text for draft in drafts("You get paid, “on Friday”!", question=False)] == (
+        ["You get paid, “on Friday”!"] * 2
+    )

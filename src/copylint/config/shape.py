@@ -84,12 +84,13 @@ def _letter(blocks: tuple[Block, ...], texts: list[str]) -> Iterator[Evidence]:
 
 def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
     headings = list(dict.fromkeys(heads(document)))
-    lowered = [heading.lower() for heading in headings]
+    lowered = [(heading, low := heading.lower(), _first(low)) for heading in headings]
     for row in table.rows.values():
+        by_first = _by_first(row.headings) if row.headings else {}
         found = [
             heading
-            for heading, low in zip(headings, lowered, strict=True)
-            if any(_opens(low, known) for known in _by_first(row.headings).get(_first(low), ()))
+            for heading, low, first in lowered
+            if first in by_first and any(_opens(low, known) for known in by_first[first])
         ]
         weight = _HEADINGS[min(len(found), len(_HEADINGS) - 1)]
         if weight:

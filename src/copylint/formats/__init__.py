@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from copylint.formats.settings import Settings
+from copylint.memory import Memory
 from copylint.terms import CopylintError
 from copylint.text.document import Document
 from copylint.text.source import Source
@@ -84,8 +85,10 @@ def decode(data: bytes, path: str) -> Source:
     return made
 
 
-def read(source: Source, settings: Settings | None = None) -> Document:
+def read(source: Source, settings: Settings | None = None, memory: Memory | None = None) -> Document:
     """Read a file into its blocks of copy; the path's ending says how, and an unknown one means plain text.
+
+    ``memory`` is that of earlier versions of the file.
 
     Raises:
         UnreadableFormat: a format that holds copy but is not read yet.
@@ -107,8 +110,9 @@ def read(source: Source, settings: Settings | None = None) -> Document:
     reader: Callable[[Source, Settings], Document] = getattr(
         import_module(f"copylint.formats.{module}"), function
     )
-    document = without_placeholders(reader(source, settings or Settings()))
+    memory = memory or Memory()
+    document = without_placeholders(reader(source, settings or Settings()), memory)
     if ending and ending not in _READERS:
         note = f"read as plain text: copylint has no reader for {ending}"
         document = replace(document, notes=(*document.notes, note))
-    return reaching(told(asked(document)))
+    return reaching(told(asked(document), memory))

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from copylint.formats.siblings import siblings_of
+from copylint.memory import Memory
 from copylint.terms import Voice
 from copylint.text.document import Document
 
@@ -124,7 +126,7 @@ def foreign(text: str) -> bool:
     return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]
 
 
-def told(document: Document) -> Document:
+def told(document: Document, memory: Memory) -> Document:
     """The document with what is not English marked as no copy, and a note that counts it.
 
     A file is in the language that its path or its front matter names; a block in another one when it
@@ -136,7 +138,12 @@ def told(document: Document) -> Document:
         blocks = tuple(replace(block, voice_hint=Voice.NOT_COPY) for block in document.blocks)
         note = f"in another language ({code}); copylint reads English, so nothing was looked at"
         return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
-    other = {n for n, block in enumerate(document.blocks) if not block.kind.heads and foreign(block.text)}
+    known = memory.table("foreign")
+    other = {
+        n
+        for n, block in enumerate(document.blocks)
+        if not block.kind.heads and known.of(block.text, partial(foreign, block.text))
+    }
     if not other:
         return document
     blocks = tuple(

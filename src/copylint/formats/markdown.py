@@ -9,6 +9,7 @@ from copylint.formats.containers import without_containers
 from copylint.formats.keys import asks, kind_of
 from copylint.formats.markdown_walk import Reading, Walk
 from copylint.formats.plain import read_plain
+from copylint.formats.run import Run
 from copylint.formats.sheet import Draft, Sheet
 from copylint.formats.speakers import voice_of
 from copylint.formats.tag_params import Param, tag_params, with_buttons
@@ -19,6 +20,8 @@ from copylint.text.view import View
 
 # A line with this many nested containers is an attack or a drawing; the parser takes quadratic time.
 _DEEP = re.compile(r"^(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){60}", re.MULTILINE)
+# A line of plain words, as most strings of content files are: nothing in it can be markup.
+_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;'’\"“”!?()%–—-])*+(?<! )")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)$", re.MULTILINE)
 
 TOO_DEEP = "lists or quotations are nested more than 60 deep on one line; read as plain text"
@@ -28,6 +31,12 @@ def read_markdown(
     view: View, sheet: Sheet, place: Place, *, voice: Voice | None = None, question: bool = False
 ) -> Reading:
     """Add the blocks of Markdown text to a sheet; front matter has been cut off before."""
+    if _WORDS.fullmatch(view.text):
+        run = Run(view)
+        run.keep(0, len(view.text))
+        place = Place(key=place.key, furniture=place.furniture)
+        sheet.add(BlockKind.PARAGRAPH, run, place, hint=voice, question=question)
+        return Reading()
     view, strings = without_containers(view)
     strings += [(view.sub(*param.span), param) for param in tag_params(view.text)]
     view = templates.masked(with_buttons(view))

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
+from copylint.memory import Memory
 from copylint.terms import BlockKind
 from copylint.text.document import Block, Document
 
@@ -73,9 +75,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
 _BESIDE_BODY = (*_LABELS, BlockKind.DESCRIPTION)
 
 
-def without_placeholders(document: Document) -> Document:
+def without_placeholders(document: Document, memory: Memory) -> Document:
     """The document without blocks that only hold the place of copy, and a note that counts them."""
-    gone = {n for n, block in enumerate(document.blocks) if is_placeholder(block.kind, block.text)}
+    known = memory.table("placeholders")
+    gone = {
+        n
+        for n, block in enumerate(document.blocks)
+        if known.of((block.kind, block.text), partial(is_placeholder, block.kind, block.text))
+    }
     if not gone:
         return document
     moved: dict[int, int | None] = {}

@@ -163,7 +163,7 @@ class Linter:
             CopylintError: the source cannot be read, or there is no language model.
         """
         settings = Settings(keys=self._config.content_keys)
-        document = page.document if page is not None else read_document(source, settings)
+        document = page.document if page is not None else read_document(source, settings, memory)
         guess = guess_kind(source.path, self._config, document, self._options.kind, place, memory)
         ignored = left_out(document, self._rulebook)
         if ignored is None or not kind_table().judged(guess.kind, guess.firm).reads(guess.sure):

@@ -27,16 +27,22 @@ class Phrasing:
     @cached_property
     def plain(self) -> Phrases:
         """Those without slots and lists."""
-        return Phrases(entry for entry in self.entries if not SLOT.search(entry))
+        return Phrases(self._without_slots())
 
     @cached_property
     def _templates(self) -> Templates:
-        return Templates(entry for entry in self.entries if SLOT.search(entry))
+        return Templates(entry for entry in self.entries if _slotted(entry))
+
+    def _without_slots(self) -> Iterator[str]:
+        return (entry for entry in self.entries if not _slotted(entry))
 
     def anchors(self) -> Iterator[list[str]]:
-        """For each phrase what must be among the ``signals`` of every text with it, the rarest first."""
-        yield from (anchors(entry) for entry in self.entries if not SLOT.search(entry))
-        yield from (template.anchors for template in self._templates.every)
+        """For each phrase without slots the words that every text with it has, the rarest first."""
+        return map(anchors, self._without_slots())
+
+    def slotted_anchors(self) -> Iterator[list[str]]:
+        """For each of the others the words, lists, slots and signs that a text must have."""
+        return (template.anchors for template in self._templates.every)
 
     def places(self, text: str, names: Names) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in ``text``: spans that do not overlap, in reading order."""
@@ -69,6 +75,10 @@ def _ends(templates: Sequence[Template], word: str, text: str, start: int, fille
         if template.opens_with(word, filled):
             ends = reach(template.pieces, text, start, filled)
             yield from (end for end in ends if _AFTER.match(text, end))
+
+
+def _slotted(entry: str) -> bool:
+    return ("{" in entry or "$" in entry) and SLOT.search(entry) is not None
 
 
 def lists_in(entry: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """One index over the alternatives of many rules, and one pass over a page that tells where each may match."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property, reduce
 from operator import or_
@@ -17,6 +18,8 @@ from copylint.rulebook.slots import NUMBER_WORDS, by_slot
 from copylint.rulebook.template import part_of
 from copylint.rulebook.wanted import Wanted, WantedClause
 
+_FIGURE = re.compile(r"\d")
+
 
 class Sieve:
     """The index. It leaves out no unit that an alternative matches; the finder judges what is let through."""
@@ -27,6 +30,7 @@ class Sieve:
         self._phrases = Anchored()
         self._parts = Anchored()  # what fills the lists and slots that phrases hold
         self._marks: dict[str, int] = {}  # these lists and slots → their bits among the parts
+        self._filled: list[str] = []  # the same by the numbers of the bits
         self._signs: set[str] = set()  # what else than words and white space phrases hold
         self._actors = Wanted()  # of whom the unit must tell
         self._clauses = WantedClause()
@@ -43,7 +47,8 @@ class Sieve:
             finder = finder.of
         if isinstance(finder, WordsFinder):
             self._actors.add(bit, finder.actors or None)
-            self._phrases.file(bit, map(self._known, finder.phrasing.anchors()))
+            self._phrases.file(bit, finder.phrasing.anchors())
+            self._phrases.file(bit, map(self._known, finder.phrasing.slotted_anchors()))
         elif isinstance(finder, ClauseFinder):
             self._clauses.add(bit, finder.pattern)
         elif isinstance(finder, BeliefFinder):
@@ -65,23 +70,20 @@ class Sieve:
                 self._signs.add(mark)
                 continue
             self._marks[mark] = len(self._marks)
+            self._filled.append(mark)
             self._parts.file(1 << self._marks[mark], map(anchors, part_of(mark).entries))
         return anchored[:2]
 
-    def _signals(self, text: str, named: Anchored) -> set[str]:
+    def _signals(self, text: str, named: Anchored) -> frozenset[str]:
         """The words of a text, and the lists, slots and signs that may be met in it."""
         words = asked(text)
-        found = set(words)
-        for word in words:
-            if word[:1].isdigit() or word in NUMBER_WORDS:
-                found.add("{number}")
-            if word.endswith("est"):
-                found.add("{superlative}")
-        met = self._parts.met(words) | named.met(words)
-        if met:
-            found.update(mark for mark, number in self._marks.items() if met >> number & 1)
-        found.update(sign for sign in self._signs if sign in text)
-        return found
+        found = words | self._signs.intersection(text)
+        more = [self._filled[number] for number in bits(self._parts.met(words) | named.met(words))]
+        if _FIGURE.search(text) or not words.isdisjoint(NUMBER_WORDS):
+            more.append("{number}")
+        if any(word.endswith("est") for word in words):
+            more.append("{superlative}")
+        return found.union(more) if more else found
 
     def named(self, names: Names) -> Anchored:
         """What the names of a page fill slots with."""
@@ -123,7 +125,9 @@ class Sifted:
     def seen(self, looks_at: LooksAt) -> tuple[Unit, ...]:
         """The units that a rule looks at."""
         if looks_at not in self._seen:
-            self._seen[looks_at] = tuple(unit for unit in self._page.units if looks_at.sees(self._page, unit))
+            here = looks_at.kinds is None or self._page.kind in looks_at.kinds
+            units = self._page.units if here else ()
+            self._seen[looks_at] = tuple(unit for unit in units if looks_at.sees(self._page, unit))
         return self._seen[looks_at]
 
     def concerns(self, unit: Unit, rule: Rule, place: int) -> bool:

@@ -84,7 +84,7 @@ class Template:
 
     @property
     def anchors(self) -> list[str]:
-        """What must be among the ``signals`` of every text with the phrase, the rarest first."""
+        """The words, lists, slots and signs that a text must have for the phrase, the rarest first."""
         found = {
             part: 3.5 if part.startswith("$") else 0.5 for part in self.parts if part.startswith(("$", "{"))
         }

@@ -1,7 +1,7 @@
 """What would raise a score most: the lines whose change moves it furthest, were they about the reader."""
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from copylint.scoring.rows import Row
@@ -16,24 +16,23 @@ _GOOD_FAULT = 0.15
 _GOOD_GAIN = 0.6
 
 
-def raising_of(rows: Sequence[Row], value: Callable[[Sequence[Row]], float]) -> Raising | None:
+def raising_of(rows: Sequence[Row], value: Callable[[Mapping[int, Row]], float]) -> Raising | None:
     """Up to three lines, those that stand in the way or say nothing of the reader, each changed alone.
 
-    ``value`` gives the score of rows. None where no change of a line is worth a point.
+    ``value`` gives the score of the rows with some changed, by their index. None where no change of a line is
+    worth a point.
     """
-    now = value(rows)
+    now = value({})
     gains = []
     for index in _candidates(rows):
-        gain = value([*rows[:index], changed(rows[index]), *rows[index + 1 :]]) - now
+        gain = value({index: changed(rows[index])}) - now
         if gain >= _LEAST:
             gains.append((gain, index))
     gains.sort(key=lambda pair: (-pair[0], pair[1]))
     best = sorted(gains[:_LINES], key=lambda pair: pair[1])
     if not best:
         return None
-    together = list(rows)
-    for _, index in best:
-        together[index] = changed(rows[index])
+    together = {index: changed(rows[index]) for _, index in best}
     lines = tuple(Raise(rows[index].at, round(now + gain), _how(rows[index])) for gain, index in best)
     return Raising(lines, round(value(together)))
 

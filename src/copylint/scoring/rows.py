@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from copylint.appraisal import Quoted
 from copylint.appraisal.answers import answers
@@ -10,7 +11,7 @@ from copylint.config import KindRow, kind_table
 from copylint.facts import Page, Unit
 from copylint.facts.role import Question
 from copylint.lexicon import word_list
-from copylint.scoring.weights import counting, weights, words_of
+from copylint.scoring.weights import Weighed, counting, weights
 from copylint.terms import BlockKind, Form, Outcome, Owner, Voice
 
 _LEAST_WORDS = 3  # of a line that may bring something; shorter ones are labels
@@ -45,15 +46,15 @@ def rows_of(
     than the trained reader. ``set_aside`` are units that count neither for nor against.
     """
     kind = kind_table()[page.kind]
-    weighed = {one.unit.n: one.weight for one in weights(page, counting(page, set_aside))}
+    weighed = {one.unit.n: one for one in weights(page, counting(page, set_aside))}
     units = page.unique(set_aside)
     answered = _answered(page, frozenset(unit.n for unit in units))
     rows = []
     for unit in units:
-        weight = weighed.get(unit.n)
-        if weight is not None:
+        one = weighed.get(unit.n)
+        if one is not None:
             marked = (faults or {}).get(unit.n, 0.0)
-            rows.append(_row(page, unit, weight, kind, marked, answered.get(unit.n, 0.0)))
+            rows.append(_row(page, one, kind, marked, answered.get(unit.n, 0.0)))
         elif unit.voice is Voice.CUSTOMER and unit.proof:
             at = _at(page, unit)
             rows.append(
@@ -80,7 +81,8 @@ def _answered(page: Page, counted: frozenset[int]) -> dict[int, float]:
     return found
 
 
-def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, answers: float) -> Row:
+def _row(page: Page, weighed: Weighed, kind: KindRow, marked: float, answers: float) -> Row:
+    unit = weighed.unit
     belief = page.belief(unit)
     earns = _earns(page, unit)
     # What the reader asks is the reader's matter, whoever would act in the answer.
@@ -95,7 +97,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, an
     return Row(
         n=unit.n,
         at=_at(page, unit),
-        weight=weight,
+        weight=weighed.weight,
         reader=_reader(unit, kind) if earns else 0.0,
         company=company,
         product=product,
@@ -104,7 +106,7 @@ def _row(page: Page, unit: Unit, weight: float, kind: KindRow, marked: float, an
         proof=1.0 if earns and unit.proof else 0.0,
         fault=fault,
         answers=answers,
-        words=words_of(unit.text, page.names),
+        words=weighed.words,
     )
 
 
@@ -135,10 +137,15 @@ def _our_shares(unit: Unit) -> tuple[float, float]:
     mains: Sequence[Owner]
     mains = [c.actor for c in unit.clauses if c.joined in ("main", "and", "so")] or [unit.actor]
     if unit.actor is Owner.READER:
-        received = any(
-            c.actor is Owner.READER and c.verb in word_list("receive").entries for c in unit.clauses
-        )
-        return (1.0 if unit.credit == 0 and received and unit.form is Form.SENTENCE else 0.0), 0.0
+        if unit.credit != 0 or unit.form is not Form.SENTENCE:
+            return 0.0, 0.0
+        received = any(c.actor is Owner.READER and c.verb in _receive() for c in unit.clauses)
+        return (1.0 if received else 0.0), 0.0
     if len(mains) < 2 or (unit.actor in (Owner.COMPANY, Owner.PRODUCT) and len(set(mains)) == 1):
         mains = [unit.actor]
     return mains.count(Owner.COMPANY) / len(mains), mains.count(Owner.PRODUCT) / len(mains)
+
+
+@cache
+def _receive() -> frozenset[str]:
+    return frozenset(word_list("receive").entries)

@@ -9,12 +9,12 @@ from copylint.scoring.bracket import bracket
 from copylint.scoring.fitted import fitted
 from copylint.scoring.marks import marks_of
 from copylint.scoring.maturity import capped, maturity_of
-from copylint.scoring.parts import Drawn, actor
+from copylint.scoring.parts import PARTS, Drawn
 from copylint.scoring.raising import raising_of
 from copylint.scoring.rows import Row, rows_of
 from copylint.scoring.values import Contribution, Counts, Part, PartName, Score
 from copylint.scoring.weights import counting
-from copylint.scoring.whole import Whole, whole_of
+from copylint.scoring.whole import Columns, Whole
 from copylint.terms import DocumentKind, Owner, Voice
 
 _SCORED = ("yes", "shown", "provisional", "marks")
@@ -46,7 +46,8 @@ def score_of(
     counts = counts_of(units)
     left_out = frozenset({PartName.ACTOR}) if we_voice else frozenset()
     rows = rows_of(page, faults, frozenset(aside))
-    whole = whole_of(rows, constants, left_out)
+    columns = Columns(rows, constants, left_out)
+    whole = columns.whole()
     value, caps = capped(whole.value, rows, constants)
     low, high = bracket(value, rows, constants.bracket)
     level, why = maturity_of(round(value), rows, caps, constants)
@@ -57,8 +58,9 @@ def score_of(
     few = page.kind is DocumentKind.AD or (short and words < _MARKS_WORDS)
     nothing = bool(aside) and _share_aside(page, aside) > _MOST_SET_ASIDE
 
-    def valued(changed: Sequence[Row]) -> float:
-        return capped(whole_of(changed, constants, left_out).value, changed, constants)[0]
+    def valued(changes: Mapping[int, Row]) -> float:
+        changed = [changes.get(n, row) for n, row in enumerate(rows)]
+        return capped(columns.whole(changes).value, changed, constants)[0]
 
     return Score(
         value=None if nothing else round(value),
@@ -83,7 +85,7 @@ def who_acts(page: Page) -> tuple[Counts, int]:
 
 
 def _who_acts(page: Page) -> tuple[Counts, int]:
-    return counts_of(counting(page)), round(actor(rows_of(page), fitted().curves).value)
+    return counts_of(counting(page)), round(PARTS[PartName.ACTOR].of(rows_of(page), fitted().curves).value)
 
 
 def counts_of(units: Sequence[Unit]) -> Counts:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from copylint.facts import Names, Page, Unit
@@ -16,10 +16,11 @@ _UNIT = 10  # words that weigh 1
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A unit and its weight in the page."""
+    """A unit, its weight in the page, and its words."""
 
     unit: Unit
     weight: float
+    words: int  # a name counts as one
 
 
 def counting(page: Page, set_aside: frozenset[int] = frozenset()) -> list[Unit]:
@@ -50,7 +51,7 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
             place = given.opening
         if block.kind not in _HEADS:
             read += length
-        weighed.append(Weighed(unit, place * min(length, given.most_words) / _UNIT))
+        weighed.append(Weighed(unit, place * min(length, given.most_words) / _UNIT, length))
     return _heads_capped(page, weighed, given.heads_share)
 
 
@@ -84,6 +85,6 @@ def _heads_capped(page: Page, weighed: list[Weighed], share: float) -> list[Weig
     if heads <= most or rest == 0:
         return weighed
     return [
-        Weighed(w.unit, w.weight * most / heads if page.block(w.unit).kind in _HEADS else w.weight)
+        replace(w, weight=w.weight * most / heads) if page.block(w.unit).kind in _HEADS else w
         for w in weighed
     ]

@@ -24,9 +24,28 @@ class Whole:
 
 def whole_of(rows: Sequence[Row], constants: Constants, left_out: frozenset[PartName] = frozenset()) -> Whole:
     """The parts that rows come to. Those left out weigh nothing; the others share their weight."""
-    names = [name for name in PARTS if name not in left_out]
-    together = sum(constants.shares[name] for name in names)
-    return Whole(
-        {name: PARTS[name](rows, constants.curves) for name in names},
-        {name: constants.shares[name] / together for name in names},
-    )
+    return Columns(rows, constants, left_out).whole()
+
+
+class Columns:
+    """What rows bring to each part, ready to be summed up again with a few of them changed."""
+
+    def __init__(
+        self, rows: Sequence[Row], constants: Constants, left_out: frozenset[PartName] = frozenset()
+    ) -> None:
+        names = [name for name in PARTS if name not in left_out]
+        together = sum(constants.shares[name] for name in names)
+        self._curves = constants.curves
+        self._shares = {name: constants.shares[name] / together for name in names}
+        self._columns = {name: PARTS[name].columns(rows, self._curves) for name in names}
+
+    def whole(self, changes: Mapping[int, Row] = {}) -> Whole:
+        """The parts, with these rows in place of those at their index."""
+        parts = {}
+        for name, kept in self._columns.items():
+            columns = tuple(map(list, kept)) if changes else kept
+            for index, row in changes.items():
+                for column, brought in zip(columns, PARTS[name].brings(row, self._curves), strict=True):
+                    column[index] = brought
+            parts[name] = PARTS[name].comes_to(columns, self._curves)
+        return Whole(parts, self._shares)

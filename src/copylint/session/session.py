@@ -1,5 +1,8 @@
 """A session holds the models and the rules ready, and of each open text what was worked out of it."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from copylint.brand.repository import signs_beside
@@ -86,8 +89,20 @@ class OpenText:
         if linter is not self._linter:
             self._linter, self._memory = linter, Memory()
         self._memory.turn()
-        with timed(self.path):
+        with timed(self.path), _uncollected():
             return linter.lint(source, beside=signs_beside(self.path), memory=self._memory)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for circles among values after an edit and not in the middle of it: it must answer at once."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _read(file: Path, name: str) -> Source:
