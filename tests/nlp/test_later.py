@@ -58,7 +58,8 @@ except ValueError as error:
 print(isinstance(nlp, spacy.Language), doc.ents[0].label_, doc[1].lemma_, spacy.__version__[:2])
 print([name for name, module in list(sys.modules.items()) for value in list(vars(module).values())
        if type(value) is Promise and not is_put_off(value._at[0].__name__)])
-print(spacy.util.is_compatible_version("3.8.1", ">=3.8,<3.9"), spacy.util.is_compatible_version("3.8.1", "no"))
+fits = spacy.util.is_compatible_version
+print(fits("3.8.1", ">=3.8,<3.9"), fits("3.8.1", "no"))
 print(read() == words)
 """)
     assert told.splitlines() == ["MatchPatternError", "True ORG sell 3.", "[]", "True None", "True"]
