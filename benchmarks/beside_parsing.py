@@ -20,7 +20,8 @@ from copylint.learned import LearnedReader, load_reader
 from copylint.learned.network import Network
 from copylint.learned.reader import load_weights
 from copylint.linter import Linter
-from copylint.nlp import Parser, Sentence
+from copylint.nlp.normalise import Sentence
+from copylint.nlp.parse import Parser
 from copylint.reading import outline
 from copylint.text import Source
 

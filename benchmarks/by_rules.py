@@ -27,7 +27,8 @@ from copylint.formats import READABLE, decode
 from copylint.lexicon import word_list
 from copylint.linter import Linter
 from copylint.linter.believed import believed
-from copylint.nlp import Parser, Sentence
+from copylint.nlp.normalise import Sentence
+from copylint.nlp.parse import Parser
 from copylint.rulebook import Rule, load_rulebook
 from copylint.rulebook.apply import hits
 from copylint.rulebook.phrasing import forget

@@ -10,7 +10,7 @@ from copylint.appraisal.appraise import appraise
 from copylint.appraisal.fitted import Fitted, fitted
 from copylint.appraisal.lines import lines_of
 from copylint.appraisal.words import QUESTIONS
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts.role import Question
 from copylint.scoring.score import score_of
 from copylint.terms import DocumentKind, Outcome, Voice

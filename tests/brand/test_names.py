@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from copylint.brand.clue import Clue
 from copylint.brand.names import NameGuess, Role, guess_names
-from copylint.brand.signs import PageSigns, Sign, signs_of
+from copylint.brand.sign import Sign
+from copylint.brand.signs import PageSigns, signs_of
 from copylint.formats import read
 from copylint.text import Source
 

@@ -4,7 +4,8 @@ import pytest
 
 from copylint.brand.clue import Clue
 from copylint.brand.page_names import names_in
-from copylint.brand.signs import Sign, signs_of
+from copylint.brand.sign import Sign
+from copylint.brand.signs import signs_of
 from copylint.facts import Names
 from copylint.formats import read
 from copylint.terms import DocumentKind

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from copylint.config import Config, ConfigError, guess_kind, kind_table
+from copylint.config import Config, ConfigError
 from copylint.config.evidence import Evidence, weigh
-from copylint.config.kinds import FAMILIES
+from copylint.config.kinds import FAMILIES, guess_kind, kind_table
 from copylint.formats import read
 from copylint.terms import BlockKind, CopylintError, DocumentKind
 from copylint.text import Block, Document, Source, View

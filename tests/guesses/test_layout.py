@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from copylint.config import KindGuess
+from copylint.config.kinds import KindGuess
 from copylint.guesses.layout import PagePlace, glob_of, guess_excluded, guess_kinds
 from copylint.guesses.survey import survey
 from copylint.terms import DocumentKind

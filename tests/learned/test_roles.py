@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Belief
 from copylint.facts.role import ROLES
 from copylint.learned import load_reader

@@ -3,7 +3,7 @@
 import pytest
 
 from copylint.facts import Names
-from copylint.nlp import needs_parse
+from copylint.nlp.gate import needs_parse
 
 NAMES = Names(company=("Acme",), products=("Rota",), reader=("clinic owners",), theirs=("dog walkers",))
 

@@ -7,7 +7,8 @@ import pytest
 
 READ = """
 from copylint.facts import Names
-from copylint.nlp import Parser, Sentence
+from copylint.nlp.normalise import Sentence
+from copylint.nlp.parse import Parser
 def read():
     return Parser().parse([Sentence("We offer gin, and you drink it.")], Names())
 """

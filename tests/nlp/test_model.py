@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from copylint.facts import Names
-from copylint.nlp import ModelError, Parser, Sentence, describe
-from copylint.nlp.model import SETTING, Model, find_model, load
+from copylint.nlp.model import SETTING, Model, ModelError, describe, find_model, load
+from copylint.nlp.normalise import Sentence
+from copylint.nlp.parse import Parser
 from copylint.nlp.published import PUBLISHED
 
 LINE = [Sentence("We offer gin.")]

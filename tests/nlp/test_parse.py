@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from copylint.facts import Names, Word
-from copylint.nlp import Parser, Sentence
 from copylint.nlp import parse as parse_module
-from copylint.nlp.normalise import normalise
+from copylint.nlp.normalise import Sentence, normalise
+from copylint.nlp.parse import Parser
 from copylint.nlp.pipeline import Pipeline
 from copylint.store import MemoryStore
 

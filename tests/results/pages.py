@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from copylint.config import Config, KindRow, guess_kind, kind_table
+from copylint.config import Config
+from copylint.config.kinds import KindRow, guess_kind, kind_table
 from copylint.facts import Names
 from copylint.formats import read
 from copylint.linter import Linter, Options

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import copylint
 from copylint import CopylintError, DocumentKind, Session, lint_text
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.session import ResidentLinter
 from copylint.text import Source
 

@@ -6,7 +6,7 @@ from copylint.appraisal.fitted import fitted
 from copylint.appraisal.lines import Line
 from copylint.appraisal.values import Answer
 from copylint.appraisal.words import QUESTIONS
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Page, Unit
 from copylint.facts.role import Question
 from copylint.terms import Outcome, Voice

@@ -5,7 +5,7 @@ from copylint.appraisal.goals import duties_of, goals_of
 from copylint.appraisal.lines import lines_of
 from copylint.appraisal.matrix import matrix_of
 from copylint.appraisal.values import Appraisal
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Page
 
 

@@ -16,7 +16,8 @@ from copylint.budget import timed
 from copylint.config import Config, Place, for_file, load
 from copylint.formats import decode
 from copylint.linter import Linter, Options
-from copylint.nlp import ModelError, Parser
+from copylint.nlp.model import ModelError
+from copylint.nlp.parse import Parser
 from copylint.report.machine import finding_values
 from copylint.results import FileResult
 from copylint.store import MemoryStore

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from copylint.brand.clue import Clue
 from copylint.brand.shape import plain, squeezed
-from copylint.brand.signs import Sign
+from copylint.brand.sign import Sign
 
 # How much a clue says alone, and how much more once a second page says the same.
 _WEIGHT = {

@@ -8,7 +8,8 @@ from enum import StrEnum
 from copylint.brand.candidate import Candidate, key_of
 from copylint.brand.clue import Clue
 from copylint.brand.shape import fit_alone, squeezed, well_known
-from copylint.brand.signs import PageSigns, Sign
+from copylint.brand.sign import Sign
+from copylint.brand.signs import PageSigns
 
 _SURE = 6
 _WORTH_ASKING = 4

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from copylint.brand.candidate import key_of
 from copylint.brand.clue import Clue
 from copylint.brand.shape import fit_alone, plain, squeezed, well_known
-from copylint.brand.signs import PageSigns, Sign
+from copylint.brand.sign import Sign
+from copylint.brand.signs import PageSigns
 from copylint.facts import FoundName, Names
 from copylint.terms import DocumentKind
 

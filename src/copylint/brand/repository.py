@@ -9,7 +9,7 @@ from pathlib import Path
 
 from copylint.brand.clue import Clue
 from copylint.brand.shape import fit, squeezed
-from copylint.brand.signs import Sign
+from copylint.brand.sign import Sign
 from copylint.brand.site_files import forget_sites, site_name
 from copylint.files.project import place_of, project_of
 

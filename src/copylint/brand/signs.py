@@ -6,24 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
 
 from copylint.brand.clue import Clue
 from copylint.brand.sentences import in_block
 from copylint.brand.shape import NAME, fit, squeezed
+from copylint.brand.sign import Sign
 from copylint.memory import Memory, Table
 from copylint.terms import BlockKind, Voice
 from copylint.text import Block, Document
 
 _MOST = 200_000  # characters of a file that are looked at; heads and footers of longer ones are data
-
-
-class Sign(NamedTuple):
-    """A name, as written, and where it was seen; ``where`` names a file of settings."""
-
-    name: str
-    clue: Clue
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.report.wording import counted, interval, score_words
 from copylint.results.run import FileResult, Run
 from copylint.terms import DocumentKind, Severity

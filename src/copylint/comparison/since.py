@@ -11,7 +11,7 @@ from copylint.facts import Names
 from copylint.files.named import from_here, reason
 from copylint.files.project import repository_of
 from copylint.formats import decode
-from copylint.nlp import ModelError
+from copylint.nlp.model import ModelError
 from copylint.results.difference import Comparison, Pair
 from copylint.results.known import Known, compare, known
 from copylint.results.run import FileResult, Stale

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
@@ -10,12 +9,11 @@ from pathspec import GitIgnoreSpec
 
 from copylint.config.evidence import Evidence, KindGuess, weigh
 from copylint.config.jobs import by_job
-from copylint.config.merge import below
 from copylint.config.model import Config
 from copylint.config.paths import by_path
+from copylint.config.place import Place, place_in
 from copylint.config.shape import by_shape
 from copylint.config.table import FAMILIES, KindRow, KindTable, kind_table
-from copylint.files.project import inside_project
 from copylint.memory import Memory
 from copylint.terms import CopylintError, DocumentKind
 from copylint.text import Document
@@ -25,28 +23,10 @@ __all__ = [
     "KindGuess",
     "KindRow",
     "KindTable",
-    "Place",
     "guess_kind",
     "kind_table",
     "parse_kind",
-    "place_in",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a file stands: the same wherever its project lies on the disk."""
-
-    below: str  # its path from the folder of its config, for the globs there; empty: out of their reach
-    inside: str  # its path from the root of its project; the names of folders say what it is
-
-
-def place_in(path: str, config: Config) -> Place:
-    """Where the file at ``path`` (as the user named it; it need not exist) stands under its config."""
-    from_config = below(path, config.folder) if config.path else ""
-    # A config further down must not hide the names of the folders above it.
-    inside = below(path, config.root) if config.root else inside_project(path).as_posix()
-    return Place(from_config, inside)
 
 
 def parse_kind(name: str) -> DocumentKind:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from copylint.config import KindGuess, kind_table
+from copylint.config.kinds import KindGuess, kind_table
 from copylint.formats.languages import code_of
 from copylint.terms import DocumentKind
 

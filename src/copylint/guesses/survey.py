@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from copylint.brand.names import NameGuess, guess_names
 from copylint.brand.repository import repository_signs
 from copylint.brand.signs import PageSigns, signs_of
-from copylint.config import Config, guess_kind
+from copylint.config import Config
+from copylint.config.kinds import guess_kind
 from copylint.discover import discover
 from copylint.files.named import reason
 from copylint.formats import decode, read

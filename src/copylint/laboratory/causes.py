@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.laboratory.align import Judged, Verdict
 from copylint.laboratory.labels import CLEAR, Label
 from copylint.laboratory.trial import FileTrial, Trial

@@ -10,7 +10,7 @@ from copylint.laboratory.labels import LabelsError
 from copylint.laboratory.offsets import offset_of
 from copylint.laboratory.passages import Moves, Passage
 from copylint.linter import Linter, Options
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.rulebook import Rule
 from copylint.terms import Status
 from copylint.text import Position, Source

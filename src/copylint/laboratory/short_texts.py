@@ -10,7 +10,7 @@ from copylint.config import Config
 from copylint.facts import Finding
 from copylint.laboratory.collection import read_rows
 from copylint.linter import Linter, Options
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.terms import DocumentKind, Severity
 from copylint.text import Source, Span
 from copylint.trials.examples import all_rules

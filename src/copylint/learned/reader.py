@@ -11,7 +11,7 @@ from math import exp, log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Belief, Page, Unit
 from copylint.facts.role import is_fault
 from copylint.learned.because import carrying

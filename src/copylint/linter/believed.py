@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from copylint.appraisal.goals import GOAL_FROM
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Belief, Hit, Page, Unit
 from copylint.facts.alike import Likeness, likenesses, take_for
 from copylint.facts.role import GOALS

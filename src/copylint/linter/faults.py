@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Hit, Page
 from copylint.linter.believed import weighed
 from copylint.memory import Memory

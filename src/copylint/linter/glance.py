@@ -1,7 +1,8 @@
 """What a source would be read as, without reading a sentence."""
 
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
-from copylint.config import Place, guess_kind, kind_table
+from copylint.config import Place
+from copylint.config.kinds import guess_kind, kind_table
 from copylint.facts import Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document

@@ -1,7 +1,7 @@
 """One source in, one file result out: read, match, judge, silence, score."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from copylint.appraisal.appraise import appraise
@@ -9,16 +9,18 @@ from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.brand.whose import whose
 from copylint.budget import BLOCKS, FINDINGS, within
 from copylint.checks import CHECKS
-from copylint.config import Choice, Config, KindGuess, Place, guess_kind, kind_table
+from copylint.config import Choice, Config, Place
+from copylint.config.kinds import KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
 from copylint.linter.believed import believed, weighed
 from copylint.linter.faults import faults_of, looks_at
+from copylint.linter.options import Options
 from copylint.linter.outline import lines_of, outline_of
 from copylint.linter.unread import gate_of, unread
 from copylint.memory import Memory
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.reading import read_page
 from copylint.results import FileResult
 from copylint.results.accept import accept
@@ -40,21 +42,10 @@ from copylint.rulebook.front_matter import left_out
 from copylint.rulebook.phrasing import forget
 from copylint.rulebook.sieve import Sifted
 from copylint.scoring.score import score_of
-from copylint.terms import DocumentKind, Voice
+from copylint.terms import Voice
 from copylint.text import Document, Source
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a call may ask for beyond the config."""
-
-    select: tuple[str, ...] = ()  # rules, families or ALL; empty: the stable rules
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    kind: DocumentKind | None = None
-    preview: bool = False
-    min_confidence: float | None = None
-    copy: bool = False  # whether results hold the copy in reading order
+_NOTHING_ASKED = Options()
 
 
 class Linter:
@@ -71,7 +62,7 @@ class Linter:
     def __init__(
         self,
         config: Config,
-        options: Options = Options(),
+        options: Options = _NOTHING_ASKED,
         parser: Parser | None = None,
         rulebook: Rulebook | None = None,
     ) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.config import Config, Place
 from copylint.formats import decode
-from copylint.linter.lint import Linter, Options
-from copylint.nlp import Parser
+from copylint.linter.lint import Linter
+from copylint.linter.options import Options
+from copylint.nlp.parse import Parser
 from copylint.results.run import FileResult
 from copylint.rulebook import Rulebook
 

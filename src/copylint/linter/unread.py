@@ -1,6 +1,7 @@
 """What a file gets whose sentences are not read, and what a config asks of a file."""
 
-from copylint.config import Config, KindGuess, kind_table
+from copylint.config import Config
+from copylint.config.kinds import KindGuess, kind_table
 from copylint.results import FileResult, Gate
 from copylint.text import Document, Source
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copylint.facts import Clause, Names, Sign, Unit, Word
-from copylint.nlp import Sentence, needs_parse
+from copylint.nlp.gate import needs_parse
+from copylint.nlp.normalise import Sentence
 from copylint.reading.about import actor_of
 from copylint.reading.benign import benign_of
 from copylint.reading.clause import clauses_of, main_clause

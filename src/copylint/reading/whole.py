@@ -7,7 +7,7 @@ from functools import partial
 from copylint.budget import SENTENCE_WORDS, UNITS, within
 from copylint.facts import Names, Page
 from copylint.memory import Memory
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.reading.read import Outline, outline, read
 from copylint.reading.sentences import LONGEST, LONGEST_WORDS
 from copylint.reading.settle import settle

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Finding, Page, Unit
 from copylint.results.run import Keep
 from copylint.terms import COMMENTS, BlockKind, Outcome, Voice

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from copylint.config import Config, kind_table
+from copylint.config import Config
+from copylint.config.kinds import kind_table
 from copylint.facts import Hit, Page, Unit
 from copylint.rulebook.rule import Level, Rule
 from copylint.rulebook.signals import carries

@@ -11,7 +11,7 @@ from copylint.store.file import FileStore
 
 if TYPE_CHECKING:
     from copylint.linter import Linter
-    from copylint.nlp import Parser
+    from copylint.nlp.parse import Parser
 
 
 class Linters:
@@ -80,7 +80,7 @@ class Linters:
 
     def _shared_parser(self) -> "Parser":
         if self._parser is None:
-            from copylint.nlp import Parser
+            from copylint.nlp.parse import Parser
 
             self._parser = Parser(self._store)
         return self._parser

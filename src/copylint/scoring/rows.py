@@ -7,7 +7,7 @@ from functools import cache
 from copylint.appraisal import Quoted
 from copylint.appraisal.answers import answers
 from copylint.appraisal.lines import lines_of
-from copylint.config import KindRow, kind_table
+from copylint.config.kinds import KindRow, kind_table
 from copylint.facts import Page, Unit
 from copylint.facts.role import Question
 from copylint.lexicon import word_list

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.facts import Page, Unit
 from copylint.scoring.bracket import bracket
 from copylint.scoring.fitted import fitted

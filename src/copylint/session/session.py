@@ -13,7 +13,7 @@ from copylint.files.named import reason
 from copylint.formats import decode
 from copylint.linter import Linter, Options
 from copylint.memory import Memory
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.results import FileResult
 from copylint.rulebook import Rulebook, load_rulebook
 from copylint.terms import CopylintError, DocumentKind

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from copylint.brand.names import NameGuess, Role
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.guesses.layout import FolderGuess
 from copylint.guesses.survey import Survey
 from copylint.report.measure import wrapped

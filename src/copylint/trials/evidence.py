@@ -6,7 +6,8 @@ from typing import Protocol
 
 from copylint.brand.repository import NOTHING_BESIDE, RepositorySigns
 from copylint.checks import CHECKS
-from copylint.config import Config, kind_table
+from copylint.config import Config
+from copylint.config.kinds import kind_table
 from copylint.facts import Hit, Page
 from copylint.linter import Linter
 from copylint.results import FileResult

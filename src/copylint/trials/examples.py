@@ -9,7 +9,7 @@ from copylint.config import Config
 from copylint.facts import Belief, Hit, Names, Page
 from copylint.formats import read as read_document
 from copylint.learned import load_reader
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.reading import decided, read_page
 from copylint.rulebook import Example, Rule, load_rulebook
 from copylint.rulebook.apply import hits

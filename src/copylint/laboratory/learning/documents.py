@@ -18,7 +18,7 @@ from copylint.facts import Page
 from copylint.facts.role import DUTIES, GOALS, LEVELS, Gain, Question, Row, is_fault
 from copylint.laboratory.collection import read_rows
 from copylint.linter import Linter, Options
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.terms import DocumentKind
 from copylint.text import Source
 

@@ -15,7 +15,7 @@ from copylint.laboratory.collection import read_rows
 from copylint.laboratory.learning.lessons import Lesson, lesson_of
 from copylint.laboratory.passages import load_moves
 from copylint.linter import Linter, Options
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.rulebook import Example, Rule
 from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Source, Span

@@ -12,7 +12,7 @@ from copylint.formats import decode
 from copylint.laboratory.collection import read_rows
 from copylint.learned.context import context_of
 from copylint.linter import Linter
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.rulebook.apply import hits
 from copylint.rulebook.phrasing import forget
 from copylint.terms import CopylintError

@@ -13,7 +13,7 @@ from copylint.facts.role import ANSWERS, ROLES
 from copylint.laboratory.collection import read_rows
 from copylint.learned.context import Context, context_of
 from copylint.linter import Linter, Options
-from copylint.nlp import Parser
+from copylint.nlp.parse import Parser
 from copylint.terms import DocumentKind
 from copylint.text import Source
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copylint.config import kind_table
+from copylint.config.kinds import kind_table
 from copylint.report.escape import exact, tame
 from copylint.report.look import Look
 from copylint.report.measure import cells, safe, wrapped
