@@ -8,9 +8,10 @@ so that other code in the same process finds spaCy whole.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from threading import RLock
 from types import ModuleType
@@ -84,18 +85,35 @@ def put_off(*names: str) -> Iterator[None]:
             for name in names:
                 if name in sys.modules:
                     continue
-                spec = find_spec(name)
+                spec = _spec(name)
                 if spec is None:
                     continue
                 module = module_from_spec(spec)
                 module.__class__ = _Later
                 sys.modules[name] = module
-                outer, _, inner = name.rpartition(".")
-                if outer:
-                    setattr(sys.modules[outer], inner, module)
+            _hang(names)
             yield
+            _hang(names)
         finally:
             _putting_off.clear()
+
+
+def _spec(name: str) -> ModuleSpec | None:
+    """Where a module is, without running the package it is in, which would run it in turn."""
+    outer = name.rpartition(".")[0]
+    if not outer or outer in sys.modules:
+        return find_spec(name)
+    around = find_spec(outer)
+    places = around.submodule_search_locations if around is not None else None
+    return PathFinder.find_spec(name, places) if places is not None else None
+
+
+def _hang(names: Iterable[str]) -> None:
+    """Make modules known to the packages they are in, as an import does."""
+    for name in names:
+        outer, _, inner = name.rpartition(".")
+        if outer in sys.modules and name in sys.modules and inner not in vars(sys.modules[outer]):
+            setattr(sys.modules[outer], inner, sys.modules[name])
 
 
 def _run(module: _Later) -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # What runs on import and is of no use here: the command line, a pipeline for every language and task with
 # its settings and their schemas, training, and rows of pipes and layers that are imported one by one below.
 _UNUSED = (
-    "pydantic", "pydantic.v1",
+    "pydantic", "pydantic.v1", "packaging.requirements", "packaging.specifiers", "wasabi",
+    "srsly._pickle_api", "srsly._yaml_api",
     "spacy", "spacy.language", "spacy.schemas", "spacy.scorer", "spacy.training", "spacy.matcher",
     "spacy.lang.en", "spacy.lang.en.syntax_iterators",
     "spacy.ml", "spacy.ml.models", "spacy.ml.callbacks",
