@@ -24,7 +24,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     atexit.register(shutil.rmtree, _CACHE, ignore_errors=True)
     # Programs that tests start compile each module once, and leave nothing of it in the tree.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = os.path.join(_CACHE, "pycache")
+    os.environ["PYTHONPYCACHEPREFIX"] = f"{_CACHE}/pycache"
 
 
 @pytest.fixture
