@@ -1,5 +1,6 @@
 """Where the command line begins and where every error ends: as one line and exit code 2."""
 
+import gc
 import os
 import sys
 import traceback
@@ -17,6 +18,9 @@ from copylint.terms import CopylintError
 # all cores are busy many times as much. What the user has set counts.
 for _threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(_threads, "1")
+
+# Pages are many small values without circles among them: to look for such less often is a tenth of a run.
+gc.set_threshold(50_000, 20, 20)
 
 INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts that a shell completes with: "bash_complete"
 # Each is the module of its name, imported when it is called: what it says of itself stands here as well,

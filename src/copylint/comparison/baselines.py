@@ -1,5 +1,6 @@
 """A run beside the team's baseline: what it knows is old, and what nothing answers to any more."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ class Baselines:
         self._options = options
         self._given = given.resolve() if given else None
         self._read: dict[Path, BaselineFile] = {}
+        self._in_folder: dict[str, Path | None] = {}  # what a config says of all files of a folder
 
     def open(self, paths: Iterable[str | Path]) -> bool:
         """Read the baselines of these files, so that a faulty one stops the run before it starts.
@@ -40,10 +42,20 @@ class Baselines:
         file = self._given
         if file is None:
             try:
-                file = from_config(for_file(path, self._options.config))
+                file = self._configured(path)
             except ConfigError:
                 return None  # the run says so of every file that this config keeps from being read
         return self._opened(file) if file else None
+
+    def _configured(self, path: str | Path) -> Path | None:
+        folder = os.path.dirname(path)  # noqa: PTH120 - asked for every file, and Path is slow
+        if folder in self._in_folder:
+            return self._in_folder[folder]
+        config = for_file(path, self._options.config)
+        file = from_config(config)
+        if not config.overrides:
+            self._in_folder[folder] = file
+        return file
 
     def _opened(self, file: Path) -> BaselineFile:
         if file not in self._read:

@@ -1,5 +1,6 @@
 """Paths, folders and globs in; the files to read out, in a fixed order and each once."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -95,14 +96,24 @@ class _Gathered:
     """What the paths of a call lead to."""
 
     def __init__(self) -> None:
-        self.files: dict[Path, Target] = {}
+        self.files: dict[str, Target] = {}
+        self._folders: dict[str, str] = {}  # as named, and without links
         self.skipped: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.warnings: list[str] = []
         self.endings: Counter[str] = Counter()
 
     def add(self, path: Path) -> None:
-        self.files.setdefault(path.resolve(), Target(shown(path), path))
+        self.files.setdefault(self._real(path), Target(shown(path), path))
+
+    def _real(self, path: Path) -> str:
+        """The whole path without links; the folder of many files is looked up once."""
+        folder, name = os.path.split(path)
+        if os.path.islink(path):  # noqa: PTH114 - asked for every file, and Path is slow
+            return os.path.realpath(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)  # noqa: PTH118
 
     def fail(self, path: str, message: str) -> None:
         self.problems.append(Problem(path, message))

@@ -22,7 +22,8 @@ def printable(character: str) -> str:
 
 def safe(text: str) -> str:
     """Text on one line that no terminal acts on."""
-    return "".join(map(printable, _SPACES.sub(" ", text).strip()))
+    line = _SPACES.sub(" ", text).strip()
+    return line if line.isascii() and line.isprintable() else "".join(map(printable, line))
 
 
 def widths(text: str) -> list[int]:

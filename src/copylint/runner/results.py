@@ -1,7 +1,9 @@
 """Results of files by all that made them: bytes, name, place, config, rules, options, program and model."""
 
 import hashlib
+from collections.abc import Iterable
 
+from copylint.brand.repository import RepositorySigns
 from copylint.config import Config
 from copylint.config.digest import digest_of, written
 from copylint.results.packed import about_of, pack, result_of
@@ -31,19 +33,22 @@ class Results:
         )  # fmt: skip
         self._base.update(written(asked).encode())
         self._configs: dict[object, bytes] = {}
+        self._beside: dict[RepositorySigns, bytes] = {}
 
     def key(self, path: str, around: Around, data: bytes) -> bytes:
         """The key of the result of a file of these bytes. Raises RuleError for a faulty rule folder."""
         whole = self._base.copy()
         whole.update(self._config(around.config))
-        whole.update(written((path, around.place, around.beside)).encode())
+        where = (path, around.place.below, around.place.inside)
+        whole.update("\0".join(where).encode("utf-8", "surrogatepass"))
+        whole.update(self._beside_digest(around.beside))
         whole.update(hashlib.sha256(data).digest())
         return whole.digest()
 
-    def find(self, key: bytes) -> FileResult | None:
-        """The result of that key, if it is known."""
-        data = self._store.fetch(_RESULTS, (key,)).get(key)
-        return None if data is None else result_of(data)
+    def find(self, keys: Iterable[bytes]) -> dict[bytes, FileResult]:
+        """The results of these keys, as far as they are known."""
+        known = ((key, result_of(data)) for key, data in self._store.fetch(_RESULTS, keys).items())
+        return {key: result for key, result in known if result is not None}
 
     def keep(self, key: bytes, packed: bytes) -> None:
         """Remember a result, as ``pack`` writes it."""
@@ -63,6 +68,11 @@ class Results:
         whole = self._base.copy()
         whole.update(self._config(config))
         return whole.digest()
+
+    def _beside_digest(self, beside: RepositorySigns) -> bytes:
+        if beside not in self._beside:
+            self._beside[beside] = hashlib.sha256(written(beside).encode()).digest()
+        return self._beside[beside]
 
     def _config(self, config: Config) -> bytes:
         key = config_key(config)

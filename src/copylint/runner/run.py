@@ -1,14 +1,12 @@
 """Many files in, one run out: each under the config closest to it, in order, problems collected."""
 
-import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
 from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError
-from copylint.discover import Found, Target
+from copylint.discover import Target
 from copylint.files.named import reason
 from copylint.nlp.model import ModelError
 from copylint.results.packed import pack, result_of
@@ -24,6 +22,8 @@ from copylint.runner.workers import Crew, worth
 from copylint.store.file import FileStore
 from copylint.terms import CopylintError
 from copylint.text.source import SourceError
+
+_AT_ONCE = 200  # files whose results are looked up together
 
 
 class _Work(NamedTuple):
@@ -70,8 +70,7 @@ class _FilesRun:
             results = _known(store, self._options) if store is not None else None
             if self._options.config is not None:  # what is wrong with it stops the run before any file
                 self._take_rules(self._options.config, results)
-            with _uncollected():
-                work = self._unknown(results)
+            work = self._unknown(results)
             self._read(work, results)
         finally:
             warnings += self._linters.close()
@@ -81,27 +80,37 @@ class _FilesRun:
         """The files whose results are not known; takes in those that are."""
         settled = Settled(self._options)
         work: list[_Work] = []
-        for n, target in enumerate(self._targets):
-            try:
-                around = settled.around(target.path, target.file)
-                if not self._goes(around.config, results):
-                    continue
-                known = None
-                if results is not None:
-                    known = results.find(results.key(target.path, around, bytes_of(target)))
-            except ConfigError as error:
-                self._faulty[str(error)] = None
-            except OSError as error:
-                self._problem(n, f"cannot be opened: {reason(error)}")
-            except SourceError as error:
-                self._problem(n, str(error))
-            else:
-                self._around[n] = around
-                if known is None:
-                    work.append(_Work(n, target, around))
-                else:
-                    self._take(n, known)
+        for at in range(0, len(self._targets), _AT_ONCE):
+            keys: dict[int, bytes] = {}
+            some = [*enumerate(self._targets[at : at + _AT_ONCE], at)]
+            for n, target in some:
+                self._settle(n, target, settled, results, keys)
+            known = results.find(keys.values()) if results is not None else {}
+            for n, target in some:
+                if n in keys and keys[n] in known:
+                    self._take(n, known[keys[n]])
+                elif n in self._around:
+                    work.append(_Work(n, target, self._around[n]))
         return work
+
+    def _settle(
+        self, n: int, target: Target, settled: Settled, results: Results | None, keys: dict[int, bytes]
+    ) -> None:
+        """Find out what counts for a file, and its key."""
+        try:
+            around = settled.around(target.path, target.file)
+            if not self._goes(around.config, results):
+                return
+            if results is not None:
+                keys[n] = results.key(target.path, around, bytes_of(target))
+        except ConfigError as error:
+            self._faulty[str(error)] = None
+        except OSError as error:
+            self._problem(n, f"cannot be opened: {reason(error)}")
+        except SourceError as error:
+            self._problem(n, str(error))
+        else:
+            self._around[n] = around
 
     def _goes(self, config: Config, results: Results | None) -> bool:
         """Whether the rules can be used under a config; what is wrong with it is said once."""
@@ -212,14 +221,6 @@ class _FilesRun:
         return tuple(entry for entry, met in stands.items() if not met)
 
 
-def glance_at(found: Found, options: Options) -> Run:
-    """What a run over these files would read each as; no sentence is read. Raises as ``run_files``."""
-    from copylint.linter import Glance
-
-    run = run_files(found.files, options, Linters(options, Glance))
-    return replace(run, problems=(*found.problems, *run.problems), skipped=found.skipped)
-
-
 def _known(store: FileStore, options: Options) -> Results | None:
     """What was worked out before; None without a language model, which not every file needs."""
     try:
@@ -234,15 +235,3 @@ def _of_config(error: CopylintError) -> bool:
     from copylint.rulebook.strict_yaml import RuleError
 
     return isinstance(error, (ConfigError, RuleError, ListError))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Make many values at once without looking for circles among them: there are none."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
