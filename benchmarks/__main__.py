@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     every = [bar for outcome in outcomes for bar in outcome.bars]
     minutes = (time.monotonic() - began) / 60
     print(f"## All bars\n\n{bars_table(every)}\n\n{_counted(every)}, in {minutes:.1f} minutes")
-    if not asked.only and not asked.quick:
+    if asked.keep or not (asked.only or asked.quick):
         RESULTS.write_text(_page(head, facts, every, outcomes), encoding="utf-8")
         print(f"written: {RESULTS.relative_to(machine.ROOT)}")
     return 1 if any(bar.met is False for bar in every) else 0
@@ -72,6 +72,9 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--quick", action="store_true", help="tiny trees: shows that it works, not how fast it is"
+    )
+    parser.add_argument(
+        "--keep", action="store_true", help="write RESULTS.md with what was measured alone, too"
     )
     parser.add_argument("--long", action="store_true", help="growth up to 10,000 files")
     return parser.parse_args(arguments)

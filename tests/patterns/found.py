@@ -19,6 +19,7 @@ SOURCE = Path(copylint.__file__).parent
 # Handed on under another name, and tried where a key, a string or a statement begins and nowhere else.
 _ONCE = (
     *("copylint.config.places._KEY", "copylint.config.places._STRING"),
+    *("copylint.rulebook.slots.PATTERNS", "copylint.rulebook.template.PATTERNS"),
     *("copylint.formats.mdx_tokens._IMPORT", "copylint.formats.mdx_tokens._EXPORT"),
 )
 _NAMES = Names(("Acme", "Holt & Sons"), ("Rota-X",), ("shop owners",), ("their guests",))

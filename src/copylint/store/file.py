@@ -21,6 +21,13 @@ _TAGGED = (  # https://bford.info/cachedir/: programs that keep copies leave out
     "Signature: 8a477f597d28d172789f06886806bc55\n# Made by copylint; may be removed at any time.\n"
 )
 
+_TABLE = """
+    CREATE TABLE entries (
+        part TEXT NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, day INTEGER NOT NULL,
+        PRIMARY KEY (part, key)
+    )
+"""
+
 
 class FileStore:
     """Values by key in a file. Whatever is wrong with the file, the run goes on without it.
@@ -154,29 +161,21 @@ class FileStore:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _mark(self.folder)
         base = sqlite3.connect(file, timeout=_PATIENCE, check_same_thread=False)
-        mark, layout = (
-            base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-        )
-        if (mark, layout) == (_MARK, _LAYOUT):
+        if _marked(base):
             return base
-        if (mark, layout) != (0, 0) or base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            base.close()
-            self._give_up("it was made by something else")
-            return None
-        base.executescript(
-            f"""
-            PRAGMA auto_vacuum = INCREMENTAL;
-            BEGIN IMMEDIATE;
-            CREATE TABLE IF NOT EXISTS entries (
-                part TEXT NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, day INTEGER NOT NULL,
-                PRIMARY KEY (part, key)
-            );
-            PRAGMA application_id = {_MARK};
-            PRAGMA user_version = {_LAYOUT};
-            COMMIT;
-            """
-        )
-        return base
+        base.execute("PRAGMA auto_vacuum = INCREMENTAL")  # counts only for a file that is still empty
+        with base:  # another process may make it at this moment: look again once nobody else can
+            base.execute("BEGIN IMMEDIATE")
+            if _marked(base):
+                return base
+            if not base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                base.execute(_TABLE)
+                base.execute(f"PRAGMA application_id = {_MARK}")
+                base.execute(f"PRAGMA user_version = {_LAYOUT}")
+                return base
+        base.close()
+        self._give_up("it was made by something else")
+        return None
 
     def _failed(self, error: sqlite3.Error, *, writing: bool = False) -> None:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -228,6 +227,13 @@ def _mark(folder: Path) -> None:
     for name, text in ((_TAG, _TAGGED), (".gitignore", "*\n")):
         if not (folder / name).exists():
             (folder / name).write_text(text, encoding="utf-8")
+
+
+def _marked(base: sqlite3.Connection) -> bool:
+    """Whether the file is one of ours, of this layout."""
+    mark = base.execute("PRAGMA application_id").fetchone()[0]
+    layout = base.execute("PRAGMA user_version").fetchone()[0]
+    return bool((mark, layout) == (_MARK, _LAYOUT))
 
 
 def _today() -> int:
