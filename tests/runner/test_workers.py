@@ -2,6 +2,10 @@
 
 import os
 import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from copylint.runner import Options, run_files
 from copylint.runner.settled import Around
 from copylint.runner.worker import Task
 from copylint.runner.workers import Crew, worth
+from copylint.store.file import NAME
 
 TEXTS = [f"# Page {n}\n\nWe offer a world-class desk number {n}.\n" for n in range(6)]
 
@@ -90,3 +95,48 @@ def test_how_many_processes_are_worth_it(jobs: int | None, sizes: list[int], use
 def test_many_files_are_worth_all_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("copylint.runner.workers._cores", lambda: 3)
     assert worth(None, [100_000] * 10) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no way to press Ctrl-C for one process")
+def test_ctrl_c_ends_all_processes_and_keeps_what_was_read(tmp_path: Path) -> None:
+    texts = [f"{TEXTS[0]}\n{'You plan every shift in one place. ' * 30}\n{n}\n" for n in range(400)]
+    targets(tmp_path, texts)
+    cache = tmp_path / "cache"
+    command = [sys.executable, "-m", "copylint", str(tmp_path), "-j", "2", "--cache-dir", str(cache)]
+    run = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, cwd=tmp_path
+    )
+    deadline = time.monotonic() + 60
+    while not kept(cache) and time.monotonic() < deadline:
+        assert run.poll() is None
+        time.sleep(0.1)
+    os.killpg(run.pid, signal.SIGINT)
+    out, _ = run.communicate(timeout=30)
+    assert run.returncode == 130
+    assert out == b""
+    assert 0 < kept(cache) < len(texts)
+    while anybody_in(run.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not anybody_in(run.pid)
+
+
+def anybody_in(group: int) -> bool:
+    """Whether a process of the group still runs."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def kept(cache: Path) -> int:
+    """How many results are known to other processes."""
+    if not (cache / NAME).exists():
+        return 0
+    base = sqlite3.connect(cache / NAME, timeout=10)
+    try:
+        return int(base.execute("SELECT count(*) FROM entries WHERE part = 'results'").fetchone()[0])
+    except sqlite3.OperationalError:  # it is being made
+        return 0
+    finally:
+        base.close()

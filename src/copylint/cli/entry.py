@@ -19,7 +19,7 @@ from copylint.terms import CopylintError
 for _threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(_threads, "1")
 
-# Pages are many small values without circles among them: to look for such less often is a tenth of a run.
+# Pages are many small values without circles among them, so there is little to find for who looks often.
 gc.set_threshold(50_000, 20, 20)
 
 INSTRUCTION = "_COPYLINT_COMPLETE"  # set by the scripts that a shell completes with: "bash_complete"

@@ -9,8 +9,8 @@ from copylint.lexicon import rules_folder
 _PACKAGE = Path(__file__).resolve().parent.parent
 # What has no part in a number: it finds files, asks, compares, prints or measures.
 APART = frozenset(
-    "batch cli report laboratory trials setup comparison revisions files discover guesses store rules"
-    " runner budget terms __init__ __main__ __pycache__ py".split()
+    "batch session cli report laboratory trials setup comparison revisions files discover guesses store"
+    " rules runner budget terms __init__ __main__ __pycache__ py".split()
 )
 # The room of results holds much that is made of numbers; these make them.
 MAKERS = frozenset("suppress accept".split())
