@@ -97,7 +97,6 @@ def test_many_files_are_worth_all_cores(monkeypatch: pytest.MonkeyPatch) -> None
     assert worth(None, [100_000] * 10) == 3
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no way to press Ctrl-C for one process")
 def test_ctrl_c_ends_all_processes_and_keeps_what_was_read(tmp_path: Path) -> None:
     texts = [f"{TEXTS[0]}\n{'You plan every shift in one place. ' * 30}\n{n}\n" for n in range(400)]
     targets(tmp_path, texts)
