@@ -29,6 +29,20 @@ READERS = {
     ".pot": "data.catalogues:read_po_file",
     ".ftl": "data.catalogues:read_ftl_file",
     ".eml": "packed.mail:read_mail_file",
+    ".srt": "light.subtitles:read_subtitles_file",
+    ".vtt": "light.subtitles:read_subtitles_file",
+    ".ipynb": "pages.notebook:read_notebook_file",
+    ".xml": "xml.files:read_xml_file",
+    ".rss": "xml.files:read_xml_file",
+    ".atom": "xml.files:read_xml_file",
+    ".xlf": "catalogues.xliff:read_xliff_file",
+    ".xliff": "catalogues.xliff:read_xliff_file",
+    ".strings": "catalogues.apple:read_strings_file",
+    ".stringsdict": "catalogues.apple:read_stringsdict_file",
+    ".xcstrings": "catalogues.apple:read_xcstrings_file",
+    ".properties": "catalogues.java:read_properties_file",
+    ".resx": "catalogues.net:read_resx_file",
+    ".resw": "catalogues.net:read_resx_file",
     ".rst": "light.restructured:read_rst_file",
     ".adoc": "light.asciidoc:read_adoc_file",
     ".asciidoc": "light.asciidoc:read_adoc_file",
@@ -42,6 +56,8 @@ PLAIN = READERS[".txt"]  # and of every file without an ending
 DECODERS = {
     ".docx": "packed.word:decode_word",
     ".eml": "packed.mail:decode_mail",
+    ".properties": "catalogues.java:decode_properties",
+    **dict.fromkeys((".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw"), "xml.files:decode_xml"),
 }
 READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.

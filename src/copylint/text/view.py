@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,6 +49,22 @@ class View:
     def whole(cls, text: str) -> "View":
         """The text itself, mapped one to one."""
         return cls(text, text, (Segment(0, len(text), 0, len(text), None),))
+
+    @classmethod
+    def joined(cls, views: "Sequence[View]") -> "View":
+        """One view of several over the same root, in the order of their places, none of them empty."""
+        segments: list[Segment] = []
+        length = 0
+        for view in views:
+            for start, end, source_start, source_end, kind in view.segments:
+                segment = Segment(start + length, end + length, source_start, source_end, kind)
+                if segments and _continues(segments[-1], segment):
+                    segment = segment._replace(
+                        start=segments[-1].start, source_start=segments.pop().source_start
+                    )
+                segments.append(segment)
+            length += len(view.text)
+        return cls(views[0].root, "".join(view.text for view in views), tuple(segments))
 
     def sub(self, start: int, end: int) -> "View":
         """The view of ``text[start:end]``."""

@@ -52,6 +52,17 @@ def in_toml(gap: str) -> bool:
     return len(keys) <= 1 and not (keys and any(table > keys[0] for table in tables)) and "\n+++" not in gap
 
 
+def in_properties(gap: str) -> bool:
+    """Whether at most one entry of a file of properties begins in the gap."""
+    lines = [line.strip() for line in gap.splitlines()[1:]]
+    return len([line for line in lines if line and not line.startswith(("#", "!"))]) <= 1
+
+
+def in_subtitles(gap: str) -> bool:
+    """Whether no cue ends in the gap."""
+    return gap.count("-->") <= 1
+
+
 def in_po(gap: str) -> bool:
     """Whether no entry of a catalogue ends in the gap."""
     return not _BLANK.search(gap.lstrip())
