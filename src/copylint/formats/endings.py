@@ -23,6 +23,11 @@ READERS = {
     ".arb": "data.files:read_json_file",
     ".toml": "data.files:read_toml_file",
     ".docx": "packed.word:read_word_file",
+    ".odt": "packed.open_text:read_open_text_file",
+    ".pptx": "packed.slides:read_slides_file",
+    ".odp": "packed.slides:read_slides_file",
+    ".xlsx": "packed.workbook:read_workbook_file",
+    ".ods": "packed.workbook:read_workbook_file",
     ".csv": "data.tables:read_csv_file",
     ".tsv": "data.tables:read_csv_file",
     ".po": "data.catalogues:read_po_file",
@@ -55,6 +60,11 @@ PLAIN = READERS[".txt"]  # and of every file without an ending
 # Formats whose bytes are no plain UTF-8: ending → "module:function", (bytes, path) → Source.
 DECODERS = {
     ".docx": "packed.word:decode_word",
+    ".odt": "packed.open_text:decode_open_text",
+    ".pptx": "packed.slides:decode_slides",
+    ".odp": "packed.slides:decode_open_slides",
+    ".xlsx": "packed.workbook:decode_workbook",
+    ".ods": "packed.workbook:decode_open_workbook",
     ".eml": "packed.mail:decode_mail",
     ".properties": "catalogues.java:decode_properties",
     **dict.fromkeys((".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw"), "xml.files:decode_xml"),
