@@ -52,7 +52,19 @@ NEVER_COPY = frozenset(
     """.split()
 )
 # Data and scripts hold copy where a team keeps its copy; elsewhere they are settings and programs.
-_DATA = frozenset(".json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs".split())
+_DATA = frozenset(
+    """
+    .json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs .xml .properties .plist
+    .xlsx .xlsm .ods
+    """.split()
+)
+# Catalogues of apps and exports of sites, by the names that they have wherever they stand.
+_NAMED_COPY = re.compile(
+    r"(?:.*[_.-])?(?:strings|arrays|plurals|messages|labels|resources|translations|copy|wordpress|wxr|feed|rss|atom)"
+    r"(?:[_.-].*)?\.xml"
+    r"|(?:.*[_.-])?(?:messages?|labels|strings|texts?|translations|i18n|bundle|copy)(?:_\w+)?\.properties",
+    re.IGNORECASE,
+)
 _COPY_FOLDERS = frozenset(
     """
     content contents data _data copy texts text locales locale i18n lang langs languages messages
@@ -70,7 +82,7 @@ def holds_no_copy(path: Path) -> bool:
     """
     if _SKIPPED_FILE.fullmatch(path.name) or _SKIPPED_SCRIPT.fullmatch(path.name):
         return True
-    if path.suffix.lower() not in _DATA:
+    if path.suffix.lower() not in _DATA or _NAMED_COPY.fullmatch(path.name):
         return False
     folder = place_of(path).parent
     root, known = project_of(folder)

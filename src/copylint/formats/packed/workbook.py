@@ -41,9 +41,10 @@ def _source(data: bytes, path: str, tables: list[Table]) -> Source:
     starts = []
     for table in tables:
         starts.append(len(lines) + 1)
-        for row in range(max(table.rows, default=-1) + 1):
-            cells = table.rows.get(row, {})
-            lines.append("\t".join(cells.get(column, "") for column in range(max(cells, default=-1) + 1)))
+        lines += [""] * (max(table.rows, default=-1) + 1)
+        for row, cells in table.rows.items():
+            line = "\t".join(cells.get(column, "") for column in range(max(cells) + 1))
+            lines[starts[-1] - 1 + row] = line
     return WorkbookSource(path, "\n".join(lines), sha256(data).hexdigest(), tuple(tables), tuple(starts))
 
 
@@ -57,20 +58,21 @@ def read_workbook_file(source: Source, settings: Settings) -> Document:
     at = 0
     for table, line in zip(source.tables, source.starts, strict=True):
         before, rows = len(sheet.drafts), list[list[View]]()
-        last = max(table.rows, default=-1)
-        if languages.of_keys((table.name,)) not in ("", "en"):
-            notes.append(f'sheet "{table.name}" is not read: its name says that it is in another language')
-        for row in range(last + 1):
-            cells = table.rows.get(row, {})
+        above = -1  # the row before
+        for row, cells in sorted(table.rows.items()):
+            at += row - above - 1
+            above = row
             views = []
-            for column in range(max(cells, default=-1) + 1):
+            for column in range(max(cells) + 1):
                 text = cells.get(column, "")
                 views.append(_cell(view, at, at + len(text)))
                 at += len(text) + 1
-            at += not views
             rows.append(views)
-        if not notes or table.name not in notes[-1]:
+        language = languages.of_keys((table.name,))
+        if language in ("", "en"):
             put_rows(_from_names_on(rows), reader, line)
+        else:
+            notes.append(f'sheet "{table.name}" is not read: its name says that it is in "{language}"')
         if table.cut:
             notes.append(f'only the first {MOST_CELLS:,} cells of sheet "{table.name}" were read')
         if len(sheet.drafts) > before:
@@ -84,7 +86,7 @@ def _from_names_on(rows: list[list[View]]) -> list[list[View]]:
     """The rows from the first with two cells on: titles stand alone above a table."""
     filled = [sum(bool(cell.text) for cell in row) for row in rows]
     first = next((n for n, count in enumerate(filled) if count > 1), None)
-    return rows if first is None else [row for row in rows[first:] if row]
+    return rows if first is None else rows[first:]
 
 
 def _cell(view: View, start: int, end: int) -> View:
