@@ -58,13 +58,15 @@ _DATA = frozenset(
     .xlsx .xlsm .ods
     """.split()
 )
-# Catalogues of apps and exports of sites, by the names that they have wherever they stand.
-_NAMED_COPY = re.compile(
-    r"(?:.*[_.-])?(?:strings|arrays|plurals|messages|labels|resources|translations|copy|wordpress|wxr|feed|rss|atom)"
-    r"(?:[_.-].*)?\.xml"
-    r"|(?:.*[_.-])?(?:messages?|labels|strings|texts?|translations|i18n|bundle|copy)(?:_\w+)?\.properties",
-    re.IGNORECASE,
+# Catalogues of apps and exports of sites say so in a word of their names, wherever they stand.
+_COPY_NAMES = frozenset(
+    """
+    strings arrays plurals message messages label labels text texts resources translations i18n bundle copy
+    wordpress wxr feed rss atom
+    """.split()
 )
+_NAMED_DATA = frozenset(".xml .properties".split())
+_BETWEEN_WORDS = re.compile(r"[_.-]")
 _COPY_FOLDERS = frozenset(
     """
     content contents data _data copy texts text locales locale i18n lang langs languages messages
@@ -82,7 +84,11 @@ def holds_no_copy(path: Path) -> bool:
     """
     if _SKIPPED_FILE.fullmatch(path.name) or _SKIPPED_SCRIPT.fullmatch(path.name):
         return True
-    if path.suffix.lower() not in _DATA or _NAMED_COPY.fullmatch(path.name):
+    if path.suffix.lower() not in _DATA:
+        return False
+    if path.suffix.lower() in _NAMED_DATA and not _COPY_NAMES.isdisjoint(
+        _BETWEEN_WORDS.split(path.stem.lower())
+    ):
         return False
     folder = place_of(path).parent
     root, known = project_of(folder)

@@ -39,7 +39,7 @@ def read_properties_file(source: Source, settings: Settings) -> Document:
     for found in _ENTRY.finditer(source.text):
         key = _KEY_ESCAPE.sub(r"\1", found["key"])
         fields.append(Field(key_of(key), view.assemble(_decoded(source.text, *found.span("value"))), ()))
-    return document_of(source, settings, "properties", fields, language_of(source.path), mark="#")
+    return document_of(source, settings, "properties", fields, language_of(source.path), mark="!")
 
 
 def read_xml_properties(

@@ -16,8 +16,6 @@ from copylint.text.view import Piece, View
 
 NO_MARK = "none"  # the format has no comments but those of markup
 
-# `messages_de.properties`, `Labels_pt_BR.properties`
-_BUNDLE = re.compile(r"\w*?[^\W_]_([a-z]{2,3})(?:_[A-Z]{2})?(?:_\w+)?")
 _DOUBLED = re.compile(r"(?<=\d)%%(?!\w)")
 # Keys of services and fingerprints: one long word with digits in it.
 _TOKEN = re.compile(r"(?=\S*\d)[\w./+=-]{16,}")
@@ -62,8 +60,9 @@ def language_of(path: str) -> str:
     """The language that a catalogue is in by its path, as apps write it; empty if it does not say."""
     if found := languages.of_path(path):
         return found
-    bundle = _BUNDLE.fullmatch(PurePath(path.replace("\\", "/")).stem)
-    return languages.code_of(bundle[1]) if bundle else ""
+    # `messages_de.properties`, `Labels_pt_BR.properties`
+    parts = PurePath(path.replace("\\", "/")).stem.split("_")[1:]
+    return next((code for part in parts if part.islower() and (code := languages.code_of(part))), "")
 
 
 def key_of(name: str) -> tuple[str, ...]:

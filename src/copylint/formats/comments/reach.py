@@ -19,6 +19,7 @@ _LINES = {
     "ftl": gaps.in_ftl,
     "properties": gaps.in_properties,
     "subtitles": gaps.in_subtitles,
+    "ipynb": gaps.in_notebook,
 }
 _PROSE = ("text", "rst", "asciidoc", "csv")
 _SCRIPTS = ("tsx", "jsx", "ts", "js", "json")

@@ -5,6 +5,7 @@ import re
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)")
 _TOML_KEY = re.compile(r"^[ \t]*[\w.\"'-]+[ \t]*=", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_BETWEEN_STRINGS = re.compile(r"(?:\\n|[\"\s,#>*+-])*+")
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 _MESSAGE = re.compile(r"^(?=[\w#-])", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]")
@@ -61,6 +62,11 @@ def in_properties(gap: str) -> bool:
 def in_subtitles(gap: str) -> bool:
     """Whether no cue ends in the gap."""
     return gap.count("-->") <= 1
+
+
+def in_notebook(gap: str) -> bool:
+    """Whether nothing but line ends, and marks of Markdown, stands between the strings of a cell."""
+    return bool(_BETWEEN_STRINGS.fullmatch(gap))
 
 
 def in_po(gap: str) -> bool:

@@ -26,7 +26,7 @@ _NO_PAGES = frozenset(
 )
 _SHOWN = ("publish", "inherit", "")
 _SHORTCODE = re.compile(r"\[/?[a-zA-Z][\w-]{1,60}+(?:[ \t]++[\w-]++=[^\[\]<>]{0,2000}+)?/?\](?!\()")
-_EMPTY_LINES = re.compile(r"[ \t]*+(?:\r\n?|\n)[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)++")
+_EMPTY_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)++")
 _PARAGRAPHS = re.compile(r"<p[\s>]|<!-- wp:", re.IGNORECASE)
 
 
