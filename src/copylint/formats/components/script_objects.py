@@ -1,0 +1,58 @@
+"""Objects of scripts: what stands under which key, and beside which others."""
+
+from typing import TYPE_CHECKING, Any
+
+from copylint.formats.components.script_walk import Scope, Walk, below, subject
+from copylint.formats.vocabulary.siblings import Siblings
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_FUNCTIONS = ("arrow_function", "function_expression")
+
+
+class Objects:
+    """Reads objects, key by key."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+
+    def read(self, node: "Node", scope: Scope) -> None:
+        """Put off the values of an object, each with the path to it."""
+        pairs = [child for child in node.named_children if child.type == "pair"]
+        keyed = [(self._key(pair), pair) for pair in pairs]
+        siblings = Siblings(key for key, _ in keyed)
+        about = self._about(keyed)
+        tasks: list[tuple[Any, ...]] = []
+        pending = iter(keyed)
+        for child in node.named_children:
+            if child.type != "pair":
+                tasks.append((self.walk.code, child, scope))
+                continue
+            key, pair = next(pending)
+            value = pair.child_by_field_name("value")
+            if value is None or not key:
+                continue
+            path = below(scope.path, key)
+            if about is not None and key == "content":
+                path = ("meta", about)
+            if value.type in _FUNCTIONS:
+                path = ()
+            tasks.append((self.walk.code, value, scope._replace(path=path, siblings=siblings)))
+        self.walk.later(*tasks)
+
+    def _about(self, keyed: "list[tuple[str, Node]]") -> str | None:
+        """What ``{ name: "description", content: … }`` describes, as the head of a page writes it."""
+        if not any(key == "content" for key, _ in keyed):
+            return None
+        for key, pair in keyed:
+            value = pair.child_by_field_name("value")
+            if key in ("name", "property", "hid") and value is not None and value.type == "string":
+                return subject(self.walk.said(value))
+        return None
+
+    def _key(self, pair: "Node") -> str:
+        key = pair.child_by_field_name("key")
+        if key is None or key.type == "computed_property_name":
+            return ""
+        return self.walk.said(key).strip("\"'")
