@@ -110,6 +110,12 @@ class Elements:
         ]
         plain = {prop: self.props.prop_text(child) for prop, child in props}
         found = elements.look_up(name, plain) if name else elements.Element("inline")
+        if (
+            name == "figure"
+            and not found.role
+            and "<blockquote" in self.walk.text[slice(*self.walk.script.span(node))]
+        ):
+            found = found._replace(role="quote")  # its caption says who spoke
         tasks = [] if found.fold == "skip" else self.props.tasks(name, props, plain, below, found)
         start = self.walk.script.span(opening)[0]
         if found.fold == "skip":

@@ -4,12 +4,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.script_walk import Scope, Walk, subject
+from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.head_names import subject
 from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
-from copylint.formats.vocabulary.speakers import voice_of
+from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import View
 
@@ -43,7 +44,7 @@ class ElementProps:
             scope = scope._replace(voice=scope.voice or Voice.CUSTOMER)
         if name == "meta" and "content" in plain:
             described = subject(plain.get("name") or plain.get("property") or "")
-            scope = scope._replace(path=("meta", described or "id"))
+            scope = scope._replace(path=("meta", described))
         for prop, node in props:
             value = next((child for child in node.named_children[1:] if child.type != "comment"), None)
             if value is None or _UNSEEN_PROP.match(prop):
@@ -92,6 +93,8 @@ class ElementProps:
             kind = kind_of_value(scope.path, view.text, ()) if prop == "content" else None
         else:
             kind = kind_of_prop(name, prop, view.text, siblings, self.walk.keys)
+            if prop_names_speaker(prop, siblings, view.text, quoted=scope.voice is Voice.CUSTOMER):
+                kind, scope = BlockKind.VALUE, scope._replace(voice=Voice.NOT_COPY)
         if kind is None:
             return
         voice = scope.voice or voice_of((prop,))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from copylint.formats.components import script_strings
 from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.html.speaker import mark_speaker
 from copylint.formats.sheet.run import Run
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import Piece
@@ -18,6 +19,7 @@ class Gathering:
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
         self.runs = [Run(walk.view)]
+        self.speaker = -1  # number of the quotation whose speaker was named last
         self.torn = False  # a line end or a tag stands between the run's last word and what follows
 
     def begin(self) -> None:
@@ -48,6 +50,8 @@ class Gathering:
             quote=None if quiet else scope.quote,
             question=scope.question,
         )
+        if scope.quote is not None:
+            self.speaker = mark_speaker(self.walk.sheet.drafts[before:], self.speaker, scope.quote)
         if isinstance(scope.used, list) and len(self.walk.sheet.drafts) > before:
             scope.used[0] = True
 

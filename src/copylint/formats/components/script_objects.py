@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from copylint.formats.components.script_walk import Scope, Walk, below, subject
+from copylint.formats.components.script_walk import Scope, Walk, below
+from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.siblings import Siblings
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_NAMES = ("name", "property", "hid", "itemprop", "http-equiv", "httpEquiv")
 _FUNCTIONS = ("arrow_function", "function_expression")
 
 
@@ -22,7 +24,7 @@ class Objects:
         pairs = [child for child in node.named_children if child.type == "pair"]
         keyed = [(self._key(pair), pair) for pair in pairs]
         siblings = Siblings(key for key, _ in keyed)
-        about = self._about(keyed)
+        about = self._about(keyed, scope.path)
         tasks: list[tuple[Any, ...]] = []
         pending = iter(keyed)
         for child in node.named_children:
@@ -38,17 +40,19 @@ class Objects:
                 path = ("meta", about)
             if value.type in _FUNCTIONS:
                 path = ()
-            tasks.append((self.walk.code, value, scope._replace(path=path, siblings=siblings)))
+            inside = scope._replace(path=path, siblings=siblings, above=scope.siblings)
+            tasks.append((self.walk.code, value, inside))
         self.walk.later(*tasks)
 
-    def _about(self, keyed: "list[tuple[str, Node]]") -> str | None:
+    def _about(self, keyed: "list[tuple[str, Node]]", path: tuple[str, ...]) -> str | None:
         """What ``{ name: "description", content: … }`` describes, as the head of a page writes it."""
         if not any(key == "content" for key, _ in keyed):
             return None
         for key, pair in keyed:
             value = pair.child_by_field_name("value")
-            if key in ("name", "property", "hid") and value is not None and value.type == "string":
-                return subject(self.walk.said(value))
+            if key in _NAMES and value is not None and value.type == "string":
+                name = self.walk.said(value)
+                return subject(name) if in_head(name, path) else None
         return None
 
     def _key(self, pair: "Node") -> str:

@@ -10,8 +10,8 @@ from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks
 from copylint.formats.vocabulary.props import kind_of_value, markup_in, opens_markup
-from copylint.formats.vocabulary.speakers import voice_of
-from copylint.terms import BlockKind
+from copylint.formats.vocabulary.speakers import may_name, names_speaker, voice_of
+from copylint.terms import BlockKind, Voice
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -37,9 +37,11 @@ class Texts:
             read_markup(view, sheet, scope.place, voice=scope.voice)
             return
         kind = kind_of_value(path, view.text, scope.siblings, self.walk.keys)
-        if kind is None:
+        speaker = names_speaker(path, scope.siblings, view.text, scope.above)
+        if kind is None and (not speaker or not may_name(view.text)):
             return
-        voice = scope.voice or voice_of(path, scope.siblings)
+        kind = BlockKind.VALUE if kind is None or speaker else kind
+        voice = Voice.NOT_COPY if speaker else scope.voice or voice_of(path, scope.siblings)
         place = replace(scope.place, key=".".join(path)) if path else scope.place
         before = len(sheet.drafts)
         add_string(view, sheet, kind, place, voice=voice, quote=scope.quote, question=asks(path))

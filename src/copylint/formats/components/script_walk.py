@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from copylint.formats.components.script_tree import Script
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.vocabulary.key_words import words
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -26,6 +25,7 @@ class Scope(NamedTuple):
     place: Place
     path: tuple[str, ...] = ()  # names of variables, keys, and indexes above a string
     siblings: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()  # the keys of the map around that of the siblings
     kind: BlockKind = BlockKind.PARAGRAPH
     voice: Voice | None = None
     quote: int | None = None
@@ -128,9 +128,3 @@ class Walk:
 def below(path: tuple[str, ...], key: str) -> tuple[str, ...]:
     """The path of what stands below a key; of one that is very long the end is kept."""
     return (*path[-LONGEST_PATH:], key)
-
-
-def subject(name: str) -> str | None:
-    """Which of a page's texts a ``<meta>`` of this name holds."""
-    last = (words(name) or [""])[-1]
-    return {"description": "description", "title": "title"}.get(last, "id")

@@ -11,7 +11,7 @@ from copylint.formats.scan.braces import Braces, Tag
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
-from copylint.formats.vocabulary.speakers import voice_of
+from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -97,6 +97,8 @@ class Props:
     ) -> None:
         text = self.view.assemble(pieces).text if pieces else ""
         kind = kind_of_prop(component, name, text, siblings, self.keys) if text.strip() else None
+        if prop_names_speaker(name, siblings, text, quoted=voice is Voice.CUSTOMER):
+            kind, voice = BlockKind.VALUE, Voice.NOT_COPY
         if kind is not None:
             self._string(pieces, kind, place, voice or voice_of((name,)), props_ask(component, name))
 

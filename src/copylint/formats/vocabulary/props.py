@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from copylint.formats.vocabulary.figures import is_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.link_lines import WORDS_ON_A_BUTTON
@@ -70,6 +71,8 @@ _TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6});")
 def looks_like_code(text: str) -> bool:
     """Whether a string is a class list, a path of SVG, a query or the like: nothing a reader sees."""
     tokens = text.split()
+    if is_figure(text.strip()):
+        return False
     if _CODE.search(text) or (
         tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1])
     ):
