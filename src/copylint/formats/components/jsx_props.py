@@ -4,10 +4,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
+from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.head_names import subject
+from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
@@ -39,7 +41,7 @@ class ElementProps:
     ) -> list[tuple[Any, ...]]:
         """Add the blocks of plain props; tasks for what other props hold."""
         tasks: list[tuple[Any, ...]] = []
-        siblings = Siblings(plain)
+        siblings, signs = Siblings(plain), self.signs(props)
         if found.role == "quote":
             scope = scope._replace(voice=scope.voice or Voice.CUSTOMER)
         if name == "meta" and "content" in plain:
@@ -54,6 +56,12 @@ class ElementProps:
                 if not inner:
                     continue
                 value = script_strings.unwrapped(inner[0])
+                keys = [words(name.rpartition(".")[2]), words(prop)]
+                if value.type == "number" and (
+                    told := figure(self.walk.view, self.walk.script.span(value), signs, keys, siblings)
+                ):
+                    add_figure(told, self.walk.sheet, scope.place)
+                    continue
             elif value.type == "string":  # quoted as in HTML: references, and no escapes
                 start, end = self.walk.script.span(value)
                 pieces = list(script_strings.references(self.walk.text, start + 1, max(start + 1, end - 1)))
@@ -62,6 +70,16 @@ class ElementProps:
                 continue
             tasks.append((self.prop, name, prop, value, siblings, scope))
         return tasks
+
+    def signs(self, props: "list[tuple[str, Node]]") -> dict[str, tuple[int, int]]:
+        """Where the signs stand that belong to a number in another prop."""
+        signs: dict[str, tuple[int, int]] = {}
+        for prop, node in props:
+            value = node.named_children[-1] if prop in SIGNS else None
+            if value is not None and value.type == "string":
+                start, end = self.walk.script.span(value)
+                signs[prop] = start + 1, max(start + 1, end - 1)
+        return signs
 
     def prop(self, name: str, prop: str, node: "Node", siblings: tuple[str, ...], scope: Scope) -> None:
         """Read what an expression gives to a prop."""

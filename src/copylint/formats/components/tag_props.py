@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from copylint.formats.components.expressions import choices, literal
+from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script import read_script
 from copylint.formats.components.script_strings import references
 from copylint.formats.components.strings import add_string
 from copylint.formats.scan.braces import Braces, Tag
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
@@ -37,13 +39,17 @@ class Props:
         text = self.view.text
         siblings = Siblings(prop.name for prop in tag.props if prop.name)
         described = {prop.name: text[prop.start : prop.end] for prop in tag.props if prop.form == "text"}
+        signs = {prop.name: (prop.start, prop.end) for prop in tag.props if prop.name in SIGNS}
         for prop in tag.props:
             name, form = prop.name, prop.form
             if bound and form == "text" and name.startswith((":", "v-bind:")):
                 name, form = name.removeprefix("v-bind").removeprefix(":"), "code"
             if not name or form == "none" or prop.start >= prop.end:
                 continue
-            if tag.name == "meta":
+            keys = [words(tag.name.rpartition(".")[2]), words(name)]
+            if form == "code" and (told := figure(self.view, (prop.start, prop.end), signs, keys, siblings)):
+                add_figure(told, self.sheet, place)
+            elif tag.name == "meta":
                 subject = described.get("name") or described.get("property") or ""
                 kind = _SUBJECTS.get(subject.rpartition(":")[2]) if name == "content" else None
                 if kind and form == "text":

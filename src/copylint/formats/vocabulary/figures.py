@@ -18,7 +18,7 @@ _PLAIN = re.compile(rf"[+−-]?(?:{_AMOUNT})")
 _HOLDS = frozenset(
     """
     value number stat figure metric count amount total percentage percent score rating num kpi result big data
-    title heading headline price cost text
+    title heading headline price cost text end to target from
     """.split()
 )
 _LABELS = frozenset(
@@ -27,6 +27,8 @@ _LABELS = frozenset(
     details copy sublabel suffix what note plan tier features feature perks benefits
     """.split()
 )
+_PRICES = frozenset(("price", "prices", "pricing", "cost"))
+_ONE = frozenset(("stat", "metric", "kpi"))
 _COUNTED = frozenset(
     """
     stat stats statistic statistics metric metrics number numbers kpi kpis figure figures fact facts counter
@@ -50,10 +52,13 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
         return False
     if not siblings:  # an entry of a list: ``stats = [["42%", "less time"]]``
         return keys[-1][-1] in _COUNTED and is_figure(text)
+    if keys[-2:-1] and keys[-2][-1:] and keys[-2][-1] in _PRICES:  # ``price: { monthly: "$59" }``
+        return is_figure(text)
     if keys[-1][-1] not in _HOLDS:
         return False
     if _LABELS.isdisjoint(siblings_of(siblings).last_words - {keys[-1][-1]}):
         return False
     if is_figure(text):
         return True
-    return bool(_PLAIN.fullmatch(text)) and any(not _COUNTED.isdisjoint(key) for key in keys)
+    counted = keys[-1][-1] in _ONE or any(not _COUNTED.isdisjoint(key) for key in keys[:-1])
+    return counted and bool(_PLAIN.fullmatch(text))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from copylint.formats.vocabulary.figures import is_figure
+from copylint.formats.vocabulary.figures import is_figure, tells_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.link_lines import WORDS_ON_A_BUTTON
@@ -151,6 +151,8 @@ def kind_of_prop(
         return BlockKind.CAPTION if any(c.isalpha() for c in text) else None
     if prop in ("for", "htmlFor") or prop.startswith("aria-") or _hidden(prop) or looks_like_code(text):
         return None
+    if tells_figure([own, named], text, siblings):
+        return BlockKind.VALUE
     if component == "meta" or (named[-1] in ("value", "name") and not _FIGURES & set(own)):
         return None
     if named == ["title"] and last in (*_NO_TITLE, "img", "image", "video", "abbr"):
