@@ -74,7 +74,7 @@ def test_a_file_is_short_enough_to_read_at_once(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "table, house", [("| room |", SOURCE), ("| room of `formats` |", SOURCE / "formats")]
+    ("table", "house"), [("| room |", SOURCE), ("| room of `formats` |", SOURCE / "formats")]
 )
 def test_the_page_on_the_house_names_every_room(table: str, house: Path) -> None:
     alone = {"endings", "reading", "settings"} if house != SOURCE else set()
