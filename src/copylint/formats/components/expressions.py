@@ -20,7 +20,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CALL = re.compile(r"(?<![\w$.])(?:[\w$]++\.){0,3}+([\w$]++)\s*+\(")
-_NEXT = re.compile(r"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`|[({\[,]", re.DOTALL)
+_NEXT = re.compile(
+    r"(?<!\\)(?:\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)|[({\[,]", re.DOTALL
+)
 _DEFAULT = re.compile(r"(?<![\w$])(?:default(?:Value|Message)?|message)\s*+:\s*+")
 _SOME_WORD = re.compile(r"[^\W_]")
 
