@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,6 +49,36 @@ class View:
     def whole(cls, text: str) -> "View":
         """The text itself, mapped one to one."""
         return cls(text, text, (Segment(0, len(text), 0, len(text), None),))
+
+    @classmethod
+    def joined(cls, parts: Sequence["View"]) -> "View":
+        """One text out of views over one root, at least one of them, in the order of the root.
+
+        Raises ValueError when a part goes back.
+        """
+        segments: list[Segment] = []
+        length = 0
+        for part in parts:
+            for start, end, source_start, source_end, kind in part.segments:
+                if start == end:
+                    continue
+                last = segments[-1] if segments else None
+                if last and source_start < (last.source_end if not (kind and last.kind) else last.source_start):
+                    raise ValueError(f"what stands at {source_start} goes back")
+                grown = length + end - start
+                if last and kind is None and last.kind is None and last.source_end == source_start:
+                    segments[-1] = Segment(last.start, grown, last.source_start, source_end, None)
+                else:
+                    segments.append(Segment(length, grown, source_start, source_end, kind))
+                length = grown
+        if not segments:
+            return parts[0]
+        return cls(parts[0].root, "".join(part.text for part in parts), tuple(segments))
+
+    def after(self, text: str, kind: str) -> "View":
+        """An atom of ``text`` that stands for the empty place where this view ends."""
+        at = self.segments[-1].source_end
+        return View(self.root, text, (Segment(0, len(text), at, at, kind),))
 
     def sub(self, start: int, end: int) -> "View":
         """The view of ``text[start:end]``."""

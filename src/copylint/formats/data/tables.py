@@ -6,7 +6,8 @@ from pathlib import PurePath
 from statistics import median
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import Field, FieldReader
+from copylint.formats.data.fields import FieldReader
+from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import languages

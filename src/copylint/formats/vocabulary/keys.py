@@ -125,6 +125,12 @@ def kind_of(
     return _kind(path, keys, last, siblings)
 
 
+def hides(path: Sequence[str], siblings: Sequence[str]) -> bool:
+    """Whether a key, or one it stands under, says that what it holds is for no reader, however long it is."""
+    keys = [_bare(words(part)) for part in path if not part.isdigit()]
+    return bool(keys) and _hidden(path, keys, keys[-1][-1] if keys[-1] else "", siblings)
+
+
 def _paired(siblings: Sequence[str]) -> bool:
     """Whether a question stands beside its answer, each under one letter or in full."""
     beside = siblings_of(siblings).lower
