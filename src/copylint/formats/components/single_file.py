@@ -7,7 +7,7 @@ from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script import Reading
-from copylint.formats.components.strings import Props
+from copylint.formats.components.tag_props import Props
 from copylint.formats.components.tags import TRANSPARENT, plain_tag
 from copylint.formats.scan.braces import Braces
 from copylint.formats.scan.ends import Ends
