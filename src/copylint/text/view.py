@@ -63,7 +63,7 @@ class View:
                 if start == end:
                     continue
                 last = segments[-1] if segments else None
-                if last and source_start < (last.source_end if not (kind and last.kind) else last.source_start):
+                if last and source_start < (last.source_start if kind and last.kind else last.source_end):
                     raise ValueError(f"what stands at {source_start} goes back")
                 grown = length + end - start
                 if last and kind is None and last.kind is None and last.source_end == source_start:

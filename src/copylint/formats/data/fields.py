@@ -18,7 +18,6 @@ from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 
-
 MOST_NESTED = 3
 _JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[\[{"])')
 

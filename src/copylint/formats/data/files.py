@@ -5,8 +5,8 @@ from pathlib import PurePath
 
 from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.fields import FieldReader
-from copylint.formats.data.strings import Strings, places
 from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.strings import Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.settings import Settings
@@ -62,7 +62,9 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
         reader = FieldReader(sheet, settings, above, messages=messages)
         reader.add_all(strings.fields, strings.rich)
         notes += reader.notes()
-    found = find_directives(source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich))
+    found = find_directives(
+        source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich)
+    )
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

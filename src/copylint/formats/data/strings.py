@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from copylint.formats.rich.find import Found, rich_texts
+from copylint.formats.rich.find import rich_texts
+from copylint.formats.rich.lines import Found
 from copylint.formats.rich.tree import Leaf, Node
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings

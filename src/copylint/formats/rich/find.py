@@ -2,19 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from copylint.formats.rich.flat import (
-    read_draft,
-    read_editor,
-    read_mobiledoc,
-    read_quill,
-    read_simple,
-    read_wordpress,
-)
+from copylint.formats.rich.blocks import read_editor, read_mobiledoc, read_wordpress
 from copylint.formats.rich.lines import Found, Text
-from copylint.formats.rich.nodes import read_nodes, role_of
+from copylint.formats.rich.nodes import read_nodes
 from copylint.formats.rich.notion import read_notion
-from copylint.formats.rich.twice import told_again
+from copylint.formats.rich.paragraphs import read_draft, read_quill, read_simple
+from copylint.formats.rich.roles import role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at
+from copylint.formats.rich.twice import told_again
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
 
@@ -29,7 +24,7 @@ _WAYS: tuple[Callable[[Node, Text], bool], ...] = (
     read_wordpress,
     read_simple,
 )
-_HOLDERS = frozenset(("root", "document", "json", "raw"))
+_HOLDERS = frozenset(("root", "document", "json", "raw", "ops", "sections"))
 
 
 def rich_texts(root: Tree, read: set[int]) -> Iterator[Found]:
@@ -59,9 +54,8 @@ def _named(root: Tree, path: Path) -> Path:
     """The path of a text without the keys that only its editor writes."""
     while path:
         holder = at(root, *path[:-1])
-        if path[-1] in ("content", "children") and role_of(holder or {}) == "group":
-            path = path[:-1]
-        elif path[-1] in _HOLDERS or path[-1] in ("ops", "sections"):
+        in_group = path[-1] in ("content", "children") and role_of(holder) == "group"
+        if in_group or path[-1] in _HOLDERS:
             path = path[:-1]
         else:
             return path

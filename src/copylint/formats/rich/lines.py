@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from copylint.formats.rich.tree import Leaf, Path, Tree, leaves
@@ -47,8 +48,8 @@ class Found:
 class Text:
     """The lines of one text while they are gathered.
 
-    ``read`` takes the ids of leaves that need no reading of their own; ``rest`` is what an editor of that kind does
-    not make, with the path from the text: it is data like any other.
+    ``read`` takes the ids of leaves that need no reading of their own; ``rest`` is what such an editor does
+    not make itself, with the path from the text: it is data like any other.
     """
 
     read: set[int]
@@ -65,7 +66,9 @@ class Text:
         """Keep all leaves at or below a node from being read again."""
         self.read.update(map(id, leaves(tree)))
 
-    def single(self, kind: BlockKind, piece: Leaf | None, *, markup: bool = True, signed: bool = False) -> None:
+    def single(
+        self, kind: BlockKind, piece: Leaf | None, *, markup: bool = True, signed: bool = False
+    ) -> None:
         """Add a line that is one string."""
         if piece is not None and piece.view is not None:
             self.lines.append(Line(kind, [Inline(piece.view)], markup=markup, signed=signed))
@@ -83,7 +86,7 @@ def plain(name: str) -> str:
 
 
 def heading(level: str) -> BlockKind:
-    """The heading of a level written as ``2``, ``h2``, ``heading-2`` or ``header-two``; the second by default."""
+    """The heading of a level written as ``2``, ``h2``, ``heading-2`` or ``header-two``; else the second."""
     found = _LEVEL.fullmatch(plain(level))
     number = _NUMBERS.get(found[1]) or int(found[1]) if found else 2
     return HEADINGS.get(number, BlockKind.H3)
@@ -111,9 +114,11 @@ def marked(view: View, ranges: Sequence[tuple[int, int, str, str]]) -> list[Inli
             closes.setdefault(end, []).append(number)
     active: dict[int, None] = {}
     made = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for number in closes.get(start, ()):
             active.pop(number, None)
         active.update(dict.fromkeys(opens.get(start, ())))
-        made.append(Inline(view.sub(start, end), tuple((ranges[n][2], ranges[n][3]) for n in list(active)[:9])))
+        made.append(
+            Inline(view.sub(start, end), tuple((ranges[n][2], ranges[n][3]) for n in list(active)[:9]))
+        )
     return made

@@ -13,21 +13,25 @@ MARKS = {
 }
 _BITS = ((1, "strong"), (2, "em"), (4, "strike"), (16, "code"))  # Lexical's `format`
 _TARGETS = (
-    ("url",), ("href",), ("attrs", "href"), ("attrs", "url"), ("data", "uri"), ("data", "url"), ("data", "href"),
-    ("fields", "url"), ("attributes", "href"), ("link", "url"), ("mark", "attrs", "href"), ("uri",),
+    ("url",), ("href",), ("attrs", "href"), ("attrs", "url"), ("data", "uri"), ("data", "url"),
+    ("data", "href"), ("fields", "url"), ("attributes", "href"), ("link", "url"), ("uri",),
 )  # fmt: skip
 
 Marks = tuple[tuple[str, str], ...]
 
 
 def target_of(node: Node) -> str:
-    """Where a node that is a link leads; ``#`` where it does not say so itself."""
+    """Where a node that is a link leads; ``/`` where it does not say so itself."""
     return next((found for path in _TARGETS if (found := word(node, *path))), "/")
 
 
 def links_of(block: Node) -> dict[str, str]:
     """The links that a block of Portable Text defines for its spans, by their keys."""
-    return {word(one, "_key"): target_of(one) for one in maps(at(block, "markDefs")) if "link" in word(one, "_type").lower()}
+    return {
+        word(one, "_key"): target_of(one)
+        for one in maps(at(block, "markDefs"))
+        if "link" in word(one, "_type").lower()
+    }
 
 
 def marks_of(node: Node, links: Mapping[str, str]) -> Marks:

@@ -1,47 +1,17 @@
-"""Rich text as a tree of nodes: ProseMirror and what is built on it, Lexical, Slate, Portable Text, Contentful …"""
+"""Rich text as a tree of nodes: ProseMirror and its kin, Lexical, Slate, Portable Text, Contentful."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from copylint.formats.rich.lines import BREAK, Inline, Line, Text, heading, plain
+from copylint.formats.rich.lines import BREAK, Inline, Line, Text, heading
 from copylint.formats.rich.marks import Marks, links_of, marks_of, target_of
+from copylint.formats.rich.roles import TYPES, children_of, role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, entries, is_list, leaf, word
 from copylint.formats.templates.tags import VALUE
 from copylint.terms import BlockKind
 
-
-def _roles(**names: str) -> dict[str, str]:
-    return {name: role for role, some in names.items() for name in some.split()}
-
-
-# What a node is, by the name of its kind without signs.
-_ROLES = _roles(
-    paragraph="paragraph p normal unstyled lic lead blocktext extendedtext aside callout",
-    heading="heading header h1 h2 h3 h4 h5 h6 title subtitle extendedheading"
-    " heading1 heading2 heading3 heading4 heading5 heading6"
-    " headingone headingtwo headingthree headingfour headingfive headingsix",
-    list="list bulletlist unorderedlist orderedlist numberedlist bulletedlist ul ol tasklist checklist todolist decisionlist",
-    item="listitem li taskitem checklistitem todoli todoitem decisionitem bulletlistitem numberedlistitem",
-    quote="blockquote quote extendedquote pullquote",
-    code="codeblock code pre mermaid math equation codesnippet",
-    table="table",
-    row="tablerow tr",
-    cell="tablecell tableheader tableheadercell td th",
-    group="doc document root panel expand nestedexpand layoutsection layoutcolumn columns column details detailscontent"
-    " detailssummary tablebody tablehead layoutcontainer layoutitem collapsiblecontainer collapsiblecontent"
-    " collapsibletitle",
-    void="horizontalrule hr rule divider thematicbreak delimiter tableofcontents spacer pagebreak",
-    image="image img figure media mediasingle upload embeddedassetblock picture",
-    link="link hyperlink a autolink entryhyperlink assethyperlink itemlink pagelink internallink",
-    text="text span textnode",
-    line_end="hardbreak linebreak br softbreak softreturn break",
-    value="mention emoji status date inlineitem embeddedentryinline variable placeholder mergetag inlinecard datemention"
-    " beautifulmention field",
-)
 _BLOCKS = frozenset("paragraph heading list item quote code table row cell group void image".split())
 _INLINE = frozenset("text link line_end value".split())
-_CHILDREN = ("content", "children")
-_TYPES = ("type", "nodeType", "_type", "blockType", "object", "kind")
 _SHOWN = (("attrs", "text"), ("attrs", "label"), ("text",), ("label",))  # of what stands for a value
 
 
@@ -57,34 +27,6 @@ class _Here:
     column: int = 0
     marks: Marks = ()
     links: Mapping[str, str] = field(default_factory=dict)
-
-
-def role_of(node: Tree) -> str:
-    """What a node is, or an empty string where nobody knows."""
-    if not isinstance(node, dict) or is_list(node):
-        return ""
-    name = next((word(node, key) for key in _TYPES if word(node, key)), "")
-    if name in ("block", "inline") and not word(node, "_type") and word(node, "type"):
-        name = word(node, "type")  # Slate of old: `object: block`
-    if name == "block":  # Portable Text
-        style = plain(word(node, "style") or "normal")
-        if word(node, "listItem"):
-            return "item"
-        return _ROLES.get(style, "paragraph")
-    if not name and leaf(node, "text") and not at(node, "children"):
-        return "text"  # Slate's leaves have no kind
-    if not name and leaf(node, "type") is None and at(node, "children") is not None:
-        return ""
-    return _ROLES.get(plain(name), "")
-
-
-def children_of(node: Tree) -> "tuple[str, list[tuple[str | int, Tree]]]":
-    """The key of a node's children, and the children."""
-    for key in _CHILDREN:
-        if found := entries(at(node, key)):
-            return key, found
-    rows = at(node, "content", "rows")  # BlockNote
-    return ("content", entries(rows)) if is_list(rows) else ("", [])
 
 
 def is_text(node: Tree, levels: int = 8) -> bool:
@@ -105,7 +47,11 @@ def is_text(node: Tree, levels: int = 8) -> bool:
     said = any(r == "text" and _string(child) is not None for r, (_, child) in zip(below, inner, strict=True))
     if role in ("paragraph", "heading") and not said:
         return bool({"link", "value", "line_end"} & set(below)) and set(below) <= _INLINE
-    return said or bool({"paragraph", "link"} & set(below)) or any(is_text(child, levels - 1) for _, child in inner)
+    return (
+        said
+        or bool({"paragraph", "link"} & set(below))
+        or any(is_text(child, levels - 1) for _, child in inner)
+    )
 
 
 def read_nodes(node: Node, text: Text) -> bool:
@@ -201,7 +147,7 @@ class _Walk:
         for keys in (("attrs", "level"), ("level",), ("tag",), ("props", "level"), ("style",), ("depth",)):
             if level := word(node, *keys):
                 return heading(level)
-        return heading(next((word(node, key) for key in _TYPES if word(node, key)), ""))
+        return heading(next((word(node, key) for key in TYPES if word(node, key)), ""))
 
     def item(self, node: Node, here: _Here) -> _Here:
         """An item of the list around it, or of one that follows from the items beside it."""
@@ -222,7 +168,13 @@ class _Walk:
 
     def image(self, node: Node) -> None:
         """The words of an image."""
-        for keys in (("alt",), ("attrs", "alt"), ("caption",), ("attrs", "caption"), ("image", "alternativeText")):
+        for keys in (
+            ("alt",),
+            ("attrs", "alt"),
+            ("caption",),
+            ("attrs", "caption"),
+            ("image", "alternativeText"),
+        ):
             self.text.single(BlockKind.CAPTION, leaf(node, *keys))
         self.line = None
 

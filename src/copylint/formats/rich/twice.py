@@ -8,7 +8,9 @@ _FIRST = ("html", "rendered", "processed", "markdown", "md")  # of these the fir
 _MADE_FROM = frozenset(
     ("lexical", "mobiledoc", "plaintext", "plain_text", "plainText", "raw", "json", "ast", "amp", "mjml")
 )
-_MAY_REPEAT = frozenset(("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered"))
+_MAY_REPEAT = frozenset(
+    ("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered")
+)
 _TAG = re.compile(r"<[^<>]*>|&#?\w+;|\\[nrt]")
 _COMPARED = 200  # letters
 _LOOKED_AT = 4_000  # characters
@@ -25,9 +27,10 @@ def told_again(node: Node) -> set[str | int]:
         if key == first or not isinstance(key, str):
             continue
         # What comes out of an editor is the same text even where its words are kept otherwise.
-        if key in _MADE_FROM and (any(_letters(one)[:20] in said for one in leaves(value)) or _is_json(value)):
-            again.add(key)
-        elif key in _MAY_REPEAT and isinstance(value, Leaf) and _letters(value) == said:
+        made = key in _MADE_FROM and (
+            _is_json(value) or any(_letters(one)[:20] in said for one in leaves(value))
+        )
+        if made or (key in _MAY_REPEAT and isinstance(value, Leaf) and _letters(value) == said):
             again.add(key)
     return again
 
