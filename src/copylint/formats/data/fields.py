@@ -13,12 +13,14 @@ from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates.tags import masked_messages
 from copylint.formats.vocabulary import languages
-from copylint.formats.vocabulary.keys import asks, hides, is_message, kind_of
+from copylint.formats.vocabulary.hiding import tells_translators
+from copylint.formats.vocabulary.keys import asks, is_message, kind_of
 from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 
 MOST_NESTED = 3
+A_SENTENCE = "This is what people read."
 _JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[\[{"])')
 
 
@@ -48,8 +50,10 @@ class FieldReader:
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
         if kind is None and names_speaker((*self.above, *entry.path), entry.siblings) and text.strip():
             kind = BlockKind.VALUE
-        if kind is None and self.messages and is_message(entry.path, text):
-            kind = BlockKind.VALUE
+        if self.messages:
+            if tells_translators(entry.path, entry.siblings):
+                return
+            kind = kind or (BlockKind.VALUE if is_message(text) else None)
         if kind is None:
             return
         if not kind.heads and languages.foreign(text):
@@ -82,9 +86,9 @@ class FieldReader:
         if languages.of_keys(found.path, found.siblings) not in ("", "en") or languages.foreign(text):
             self.foreign += 1
             return
-        if hides(found.path, found.siblings):
-            return
         kind = kind_of(found.path, text, found.siblings, self.settings.keys) if found.path else None
+        if found.path and kind is None and kind_of(found.path, A_SENTENCE, found.siblings) is None:
+            return  # it stands below a key that holds no copy, however long it is
         hint, question = voice_of(path, found.siblings), asks(found.path, found.siblings)
         before = len(self.sheet.drafts)
         put_rich_text(

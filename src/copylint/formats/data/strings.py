@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from copylint.formats.data.definitions import take_definitions
 from copylint.formats.rich.find import rich_texts
 from copylint.formats.rich.lines import Found
-from copylint.formats.rich.tree import Leaf, Node
+from copylint.formats.rich.tree import Leaf, Node, Path
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.span import Span
@@ -72,20 +73,29 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
                 node.setdefault(path[-1], leaf)
         maps.append(node)
     read: set[int] = set()  # ids of the leaves that need no reading of their own
+    moved: dict[int, Path] = {}
+    take_definitions(root, read, moved)
     made.rich = list(rich_texts(root, read))
     made.values = {key: _plain(value, read) for key, value in root.items() if isinstance(key, str)}
-    made.fields += _fields(entries, maps, leaves, read)
+    made.fields += _fields(entries, maps, leaves, read, moved)
     return made
 
 
 def _fields(
-    entries: Sequence[Entry], maps: Sequence[Node], leaves: Sequence[Leaf], read: set[int]
+    entries: Sequence[Entry],
+    maps: Sequence[Node],
+    leaves: Sequence[Leaf],
+    read: set[int],
+    moved: dict[int, Path],
 ) -> Iterator[Field]:
     shared: dict[int, Siblings] = {}
     for (path, _, view), node, leaf in zip(entries, maps, leaves, strict=True):
         if view is None or id(leaf) in read:
             continue
         siblings: tuple[str, ...] = ()
+        if id(leaf) in moved:
+            yield Field(tuple(str(key)[:LONGEST_KEY] for key in moved[id(leaf)]), view)
+            continue
         if path and not isinstance(path[-1], int):
             if id(node) not in shared:
                 shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
