@@ -11,6 +11,16 @@ from copylint.text.view import Piece, View
 
 # A run of white space that is more, or something else, than one blank.
 _ODD_SPACE = re.compile(r"[ \t\n\r\f\v](?:(?<! )|(?=[ \t\n\r\f\v]))[ \t\n\r\f\v]*+")
+# Beyond ASCII: blanks of other widths, and what takes no room at all: the soft hyphen, what joins or parts
+# letters, marks of direction and of byte order, and the sign that turns "™" into a picture.
+_BLANKS = "\\s\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_UNSEEN = (
+    "\xad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+)
+_JOINER = "\u200d(?![\u2300-\u2bff\U0001f000-\U0001faff])"  # several emoji into one it may
+_SELECTOR = "(?<=[^\\W\\d_])[\ufe0e\ufe0f]|(?<=[\xa9\xae\u2122])[\ufe0e\ufe0f]"
+_NO_LETTER = rf"[{_BLANKS}{_UNSEEN}]|{_JOINER}|{_SELECTOR}"
+_ODD = re.compile(rf"(?: (?={_NO_LETTER})|(?! )(?:{_NO_LETTER}))(?:{_NO_LETTER})*+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
 _ADDRESS = re.compile(
@@ -90,14 +100,16 @@ class _Stretches:
 
 
 def _spaces(text: str) -> list[Piece]:
+    """What becomes of white space and of what nobody sees: one blank, or nothing."""
     edits = []
-    for found in _ODD_SPACE.finditer(text):
+    for found in (_ODD_SPACE if text.isascii() else _ODD).finditer(text):
         start, end = found.span()
-        if start == 0 or end == len(text):
+        seen = found[0].isascii() or any(map(str.isspace, found[0]))
+        if start == 0 or end == len(text) or not seen:
             edits.append(Piece(start, end, ""))
         else:
-            forced = found[0].strip(" \t\n\r")
-            edits.append(Piece(start, end, " ", BREAKS[forced[0]] if forced else "space"))
+            forced = next((BREAKS[c] for c in found[0] if c in BREAKS), "space")
+            edits.append(Piece(start, end, " ", forced))
     if text.startswith(" ") and not (edits and edits[0].start == 0):
         edits.insert(0, Piece(0, 1, ""))
     if text.endswith(" ") and not (edits and edits[-1].end == len(text)):

@@ -20,7 +20,9 @@ _SEEN = frozenset(
     """.split()
 )
 _INTERNAL = frozenset(
-    "campaign adset set group name status label labels keyword audience id type format goal budget url path".split()
+    """
+    campaign adset set group name status label labels keyword audience id type format goal budget url path
+    """.split()
 )
 
 
