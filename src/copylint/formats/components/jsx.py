@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from copylint.formats.components import script_strings
 from copylint.formats.components.jsx_props import ElementProps
 from copylint.formats.components.jsx_text import Gathering
+from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.notes import translates
 from copylint.formats.vocabulary.props import prosy
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import Piece
@@ -62,7 +64,7 @@ class Elements:
                 self.walk.later((self.inner, right, scope, mixed))
         elif kind == "comment":
             return
-        elif kind == "call_expression" and (said := self.translated(node)) is not None:
+        elif kind == "call_expression" and (said := message_of(self.walk, node)) is not None:
             self.line.put(said)
         else:
             start, end = self.walk.script.span(node)
@@ -83,15 +85,6 @@ class Elements:
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
         return pieces is None or prosy(self.walk.view.assemble(pieces).text)
 
-    def translated(self, node: "Node") -> list[Piece] | None:
-        """The sentence in a call such as ``t("Save an hour a day")``; a key is none."""
-        arguments = node.child_by_field_name("arguments")
-        for child in arguments.named_children if arguments is not None else ():
-            pieces = script_strings.string_pieces(self.walk.text, self.walk.script, child)
-            if pieces and prosy(self.walk.view.assemble(pieces).text):
-                return pieces
-        return None
-
     def element(self, node: "Node", scope: Scope, mixed: bool) -> None:
         """Read an element: fold it into the line, or make it a block."""
         below = self.walk.deeper(scope)
@@ -109,6 +102,9 @@ class Elements:
             if child.type == "jsx_attribute"
         ]
         plain = {prop: self.props.prop_text(child) for prop, child in props}
+        if name and translates(name) and (told := self.props.message(node, props)) is not None:
+            self.line.put(told)
+            return
         found = elements.look_up(name, plain) if name else elements.Element("inline")
         if (
             name == "figure"

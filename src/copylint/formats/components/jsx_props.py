@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
 from copylint.formats.components.figures import SIGNS, add_figure, figure
+from copylint.formats.components.messages import counted, filled
+from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.head_names import subject
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.notes import is_branch, is_note, message_prop, translates
 from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
-from copylint.text.view import View
+from copylint.text.view import Piece, View
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -41,6 +44,7 @@ class ElementProps:
     ) -> list[tuple[Any, ...]]:
         """Add the blocks of plain props; tasks for what other props hold."""
         tasks: list[tuple[Any, ...]] = []
+        told = translates(name)
         siblings, signs = Siblings(plain), self.signs(props)
         if found.role == "quote":
             scope = scope._replace(voice=scope.voice or Voice.CUSTOMER)
@@ -49,7 +53,7 @@ class ElementProps:
             scope = scope._replace(path=("meta", described))
         for prop, node in props:
             value = next((child for child in node.named_children[1:] if child.type != "comment"), None)
-            if value is None or _UNSEEN_PROP.match(prop):
+            if value is None or _UNSEEN_PROP.match(prop) or (told and is_note(prop, message=True)):
                 continue
             if value.type == "jsx_expression":
                 inner = [child for child in value.named_children if child.type != "comment"]
@@ -58,9 +62,9 @@ class ElementProps:
                 value = script_strings.unwrapped(inner[0])
                 keys = [words(name.rpartition(".")[2]), words(prop)]
                 if value.type == "number" and (
-                    told := figure(self.walk.view, self.walk.script.span(value), signs, keys, siblings)
+                    number := figure(self.walk.view, self.walk.script.span(value), signs, keys, siblings)
                 ):
-                    add_figure(told, self.walk.sheet, scope.place)
+                    add_figure(number, self.walk.sheet, scope.place)
                     continue
             elif value.type == "string":  # quoted as in HTML: references, and no escapes
                 start, end = self.walk.script.span(value)
@@ -80,6 +84,20 @@ class ElementProps:
                 start, end = self.walk.script.span(value)
                 signs[prop] = start + 1, max(start + 1, end - 1)
         return signs
+
+    def message(self, node: "Node", props: "list[tuple[str, Node]]") -> list[Piece] | None:
+        """The text that a component which translates is given in a prop, if none stands between its tags."""
+        held = dict(props).get(message_prop([prop for prop, _ in props]))
+        if held is None or node.type != "jsx_self_closing_element":
+            return None
+        value = held.named_children[-1]
+        start, end = self.walk.script.span(value)
+        if value.type == "string":
+            pieces = list(script_strings.references(self.walk.text, start + 1, max(start + 1, end - 1)))
+        else:
+            inner = value.named_children[0] if value.named_children else value
+            pieces = script_strings.string_pieces(self.walk.text, self.walk.script, inner) or []
+        return filled(self.walk.text, pieces) if pieces else None
 
     def prop(self, name: str, prop: str, node: "Node", siblings: tuple[str, ...], scope: Scope) -> None:
         """Read what an expression gives to a prop."""
@@ -101,6 +119,8 @@ class ElementProps:
         elif node.type in _ELEMENTS or node.type == "jsx_fragment":
             kind = kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys)
             self.walk.alone(node, scope._replace(kind=kind or BlockKind.PARAGRAPH, path=()))
+        elif node.type == "call_expression" and (said := message_of(self.walk, node)) is not None:
+            self.copy_prop(name, prop, self.walk.view.assemble(said), siblings, scope)
         elif node.type in _HOLDERS and kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys):
             path = () if "function" in node.type else (prop,)
             self.walk.later((self.walk.code, node, scope._replace(path=path, siblings=())))
@@ -111,6 +131,8 @@ class ElementProps:
             kind = kind_of_value(scope.path, view.text, ()) if prop == "content" else None
         else:
             kind = kind_of_prop(name, prop, view.text, siblings, self.walk.keys)
+            if translates(name) and is_branch(prop) and any(c.isalpha() for c in view.text):
+                kind, view = BlockKind.VALUE, counted(view)
             if prop_names_speaker(prop, siblings, view.text, quoted=scope.voice is Voice.CUSTOMER):
                 kind, scope = BlockKind.VALUE, scope._replace(voice=Voice.NOT_COPY)
         if kind is None:

@@ -58,8 +58,8 @@ class _Code:
 
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
-        self.texts, self.objects, self.calls = Texts(walk), Objects(walk), Calls(walk)
-        self.elements = Elements(walk)
+        self.texts, self.objects, self.elements = Texts(walk), Objects(walk), Elements(walk)
+        self.calls = Calls(walk, self.texts)
 
     def alone(self, node: "Node", scope: Scope) -> None:
         """Read an element that stands in code, as a piece of page of its own."""

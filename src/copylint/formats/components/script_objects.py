@@ -7,6 +7,7 @@ from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
 from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
 
@@ -38,7 +39,7 @@ class Objects:
                 continue
             key, pair = next(pending)
             value = pair.child_by_field_name("value")
-            if value is None or not key:
+            if value is None or not key or is_note(key, siblings, message=scope.message):
                 continue
             path = below(scope.path, key)
             if about is not None and key == "content":

@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
 from copylint.formats.components.markup import read_markup
+from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks
+from copylint.formats.vocabulary.notes import is_key
 from copylint.formats.vocabulary.props import kind_of_value, markup_in, opens_markup
 from copylint.formats.vocabulary.speakers import may_name, names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
+from copylint.text.view import View
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -29,8 +32,15 @@ class Texts:
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
         if not pieces:
             return
-        view, sheet = self.walk.view.assemble(pieces), self.walk.sheet
-        path = scope.path
+        if scope.message:
+            pieces = filled(self.walk.text, pieces)
+        self.add(self.walk.view.assemble(pieces), scope)
+
+    def add(self, view: View, scope: Scope) -> None:
+        """Add the block of a string, if it is copy."""
+        sheet, path = self.walk.sheet, scope.path
+        if scope.message and is_key(view.text):
+            return
         if opens_markup(view.text) or (
             words(path[-1] if path else "")[-1:] == ["html"] and markup_in(view.text)
         ):

@@ -26,6 +26,7 @@ class Scope(NamedTuple):
     path: tuple[str, ...] = ()  # names of variables, keys, and indexes above a string
     siblings: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # the keys of the map around that of the siblings
+    message: bool = False  # what a call that translates is given
     kind: BlockKind = BlockKind.PARAGRAPH
     voice: Voice | None = None
     quote: int | None = None

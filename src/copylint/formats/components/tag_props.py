@@ -11,6 +11,7 @@ from copylint.formats.components.strings import add_string
 from copylint.formats.scan.braces import Braces, Tag
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.notes import is_note, translates
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
@@ -39,16 +40,19 @@ class Props:
         text = self.view.text
         siblings = Siblings(prop.name for prop in tag.props if prop.name)
         described = {prop.name: text[prop.start : prop.end] for prop in tag.props if prop.form == "text"}
+        told = translates(tag.name)
         signs = {prop.name: (prop.start, prop.end) for prop in tag.props if prop.name in SIGNS}
         for prop in tag.props:
             name, form = prop.name, prop.form
             if bound and form == "text" and name.startswith((":", "v-bind:")):
                 name, form = name.removeprefix("v-bind").removeprefix(":"), "code"
-            if not name or form == "none" or prop.start >= prop.end:
+            if not name or form == "none" or prop.start >= prop.end or (told and is_note(name, message=True)):
                 continue
             keys = [words(tag.name.rpartition(".")[2]), words(name)]
-            if form == "code" and (told := figure(self.view, (prop.start, prop.end), signs, keys, siblings)):
-                add_figure(told, self.sheet, place)
+            if form == "code" and (
+                number := figure(self.view, (prop.start, prop.end), signs, keys, siblings)
+            ):
+                add_figure(number, self.sheet, place)
             elif tag.name == "meta":
                 subject = described.get("name") or described.get("property") or ""
                 kind = _SUBJECTS.get(subject.rpartition(":")[2]) if name == "content" else None

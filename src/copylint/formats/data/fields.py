@@ -72,8 +72,9 @@ class FieldReader:
                 self._lists[above] = self.sheet.new_list()
             draft.enlist(self._lists[above])
 
-    def add_all(self, fields: Sequence[Field], rich: Sequence[Found]) -> None:
-        """Add all strings and all rich text of one file."""
+    def add_all(self, fields: Sequence[Field], rich: Sequence[Found], foreign: int = 0) -> None:
+        """Add all strings and all rich text of one file; ``foreign`` counts those left out already."""
+        self.foreign += foreign
         for entry in fields:
             self.add(entry)
         for found in rich:
@@ -109,6 +110,7 @@ class FieldReader:
         if inner.notes or not (inner.fields or inner.rich):
             return False
         self.nested += 1
+        self.foreign += inner.foreign
         for one in inner.fields:
             self.add(Field((*entry.path, *one.path), one.view, one.siblings))
         for found in inner.rich:

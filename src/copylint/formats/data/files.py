@@ -60,7 +60,7 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
     else:
         above = (PurePath(source.path).stem,)
         reader = FieldReader(sheet, settings, above, messages=messages)
-        reader.add_all(strings.fields, strings.rich)
+        reader.add_all(strings.fields, strings.rich, strings.foreign)
         notes += reader.notes()
     found = find_directives(
         source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich)

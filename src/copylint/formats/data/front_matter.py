@@ -26,6 +26,7 @@ class FrontMatter:
     start: int = 0
     fields: list[Field] = field(default_factory=list)
     rich: list[Found] = field(default_factory=list)
+    foreign: int = 0
     values: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
@@ -49,6 +50,7 @@ def read_front_matter(view: View) -> FrontMatter:
     if toml:
         strings = read_toml(inner)
         made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
+        made.foreign = strings.foreign
         made.notes = [f"the front matter: {note}" for note in strings.notes]
     elif not _read_yaml(inner, made):
         return FrontMatter()
@@ -59,7 +61,7 @@ def put_front_matter(view: View, sheet: Sheet, settings: Settings) -> FrontMatte
     """Read the front matter and put its copy on a sheet; ``notes`` say what was left out."""
     front = read_front_matter(view)
     reader = FieldReader(sheet, settings)
-    reader.add_all(front.fields, front.rich)
+    reader.add_all(front.fields, front.rich, front.foreign)
     front.notes.extend(reader.notes())
     return front
 
@@ -81,4 +83,5 @@ def _read_yaml(view: View, made: FrontMatter) -> bool:
         if not is_map:
             return False
     made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
+    made.foreign = strings.foreign
     return True

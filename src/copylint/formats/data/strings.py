@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from copylint.formats.data.definitions import take_definitions
+from copylint.formats.data.tongues import other_tongues
 from copylint.formats.rich.find import rich_texts
 from copylint.formats.rich.lines import Found
 from copylint.formats.rich.tree import Leaf, Node, Path
+from copylint.formats.rich.tree import leaves as leaves_of
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.span import Span
@@ -31,6 +33,7 @@ class Strings:
     values: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     rich: list[Found] = field(default_factory=list)
+    foreign: int = 0  # strings that are in another language than English, as maps say
 
 
 class Entry(NamedTuple):
@@ -75,7 +78,12 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
     read: set[int] = set()  # ids of the leaves that need no reading of their own
     moved: dict[int, Path] = {}
     take_definitions(root, read, moved)
-    made.rich = list(rich_texts(root, read))
+    foreign = other_tongues(root)
+    for part in foreign.values():
+        inside = [one for one in leaves_of(part) if one.view is not None and any(map(str.isalpha, one.value))]
+        made.foreign += len(inside)
+        read.update(map(id, leaves_of(part)))
+    made.rich = list(rich_texts(root, read, foreign))
     made.values = {key: _plain(value, read) for key, value in root.items() if isinstance(key, str)}
     made.fields += _fields(entries, maps, leaves, read, moved)
     return made

@@ -49,6 +49,7 @@ def read_yaml(view: View) -> tuple[Strings, bool]:
             one = strings_of(list(_entries(root, view, (), seen)))
             made.fields += one.fields
             made.rich += one.rich
+            made.foreign += one.foreign
     first = roots[0] if roots else None
     if isinstance(first, yaml.MappingNode):
         made.values = _plain(first, set(), [_MOST_VALUES])

@@ -1,6 +1,6 @@
 """Where rich text stands in data: the tree is walked over once, and each way of writing it is tried."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from copylint.formats.rich.blocks import read_editor, read_mobiledoc, read_wordpress
 from copylint.formats.rich.lines import Found, Text
@@ -27,12 +27,16 @@ _WAYS: tuple[Callable[[Node, Text], bool], ...] = (
 _HOLDERS = frozenset(("root", "document", "json", "raw", "ops", "sections"))
 
 
-def rich_texts(root: Tree, read: set[int]) -> Iterator[Found]:
-    """Every rich text at or below a node; ``read`` takes the ids of the leaves that need no other reading."""
+def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iterator[Found]:
+    """Every rich text at or below a node.
+
+    ``read`` takes the ids of the leaves that need no other reading; ``without`` holds those of nodes to
+    leave alone.
+    """
     stack: list[tuple[Path, Tree]] = [((), root)]
     while stack:
         path, node = stack.pop()
-        if isinstance(node, Leaf):
+        if isinstance(node, Leaf) or id(node) in without:
             continue
         text = Text(read)
         again = told_again(node)

@@ -21,7 +21,7 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.siblings import siblings_of
 
-WORDS_OF_A_SENTENCE = 5
+WORDS_OF_A_TAG = re.compile(r"<[^<>]*>")
 WORDS_OF_A_TITLE = 3  # below keys that hold settings as a rule
 WORDS_IN_A_MENU = 4
 # Below a holder these words of keys say that a string is for somebody to read; "value" or "for" do not.
@@ -58,7 +58,7 @@ _IN_A_MESSAGE = (
 )
 _COMMENTS = frozenset(("comment", "comments"))
 _SIGNED = frozenset("author name reviewer user speaker customer by rating stars".split())
-_SENTENCE = re.compile(r"[\"'“‘(*_<]*[A-Z0-9].*[.!?…][\"'”’)*_>]*", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def hidden(
@@ -121,4 +121,6 @@ def tells_translators(path: Sequence[str], siblings: Sequence[str]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= WORDS_OF_A_SENTENCE and bool(_SENTENCE.fullmatch(text))
+    shown = _TAG.sub("", text).strip(" \t\r\n\"'“”‘’()*_")
+    opened = shown[:1].isupper() or shown[:1].isdigit()
+    return opened and shown[-1:] in (".", "!", "?", "…") and len(shown.split()) >= WORDS_OF_A_SENTENCE

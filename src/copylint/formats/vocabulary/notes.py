@@ -24,7 +24,7 @@ _TRANSLATING = frozenset(
 # The props of such a component that hold its text, and the branches of one that counts.
 _TEXTS = ("defaultMessage", "defaults", "message", "default", "defaultValue")
 _BRANCHES = re.compile(r"zero|one|two|few|many|other|male|female|_\w+")
-_KEY = re.compile(r"[\w$]*(?:[.:/_-][\w$-]+)+|[a-z0-9]+(?:[A-Z][a-z0-9]*)*|[A-Z0-9_]{2,}|\W*")
+_CODE = re.compile(r"[\w$.:/-]+")
 
 
 def is_note(key: str, siblings: Sequence[str] = (), *, message: bool = False) -> bool:
@@ -62,4 +62,9 @@ def is_branch(prop: str) -> bool:
 
 def is_key(text: str) -> bool:
     """Whether what a translation is asked by is a key and no text: "hero.title", "SIGN_UP", "signUp"."""
-    return bool(_KEY.fullmatch(text.strip()))
+    text = text.strip().rstrip(".:!?…")
+    if not any(c.isalpha() for c in text):
+        return True
+    if not _CODE.fullmatch(text):
+        return False
+    return text[0].islower() or text.isupper() or any(c in "._:/" for c in text)

@@ -29,7 +29,7 @@ _ROLE_WORDS = re.compile(
     r"|writer|recruiter|nurse|doctor|entrepreneur|freelancer|secretary|supervisor|planner|buyer)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"\W*|[^A-Z]*|\S*[/@_]\S*|\S+\.(?:png|jpe?g|svg|webp|avif|gif)|[a-z]\S*")
+_IMAGE = re.compile(r"\.(?:png|jpe?g|svg|webp|avif|gif)$")
 WORDS_OF_A_ROLE = 8
 # What only an article or one of our own people has beside its author.
 _NO_QUOTE = _set("date slug url href link tags category excerpt bio email linkedin twitter github price")
@@ -81,7 +81,10 @@ def prop_names_speaker(prop: str, siblings: Sequence[str], text: str, *, quoted:
 
 def may_name(text: str) -> bool:
     """Whether a string can be the name of somebody: no address, no file, no word of code."""
-    return not _NO_NAME.fullmatch(text.strip())
+    text = text.strip()
+    if not any(c.isupper() for c in text) or _IMAGE.search(text):
+        return False
+    return " " in text or (text[0].isupper() and not any(c in "/@_" for c in text))
 
 
 def _is_role(text: str, beside: frozenset[str]) -> bool:
