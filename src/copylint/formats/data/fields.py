@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.strings import Field
 from copylint.formats.markdown.reader import read_string
@@ -11,13 +12,15 @@ from copylint.formats.rich.lines import Found
 from copylint.formats.rich.put import only_paragraph, put_rich_text
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.tags import masked_messages
+from copylint.formats.templates.messages import masked_messages
 from copylint.formats.vocabulary import languages
 from copylint.formats.vocabulary.hiding import tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
 from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
-from copylint.text.document import Place
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
+from copylint.text.span import Span
 
 MOST_NESTED = 3
 A_SENTENCE = "This is what people read."
@@ -124,3 +127,24 @@ class FieldReader:
             return []
         what = "1 string" if self.foreign == 1 else f"{self.foreign} strings"
         return [f"{what} in another language left out; copylint reads English"]
+
+
+def catalogue(
+    source: Source,
+    settings: Settings,
+    name: str,
+    fields: Sequence[Field],
+    language: str,
+    notes: Sequence[str] = (),
+) -> Document:
+    """The document of a catalogue whose every string is a message; one of another language is not read."""
+    sheet, said = Sheet(), list(notes)
+    if language not in ("", "en"):
+        said.append(f'not read: it is a translation into another language ("{language}")')
+    else:
+        reader = FieldReader(sheet, settings, messages=True)
+        for entry in fields:
+            reader.add(entry)
+        said += reader.notes()
+    found = find_directives(source, (), Span(0, len(source.text)))
+    return Document(source, name, sheet.blocks(), {}, found.directives, (*said, *found.notes))

@@ -21,7 +21,8 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.siblings import siblings_of
 
-WORDS_OF_A_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+WORDS_OF_A_SENTENCE = 5
 WORDS_OF_A_TITLE = 3  # below keys that hold settings as a rule
 WORDS_IN_A_MENU = 4
 # Below a holder these words of keys say that a string is for somebody to read; "value" or "for" do not.
