@@ -16,6 +16,8 @@ from copylint.text.view import Piece, View
 
 # The title at the end of `[text](address "title")`.
 _TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
+_SLUG = re.compile(r"[\w./#-]*[-/.][\w./#-]*")  # the name of a page, and no words
+_PART = re.compile(r"[ ]*+#\^?[ ]*+")
 _MARKUP = re.compile(r"\s*</?[a-zA-Z]")
 _LEVELS = {"H1": BlockKind.H1, "H2": BlockKind.H2}
 _MARKS = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "strike"}
@@ -47,6 +49,8 @@ class Walk:
         self.run = Run(view)
         self.images: list[Run] = []
         self.captions: list[Run] = []
+        self.embedded: Run | None = None  # the outermost open `![[…]]`
+        self.shown = True  # no text is left out: in a wiki link that was taken up whole
         self.block: list[Piece] | None = None  # pieces of the open HTML block
         self.in_code = False
         self.code = Span(0, 0)  # where the open code block stands in the root
@@ -75,12 +79,16 @@ class Walk:
         if name == "Link":
             self.current.open("link", value["dest_url"])
             self.hovering(value["title"], start, end)
+            if "WikiLink" in value["link_type"]:
+                self.wiki_link(start, end)
             return
         if name == "Image":
             image = Run(self.view)
             if self.images:  # an image in the alternative text of another writes into the same
                 image.pieces, image.length = self.images[-1].pieces, self.images[-1].length
             self.images.append(image)
+            if "WikiLink" in value["link_type"]:
+                self.embedded = self.embedded or image
             self.hovering(value["title"], start, end)
             return
         self.flush()
@@ -119,10 +127,14 @@ class Walk:
             self.current.close(_MARKS[name])
             return
         if name == "Link":
+            self.shown = True
             self.current.close("link")
             return
         if name == "Image":
             image = self.images.pop()
+            if image is self.embedded:  # another page or a file stands here; its name is not shown
+                self.embedded = None
+                return
             if self.images:
                 self.images[-1].length = image.length
             else:
@@ -168,6 +180,23 @@ class Walk:
                 caption.put(*found.span(group), title, "coarse")
             self.captions.append(caption)
 
+    def wiki_link(self, start: int, end: int) -> None:
+        """Take up `[[page#part]]`, or `[[what is shown|page]]` as wikis of GitHub have it.
+
+        `[[page|what is shown]]` is a link like any other.
+        """
+        run, inside = self.current, Span(start + 2, end - 2)
+        page, bar, shown = self.text[start + 2 : end - 2].partition("|")
+        if bar and not (" " in page and _SLUG.fullmatch(shown)):
+            return
+        self.shown = False
+        at = inside.start
+        for part in _PART.finditer(self.text, inside.start, inside.start + len(page)):
+            run.keep(at, part.start())
+            run.put(*part.span(), "" if part.start() == inside.start else " > ", "coarse")
+            at = part.end()
+        run.keep(at, inside.start + len(page))
+
     def here(self) -> Place:
         """The place of what stands here."""
         place = Place(
@@ -212,6 +241,8 @@ class Walk:
         elif self.in_code:
             return
         elif name == "Text":
+            if not self.shown:
+                return
             if self.text[start:end] == value:
                 run.keep(start, end)
             else:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from copylint.formats.sheet.emoji import named
 from copylint.formats.sheet.run import BREAKS
 from copylint.text.document import Mark
 from copylint.text.span import Span
@@ -22,7 +23,7 @@ _SELECTOR = "(?<=[^\\W\\d_])[\ufe0e\ufe0f]|(?<=[\xa9\xae\u2122])[\ufe0e\ufe0f]"
 _NO_LETTER = rf"[{_BLANKS}{_UNSEEN}]|{_JOINER}|{_SELECTOR}"
 _ODD = re.compile(rf"(?: (?={_NO_LETTER})|(?! )(?:{_NO_LETTER}))(?:{_NO_LETTER})*+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
-_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-]|\s?[a-z][\w-]{0,40}=[\"'\w])[^{}\n]{0,300}\}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'\"]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
 )
@@ -64,6 +65,8 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
                 cuts.append(Piece(*found.span(), ""))
                 button = button or bool(_BUTTON.search(found[0]))
         view, marks = edited(view, marks, cuts)
+    if ":" in view.text:
+        view, marks = edited(view, marks, list(named(view.text, [m for m in marks if m.kind == "code"])))
     view, marks = edited(view, marks, _spaces(view.text))
     text = view.text
     if text != text.strip():  # blanks that do not break, at the edges
