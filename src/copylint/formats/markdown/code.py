@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from copylint.text.span import Span
 
 # The line that opens or closes a fenced block: what stands before it, its marks, what it says of the code.
-FENCE = re.compile(r"(?:>[ \t]?)*(?:[*+-][ \t]+|\d+[.)][ \t]+)?(`{3,}+|~{3,}+)([^`\n]*+)$")
-_FENCE_LINE = re.compile(rf"^[ \t]*{FENCE.pattern}", re.MULTILINE)
+_MARKS = r"(?:>[ \t]?)*+(?:(?:[*+-]|\d{1,9}[.)])[ \t]++)?(`{3,}+|~{3,}+)([^`\n]*+)$"
+FENCE = re.compile(rf"(?<![> \t]){_MARKS}")
+_FENCE_LINE = re.compile(rf"^[ \t]*+{_MARKS}", re.MULTILINE)
 _TICKS = re.compile(r"`++")
-_BLANK = re.compile(r"\n[ \t>]*+(?=\n)")
+_BLANK = re.compile(r"\n[ \t>]*+\r?(?=\n)")
 
 
 class Code:

@@ -105,13 +105,13 @@ class _Lines:
             elif props == "inside":
                 props = "" if _RULE.fullmatch(body) else props
                 yield from self.property(start, end)
-            elif (props == "options" and _OPTION.fullmatch(body)) or (
-                props == "settings" and indent >= 4 and _SETTING.fullmatch(body)
+            elif (props == "options" and _OPTION.fullmatch(body.rstrip())) or (
+                props == "settings" and indent >= 4 and _SETTING.fullmatch(body.rstrip())
             ):
                 yield Piece(start, end, "", "template")
             elif body.startswith("::"):
                 props = "opened" if self.open < DEEPEST and not _CLOSING.fullmatch(body) else ""
-                if props and (found := _DIRECTIVE.fullmatch(body.lstrip(":").lstrip())):
+                if props and (found := _DIRECTIVE.fullmatch(body.lstrip(":").strip())):
                     props, self.open = "options", self.open + 1
                     yield from self.titled(start, end, found)
                 else:
@@ -119,7 +119,9 @@ class _Lines:
             elif body.startswith("///") and (found := _SLASHES.fullmatch(body.rstrip())):
                 props = "settings" if found[1] else ""
                 shown = found[2] and found[1] not in ("html", "define")
-                yield from self.kept(start, end, *((start + i for i in found.span(2)) if shown else (end, end)))
+                yield from self.kept(
+                    start, end, *((start + i for i in found.span(2)) if shown else (end, end))
+                )
             else:
                 props = ""
                 yield from self.other(start, end, indent)
@@ -184,7 +186,7 @@ class _Lines:
         yield from self.kept(start, end, *title)
 
     def kept(self, start: int, end: int, first: int, last: int, *, bold: bool = True) -> Iterator[Piece]:
-        """Leave ``[first, last)`` as a paragraph of its own, bold as sites show it; the rest of the line goes."""
+        """Leave ``[first, last)`` as a paragraph of its own, bold as it is shown; the rest goes."""
         if first < last:
             signs = "" if not bold or any(sign in self.text[first:last] for sign in "*`") else "**"
             yield Piece(start, first, f"\n{signs}", "template")
@@ -204,7 +206,9 @@ class _Lines:
             if found and (title or text[start] != "=") and len(self.bodies) < DEEPEST:
                 self.bodies.append(indent)
                 label = text[start] == "="
-                yield from self.kept(start, end, *(found.span(title) if title else (end, end)), bold=not label)
+                yield from self.kept(
+                    start, end, *(found.span(title) if title else (end, end)), bold=not label
+                )
         elif _CONTENTS.fullmatch(text, start, end) or (self.open and _SLOT.fullmatch(text, start, end)):
             yield Piece(start, end, "", "template")
 

@@ -1,4 +1,4 @@
-"""Signs within a line that some writers of Markdown know, and what they stand for: comments, marks, formulas."""
+"""Signs in a line that some writers of Markdown know: comments, marks, formulas, roles."""
 
 import re
 from collections.abc import Iterator
@@ -17,19 +17,21 @@ _SIGN = re.compile(
     r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
     r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
     r"|(?P<raised>(?<=[\w)])\^[\w+-]{1,20}+\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
-    r"|(?P<anchor>(?<!\S)\^[\w-]{1,60}+[ \t]*+$)"
+    r"|(?P<anchor>(?<!\S)\^[\w-]{1,60}+[ \t\r]*+$)"
     r"|(?P<meaning>(?<![^\n])\*\[[^\]\n]{1,60}+\]:[^\n]*+)"
     r"|(?P<footnote>(?<!\\)\[\^[^\]\s]{1,60}+\](?!:))"
     r"|(?P<cited>\[\[\d{1,3}+\]\]\([^()\s]{1,2000}+\))"
     r"|(?P<bracketed>(?<![!\\])\[\[[^\[\]\n]{1,200}+\](?=\]\())"
     r"|(?P<span>(?<![!\]\\\w])\[(?P<inside>[^\[\]\n]{1,400}+)\]\{(?=[.#:\w])[^{}\n]{0,300}+\})"
     r"|(?P<role>(?<![\w{\\])\{[A-Za-z][\w:.-]{0,40}+\}(?=`))"
-    r"|(?P<tags>(?<!\S)#[a-z][\w/-]*+(?:[ \t]++#[A-Za-z][\w/-]*+)*+[ \t]*+$)",
+    r"|(?P<tags>(?<!\S)#[a-z][\w/-]*+(?:[ \t]++#[A-Za-z][\w/-]*+)*+[ \t\r]*+$)",
     re.MULTILINE,
 )
 _DEFINED = re.compile(r"^[ \t>]*+\[(\^[^\]\s]{1,60}+)\]:", re.MULTILINE)
 # Roles of MyST whose text is code or a formula; that of all others is read.
-_CODE_ROLES = re.compile(r"\{(?:code|kbd|py|js|c|cpp|sphinx|math|eq|eval|glue|command|file|samp|option|env\w*)\b")
+_CODE_ROLES = re.compile(
+    r"\{(?:code|kbd|py|js|c|cpp|sphinx|math|eq|eval|glue|command|file|samp|option|env\w*)\b"
+)
 _SHOWN = re.compile(r"([^<>`]*[^<>`\s])\s*<[^<>]*>")
 
 

@@ -16,8 +16,8 @@ from copylint.text.view import Piece, View
 
 # The title at the end of `[text](address "title")`.
 _TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
-_SLUG = re.compile(r"[\w./#-]*[-/.][\w./#-]*")  # the name of a page, and no words
-_PART = re.compile(r"[ ]*+#\^?[ ]*+")
+_SLUG = re.compile(r"(?=[^-/.]*+[-/.])[\w./#-]++")  # the name of a page, and no words
+_PART = re.compile(r" ?#\^? ?")
 _MARKUP = re.compile(r"\s*</?[a-zA-Z]")
 _LEVELS = {"H1": BlockKind.H1, "H2": BlockKind.H2}
 _MARKS = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "strike"}

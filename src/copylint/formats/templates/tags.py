@@ -30,8 +30,8 @@ _CONTROL = re.compile(
 # Closing tags, and tags that open a line.
 _CLOSER = re.compile(r"\{\{[<%]\s*+/\s*+([\w./-]++)|\{%-?\s*+end(\w++)")
 _AT_EDGE = re.compile(r"^\{(?:\{[<%]|%-?)\s*+(/?+)\s*+([\w./-]++)", re.MULTILINE)
-# What stands for the value of a variable on a page of Quarto.
-_VARIABLE = re.compile(r"\{\{<\s*(?:var|meta|env|param)\s")
+# What stands for the value of a variable on a page of Quarto, and of Markdoc.
+_VARIABLE = re.compile(r"\{\{<\s*(?:var|meta|env|param)\s|\{%\s*\$")
 # Blocks whose body is no copy, and the tag that ends each.
 _BODY = re.compile(
     r"\{%-?\s*(comment|highlight|schema|javascript|stylesheet|style|mermaid|verbatim_code|codeblock|js|css|math"
@@ -60,7 +60,7 @@ def masked(view: View, *, markdown: bool = False) -> View:
             continue
         at = end + len(close)
         value = opener in _VALUES and not _CONTROL.match(text, found.end())
-        value = value or (opener == "{{<" and bool(_VARIABLE.match(text, start)))
+        value = value or (opener in ("{{<", "{%") and bool(_VARIABLE.match(text, start)))
         if opener == "<%":
             value = text.startswith("<%=", start)
         if body := _BODY.match(text, start):
