@@ -47,6 +47,7 @@ class Walk:
         self.column = -1
         self.kind: BlockKind | None = None  # of the open heading, cell or title
         self.run = Run(view)
+        self.line = 0  # where the open line begins in the run
         self.images: list[Run] = []
         self.captions: list[Run] = []
         self.embedded: Run | None = None  # the outermost open `![[…]]`
@@ -223,7 +224,7 @@ class Walk:
             for caption in self.captions:
                 self.sheet.add(BlockKind.CAPTION, caption, place)
             self.captions = []
-        self.run = Run(self.view)
+        self.run, self.line = Run(self.view), 0
 
     # Inside a block
 
@@ -248,9 +249,13 @@ class Walk:
             else:
                 run.put(start, end, value, "entity" if self.text[start : start + 1] == "&" else "coarse")
         elif name == "SoftBreak":
-            run.put(start, end, " ", "softbreak")
+            # A line that is all bold is a label of the next.
+            labelled = run.marks[-1:] and run.marks[-1] == (Span(self.line, run.length), "strong", "")
+            run.put(start, end, "\f" if labelled else " ", "hardbreak" if labelled else "softbreak")
+            self.line = run.length
         elif name == "HardBreak":
             run.put(start, end, "\f", "hardbreak")
+            self.line = run.length
         elif name == "Code":
             self.reading.code.append(self.view.span(start, end))
             run.open("code")
