@@ -52,7 +52,7 @@ def test_every_format_has_a_case() -> None:
     # Endings that share a reader; office documents are made by test_word.py and test_packed.py.
     alike = {
         ".html": (".htm", ".xhtml", ".njk", ".liquid"),
-        ".md": (".markdown", ".mdown"),
+        ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
         ".ts": (".js",),
         ".adoc": (".asciidoc",),

@@ -19,6 +19,13 @@ READERS = {
     ".md": "pages.text:read_markdown_file",
     ".markdown": "pages.text:read_markdown_file",
     ".mdown": "pages.text:read_markdown_file",
+    ".mkd": "pages.text:read_markdown_file",
+    ".mkdn": "pages.text:read_markdown_file",
+    ".mdwn": "pages.text:read_markdown_file",
+    ".mdtxt": "pages.text:read_markdown_file",
+    ".mdoc": "pages.text:read_markdown_file",
+    ".qmd": "pages.text:read_markdown_file",
+    ".rmd": "pages.text:read_markdown_file",
     ".txt": "pages.text:read_plain_file",
     ".text": "pages.text:read_plain_file",
     ".yaml": "data.files:read_yaml_file",
@@ -39,7 +46,7 @@ READERS = {
     ".tsv": "data.tables:read_csv_file",
     ".po": "data.catalogues:read_po_file",
     ".pot": "data.catalogues:read_po_file",
-    ".ftl": "data.catalogues:read_ftl_file",
+    ".ftl": "data.fluent:read_ftl_file",
     ".eml": "packed.mail:read_mail_file",
     ".srt": "light.subtitles:read_subtitles_file",
     ".vtt": "light.subtitles:read_subtitles_file",
@@ -86,10 +93,10 @@ READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
 NOT_YET = frozenset(
     """
-    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml
-    .twig .ejs .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim .qmd .rmd .mdoc
-    .mkd .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass .msg .oft
-    .mbox  .fodt .fodp .fods .ott .otp .ots .dita .plist
+    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .twig .ejs
+    .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim .tex .org .textile .wiki
+    .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass .msg .oft .mbox .fodt .fodp .fods .ott
+    .otp .ots .dita .plist
     """.split()
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from copylint.formats.catalogues.messages import document_of, language_of, unescaped
-from copylint.formats.data.fields import Field
+from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, view_of
 from copylint.formats.settings import Settings
 from copylint.formats.vocabulary import languages

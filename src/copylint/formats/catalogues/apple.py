@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from copylint.formats.catalogues.messages import document_of, key_of, language_of, unescaped
-from copylint.formats.data.fields import Field
 from copylint.formats.data.json_strings import read_json_keys
+from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, read_xml, view_of
 from copylint.formats.settings import Settings
 from copylint.formats.vocabulary import languages

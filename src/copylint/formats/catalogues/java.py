@@ -4,7 +4,7 @@ import re
 from hashlib import sha256
 
 from copylint.formats.catalogues.messages import document_of, key_of, language_of
-from copylint.formats.data.fields import Field
+from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, view_of
 from copylint.formats.settings import Settings
 from copylint.text.document import Document

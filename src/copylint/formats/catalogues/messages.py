@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import Field, FieldReader, places
+from copylint.formats.data.fields import FieldReader
+from copylint.formats.data.strings import Field, places
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import languages

@@ -1,7 +1,7 @@
 """.NET's resources: ``.resx`` and ``.resw``, whose values are copy and whose comments are for translators."""
 
 from copylint.formats.catalogues.messages import document_of, key_of, language_of
-from copylint.formats.data.fields import Field
+from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, read_xml, view_of
 from copylint.formats.settings import Settings
 from copylint.text.document import Document

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copylint.formats.catalogues.messages import document_of, key_of
-from copylint.formats.data.fields import Field
+from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import HELD, Element, read_xml, view_of
 from copylint.formats.settings import Settings
 from copylint.formats.vocabulary import languages

@@ -3,8 +3,8 @@
 from itertools import groupby
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import Entry
 from copylint.formats.data.json_strings import read_json_keys
+from copylint.formats.data.strings import Entry
 from copylint.formats.markdown.reader import read_markdown
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
