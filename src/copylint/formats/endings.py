@@ -93,10 +93,10 @@ READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
 NOT_YET = frozenset(
     """
-    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml
-    .twig .ejs .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim
-    .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass .msg .oft
-    .mbox  .fodt .fodp .fods .ott .otp .ots .dita .plist
+    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .twig .ejs
+    .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim .tex .org .textile .wiki
+    .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass .msg .oft .mbox .fodt .fodp .fods .ott
+    .otp .ots .dita .plist
     """.split()
 )
 
