@@ -69,9 +69,7 @@ def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: int) ->
 
 
 def test_no_control_character_gets_through() -> None:
-    assert (
-        safe("a\x1b[2J\x00\u202eb\u2028\ufeff\n c\ue000") == "a\\x1b[2J\\x00\\u202eb\\u2028\\ufeff c\\ue000"
-    )
+    assert safe("a\x1b[2J\x00\u202eb\u2028\ufeff\n c\ue000") == "a\\x1b[2J\\x00\\u202eb↵\\ufeff c\\ue000"
 
 
 def test_cells() -> None:

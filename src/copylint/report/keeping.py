@@ -33,9 +33,30 @@ _SYNTAX = {
     ".hbs": "{{{{!-- {} --}}}}",
     ".erb": "<%# {} %>",
     ".php": "<?php /* {} */ ?>",
+    ".strings": "/* {} */",
+    ".properties": "# {}",
+    ".vtt": "NOTE {}",
 }
+# XML wants no two hyphens inside of a comment; a dash says the same.
+_XML = (".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw", ".stringsdict")
 # Here a comment cannot stand, or would be read by everybody.
-_WITHOUT_COMMENTS = (".docx", ".csv", ".tsv", ".eml", ".txt", ".text", ".json", ".arb")
+_WITHOUT_COMMENTS = (
+    *(
+        ".docx",
+        ".docm",
+        ".dotx",
+        ".odt",
+        ".pptx",
+        ".pptm",
+        ".ppsx",
+        ".potx",
+        ".odp",
+        ".xlsx",
+        ".xlsm",
+        ".xltx",
+    ),
+    *(".ods", ".csv", ".tsv", ".eml", ".txt", ".text", ".json", ".arb", ".xcstrings", ".srt"),
+)
 
 
 def comment(path: str, words: str) -> str:
@@ -43,6 +64,8 @@ def comment(path: str, words: str) -> str:
     name = path.lower()
     if name.endswith(_WITHOUT_COMMENTS):
         return ""
+    if name.endswith(_XML):
+        words = words.replace(" -- ", " — ")
     return next((form for ending, form in _SYNTAX.items() if name.endswith(ending)), _HTML).format(words)
 
 

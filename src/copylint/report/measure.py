@@ -7,6 +7,8 @@ from functools import lru_cache
 _ZWJ, _WIDE_EMOJI = "\u200d", "\ufe0f"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = re.compile(r"[ \t\r\n]+")
+# Ends of lines and paragraphs that end no line: within a paragraph of Word, and on a slide.
+_ENDS = {"\u2028": "↵", "\u2029": "¶"}
 
 
 @lru_cache(maxsize=4096)
@@ -14,6 +16,8 @@ def printable(character: str) -> str:
     """One character as it may be printed: controls and invisible ones become escapes, a tab a space."""
     if character == "\t":
         return " "
+    if character in _ENDS:
+        return _ENDS[character]
     if unicodedata.category(character) not in _HIDDEN or character == _ZWJ:
         return character
     code = ord(character)
