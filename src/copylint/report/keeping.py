@@ -41,21 +41,9 @@ _SYNTAX = {
 _XML = (".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw", ".stringsdict")
 # Here a comment cannot stand, or would be read by everybody.
 _WITHOUT_COMMENTS = (
-    *(
-        ".docx",
-        ".docm",
-        ".dotx",
-        ".odt",
-        ".pptx",
-        ".pptm",
-        ".ppsx",
-        ".potx",
-        ".odp",
-        ".xlsx",
-        ".xlsm",
-        ".xltx",
-    ),
-    *(".ods", ".csv", ".tsv", ".eml", ".txt", ".text", ".json", ".arb", ".xcstrings", ".srt"),
+    *(".docx", ".docm", ".dotx", ".odt", ".pptx", ".pptm", ".ppsx", ".potx", ".odp"),
+    *(".xlsx", ".xlsm", ".xltx", ".ods", ".csv", ".tsv", ".eml", ".txt", ".text"),
+    *(".json", ".arb", ".xcstrings", ".srt"),
 )
 
 
