@@ -10,7 +10,7 @@ from copylint.config.kinds import kind_table
 from copylint.facts import Belief, Hit, Page, Unit
 from copylint.facts.alike import Likeness, likenesses, take_for
 from copylint.facts.role import GOALS
-from copylint.learned import load_reader
+from copylint.learned import Beliefs, load_reader
 from copylint.learned.context import near
 from copylint.memory import Memory
 from copylint.reading import decided
@@ -29,17 +29,18 @@ class _Seen(NamedTuple):
     like: Likeness
 
 
-def believed(page: Page, memory: Memory | None = None) -> Page:
+def believed(page: Page, memory: Memory | None = None, before: Beliefs | None = None) -> Page:
     """The page with what is believed of its units, and its facts decided by that.
 
-    ``memory`` is that of earlier versions of the page; the page is the same without it.
+    ``memory`` is that of earlier versions of the page, ``before`` what was believed in earlier runs; the
+    page is the same without them.
     """
     reader = load_reader()
     if memory is None:
-        return decided(replace(page, beliefs=reader.read(page)))
+        return decided(replace(page, beliefs=reader.read(page, before)))
 
     def seen(unit: Unit) -> _Seen:
-        belief = reader.belief(page, unit)
+        (belief,) = reader.beliefs(page, (unit,), before)
         return _Seen(belief, changes(unit, belief, page.block(unit)), Likeness())
 
     table = memory.table("believed", page.names, page.kind)
