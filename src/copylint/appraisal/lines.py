@@ -6,6 +6,7 @@ from functools import cached_property
 
 from copylint.appraisal.values import Quoted
 from copylint.facts import Page, Unit
+from copylint.facts.alike import known_of, of_unit
 from copylint.terms import BlockKind, Voice
 
 _BETWEEN = " · "  # cells of a row, when quoted
@@ -35,18 +36,21 @@ class Line:
     @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return sum(len(unit.text.split()) for unit in self.units)
+        return sum(of_unit(self.page, unit, _words) for unit in self.units)
 
     def likely(self, roles: Sequence[str]) -> float:
         """How likely it plays one of these roles, which exclude each other."""
-        return max(
-            (
-                sum(belief.roles.get(role, 0.0) for role in roles)
-                for unit in self.units
-                if (belief := self.page.belief(unit))
-            ),
-            default=0.0,
-        )
+        if not self.page.beliefs:
+            return 0.0
+        return max([self._likely(unit, tuple(roles)) for unit in self.units])
+
+    def _likely(self, unit: Unit, roles: tuple[str, ...]) -> float:
+        known = known_of(self.page)[unit.n]
+        if roles not in known:
+            belief = self.page.beliefs[unit.n]
+            known[roles] = sum(belief.roles.get(role, 0.0) for role in roles)
+        likely: float = known[roles]
+        return likely
 
     def best(self, roles: Sequence[str]) -> str:
         """The likeliest of these roles, as its strongest unit sees it."""
@@ -54,7 +58,7 @@ class Line:
         strongest = max(beliefs, key=lambda belief: sum(belief.roles.get(role, 0.0) for role in roles))
         return max(roles, key=lambda role: strongest.roles.get(role, 0.0))
 
-    @property
+    @cached_property
     def group(self) -> tuple[str, int] | None:
         """The list or the table it stands in, if any."""
         place = self.page.block(self.units[0]).place
@@ -104,3 +108,7 @@ def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
 def _line(page: Page, unit: Unit) -> int:
     start = page.block(unit).view.span(*unit.span).start
     return page.document.source.position(start).line
+
+
+def _words(page: Page, unit: Unit) -> int:  # noqa: ARG001
+    return len(unit.text.split())

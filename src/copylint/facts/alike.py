@@ -1,8 +1,9 @@
 """Which units are alike in all that can be asked of them alone, wherever on a page they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from copylint.facts.page import Page
 from copylint.facts.unit import Unit
@@ -14,13 +15,42 @@ _FACTS = attrgetter(*(each.name for each in fields(Unit) if each.name not in ("n
 _MOST = 16  # readings of one text that are told apart; more come from a text that flips back and forth
 
 
-_NAME = "likenesses"
+_NAME, _KNOWN = "likenesses", "known of units"
+_Made = TypeVar("_Made")
 
 
 class Likeness:
-    """Stands for all units that are alike: one object for them, as long as it is remembered."""
+    """Stands for all units that are alike: one object for them, as long as it is remembered.
 
-    __slots__ = ()
+    ``known`` holds what was worked out of one of them.
+    """
+
+    __slots__ = ("known",)
+
+    def __init__(self) -> None:
+        self.known: dict[object, Any] = {}
+
+
+def of_unit(page: Page, unit: Unit, make: Callable[[Page, Unit], _Made]) -> _Made:
+    """What ``make`` works out of a unit: once for all units like it, in this version of a text and the next.
+
+    It may look at the unit, what is believed of it, its block's words and marks, and at the names and the
+    kind of the page, and at nothing else: not at where the unit stands, nor at its neighbours.
+    """
+    known = known_of(page)[unit.n]
+    if make not in known:
+        known[make] = make(page, unit)
+    answer: _Made = known[make]
+    return answer
+
+
+def known_of(page: Page) -> Sequence[dict[object, Any]]:
+    """For each unit of the page what is known of those like it, as ``of_unit`` keeps it."""
+    return page.once(_KNOWN, lambda: [like.known for like in page.once(_NAME, lambda: _each_alone(page))])
+
+
+def _each_alone(page: Page) -> tuple[Likeness, ...]:
+    return tuple(Likeness() for _ in page.units)
 
 
 def likenesses(page: Page, memory: Memory) -> tuple[Likeness, ...]:
