@@ -37,6 +37,7 @@ READERS = {
         "pages.html:read_html_file",
     ),
 }
+REMEMBERING = frozenset({READERS[".md"]})  # readers that take what is known of earlier versions as well
 PLAIN = READERS[".txt"]  # and of every file without an ending
 # Formats whose bytes are no plain UTF-8: ending → "module:function", (bytes, path) → Source.
 DECODERS = {

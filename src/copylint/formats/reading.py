@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
-from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READABLE, READERS
+from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READABLE, READERS, REMEMBERING
 from copylint.formats.settings import Settings
 from copylint.memory import Memory
 from copylint.terms import CopylintError
@@ -47,7 +47,9 @@ def read(source: Source, settings: Settings | None = None, memory: Memory | None
         raise UnreadableFormat(
             f"{source.path}: {ending} files are not read yet; give copylint one of {known}"
         )
-    document: Document = _imported(READERS.get(ending, PLAIN))(source, settings or Settings())
+    reader = READERS.get(ending, PLAIN)
+    also = (memory,) if reader in REMEMBERING else ()
+    document: Document = _imported(reader)(source, settings or Settings(), *also)
     if ending and ending not in READERS:
         note = f"read as plain text: copylint has no reader for {ending}"
         document = replace(document, notes=(*document.notes, note))

@@ -54,6 +54,14 @@ class View:
         """The view of ``text[start:end]``."""
         return self.assemble((Piece(start, end),))
 
+    def moved(self, root: str, by: int) -> "View":
+        """The same text in a root in which the view's own root stands, ``by`` characters from its start."""
+        segments = [
+            Segment(start, end, first + by, last + by, kind)
+            for start, end, first, last, kind in self.segments
+        ]
+        return View(root, self.text, tuple(segments))
+
     def edit(self, edits: Iterable[Piece]) -> "View":
         """Replace some stretches and keep the rest. Edits come in order and do not overlap."""
         pieces: list[Piece] = []
