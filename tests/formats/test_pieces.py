@@ -10,7 +10,7 @@ from copylint.text import Source
 # Whatever opens something, goes on with it, or ends it, and lines that could be taken for either.
 LINES = """\
 We bake bread for Leeds.
-Ends in two blanks  
+Ends in two blanks\x20\x20
 # Bread
 ## Why us? ##
 Title

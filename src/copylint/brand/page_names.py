@@ -104,8 +104,8 @@ def names_in(
     if not ranked or ranked[0].score < _ENOUGH:
         return Names()
     brand = ranked[0]
-    rivals = [each for each in ranked[1:] if not _related(brand, each)]
-    if rivals and rivals[0].score >= brand.score:
+    rival = next((each for each in ranked[1:] if not _related(brand, each)), None)
+    if rival is not None and rival.score >= brand.score:
         return Names()
     named = [_named(brand), *(_named(each) for each in ranked[1:] if _beside(each, brand))]
     told = {each.name for each in named}
@@ -147,8 +147,11 @@ def _add(candidate: _Candidate, name: str, clue: Clue, where: str, times: int = 
 
 def _add_labels(found: dict[str, _Candidate], page: PageSigns, labels: Iterable[Sign]) -> None:
     """Let addresses and folder names speak for the names that are written like them."""
+    every = (*(Sign(domain, Clue.DOMAIN, page.path) for domain in page.domains), *labels)
+    if not every:
+        return
     spelled = {key: run for run in page.runs if fit_alone(run) and (key := squeezed(run)) not in found}
-    for label in (*(Sign(domain, Clue.DOMAIN, page.path) for domain in page.domains), *labels):
+    for label in every:
         bare = squeezed(label.name)
         if bare in spelled and len(bare) > _LONG:
             _add(found[bare], spelled[bare], label.clue, label.where)
@@ -186,7 +189,7 @@ def _written_small(name: str, page: PageSigns) -> bool:
 
 def _beside(other: _Candidate, brand: _Candidate) -> bool:
     """Whether a name is another of the brand's: a longer or shorter form of it that the page uses, too."""
-    return _related(brand, other) and bool(other.times.keys() - _SUPPORT)
+    return bool(other.times.keys() - _SUPPORT) and _related(brand, other)
 
 
 def _shortened(run: str, name: str) -> bool:

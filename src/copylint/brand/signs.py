@@ -31,6 +31,7 @@ class PageSigns:
 
 
 _QUOTED = r"""(?:"([^"<>{}\n]{2,80})"|'([^'<>{}\n]{2,80})'|`([^`<>{}\n]{2,80})`)"""
+_QUOTES = re.compile(r"[:=]\s{0,9}\[?\s{0,9}[\"'`]")  # before what is set to a text in quotes
 _META = re.compile(r"<meta\b[^<>]{1,400}>", re.IGNORECASE)
 _META_NAME = re.compile(
     r"""["'](?:og:site_name|application-name|apple-mobile-web-app-title)["']""", re.IGNORECASE
@@ -118,9 +119,11 @@ def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
 
 def _in_head(text: str) -> Iterator[tuple[str, Clue]]:
     """What a page, or the component that writes its head, tells search engines and other sites."""
-    for meta in _META.finditer(text):
+    for meta in _META.finditer(text) if "<" in text else ():
         if _META_NAME.search(meta[0]) and (content := _CONTENT.search(meta[0])):
             yield _SEPARATOR.split(_value(content))[0], Clue.SITE
+    if not _QUOTES.search(text):
+        return  # whatever stands below sets something to a text in quotes
     for setting in _SETTING.finditer(text):
         yield _value(setting), Clue.SITE
     constants = {_value(found) for found in _CONSTANT.finditer(text)}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from copylint.config.evidence import Evidence
 from copylint.config.headings import MADE, parts_of, titles
@@ -121,8 +120,8 @@ def _there_by_block(texts: Sequence[str], memory: Memory) -> frozenset[str]:
     """The same of texts on lines of their own, each with those that follow it."""
     table = memory.table("job lines")
     ends = range(min(len(texts), _AT_ONCE), len(texts) + 1)
-    windows = (tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends)
-    return frozenset().union(*(table.of(window, partial(_there, "\n".join(window))) for window in windows))
+    windows = ["\n".join(texts[max(0, end - _AT_ONCE) : end]) for end in ends]
+    return frozenset().union(*table.each(windows, _there))
 
 
 def job_in_path(row: KindRow, stem: str, folders: list[str]) -> bool:

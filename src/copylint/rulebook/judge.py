@@ -57,7 +57,9 @@ def _whole(
     """The finding, and as it would stand on each of its further sentences."""
     along = [_finding(one._replace(hit=each), rule, page) for each in _later(one.hit, units)]
     finding = _finding(one, rule, page)
-    return replace(finding, along=tuple(each.fingerprint for each in along)), along
+    if along:
+        finding = replace(finding, along=tuple(each.fingerprint for each in along))
+    return finding, along
 
 
 def _later(hit: Hit, units: Mapping[tuple[int, Span], int]) -> Iterator[Hit]:
@@ -230,4 +232,4 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             kept.append(finding)
         else:
             places.setdefault(at, []).append(finding.start)
-    return tuple(replace(f, also=tuple(places.get(i, ()))) for i, f in enumerate(kept))
+    return tuple(replace(f, also=tuple(places[i])) if i in places else f for i, f in enumerate(kept))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def read_by_pieces(view: View, sheet: Sheet, memory: Memory) -> Reading:
         return read_markdown(view, sheet, Place())
     known = memory.table("pieces of Markdown")
     cuts = [0, *(found.end() for found in _BETWEEN.finditer(text)), len(text)]
-    parts = [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    parts = [text[start:end] for start, end in pairwise(cuts)]
     pieces = [known.of(part, partial(_read, part)) for part in parts]
     if any(piece.reading.notes for piece in pieces):  # what is noted decides how the whole is read
         return read_markdown(view, sheet, Place())
