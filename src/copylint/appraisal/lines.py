@@ -30,7 +30,8 @@ class Line:
         for unit in self.units:
             belief = self.page.belief(unit)
             for role, likely in belief.roles.items() if belief else ():
-                found[role] = max(likely, found.get(role, 0.0))
+                if likely >= found.get(role, 0.0):
+                    found[role] = likely
         return found
 
     @cached_property
@@ -58,7 +59,7 @@ class Line:
         strongest = max(beliefs, key=lambda belief: sum(belief.roles.get(role, 0.0) for role in roles))
         return max(roles, key=lambda role: strongest.roles.get(role, 0.0))
 
-    @cached_property
+    @property
     def group(self) -> tuple[str, int] | None:
         """The list or the table it stands in, if any."""
         place = self.page.block(self.units[0]).place

@@ -70,10 +70,19 @@ class _Candidate:
     spellings: Counter[str] = field(default_factory=Counter)
     times: Counter[Clue] = field(default_factory=Counter)
     where: dict[Clue, str] = field(default_factory=dict)
+    _name: str = ""  # as long as no spelling is added
 
     @property
     def name(self) -> str:
-        return plain(max(self.spellings, key=lambda name: (self.spellings[name], name)))
+        self._name = self._name or plain(max(self.spellings, key=lambda name: (self.spellings[name], name)))
+        return self._name
+
+    def add(self, name: str, clue: Clue, where: str, times: int = 1) -> None:
+        """Count a sign."""
+        self.spellings[name] += times
+        self._name = ""
+        self.times[clue] += times
+        self.where.setdefault(clue, where)
 
     @property
     def score(self) -> int:
@@ -127,22 +136,16 @@ def _named(candidate: _Candidate) -> FoundName:
 def _candidates(page: PageSigns, known: Iterable[Sign]) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = defaultdict(_Candidate)
     for sign in known:
-        _add(found[key_of(sign.name)], sign.name, sign.clue, sign.where)
+        found[key_of(sign.name)].add(sign.name, sign.clue, sign.where)
     for sign in page.signs:
-        _add(found[key_of(sign.name)], sign.name, sign.clue, page.path, page.times.get(sign, 1))
+        found[key_of(sign.name)].add(sign.name, sign.clue, page.path, page.times.get(sign, 1))
     said: Counter[str] = Counter()
     for run, times in page.runs.items():
         said[key_of(run)] += times
     for key, candidate in found.items():
         if said[key] >= _OFTEN:
-            _add(candidate, candidate.name, Clue.MOST, page.path, said[key] // _OFTEN)
+            candidate.add(candidate.name, Clue.MOST, page.path, said[key] // _OFTEN)
     return found
-
-
-def _add(candidate: _Candidate, name: str, clue: Clue, where: str, times: int = 1) -> None:
-    candidate.spellings[name] += times
-    candidate.times[clue] += times
-    candidate.where.setdefault(clue, where)
 
 
 def _add_labels(found: dict[str, _Candidate], page: PageSigns, labels: Iterable[Sign]) -> None:
@@ -154,10 +157,10 @@ def _add_labels(found: dict[str, _Candidate], page: PageSigns, labels: Iterable[
     for label in every:
         bare = squeezed(label.name)
         if bare in spelled and len(bare) > _LONG:
-            _add(found[bare], spelled[bare], label.clue, label.where)
+            found[bare].add(spelled[bare], label.clue, label.where)
         for key, candidate in found.items():
             if key == bare or (_alike(key, bare) and len(candidate.name.split()) <= _LONG):
-                _add(candidate, candidate.name, label.clue, label.where, 1 + (key == bare))
+                candidate.add(candidate.name, label.clue, label.where, 1 + (key == bare))
 
 
 def _alike(key: str, label: str) -> bool:

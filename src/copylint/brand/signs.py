@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate, chain, islice
 
 from copylint.brand.clue import Clue
 from copylint.brand.sentences import in_block
@@ -106,7 +107,7 @@ def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
     )
     copy = [block for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
     texts = _first(block.text for block in copy if block.kind not in _TITLE_CASE)
-    running = [memory.table("running text").of(text, partial(_running, text)) for text in texts]
+    running = memory.table("running text").each(texts, _running)
     return PageSigns(
         path=document.source.path,
         signs=tuple(found),
@@ -191,10 +192,11 @@ def _running(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _runs(all_runs: Iterable[str], names: Table) -> Counter[str]:
     """Words with capitals that stand side by side, and what they begin with: how often each stands."""
     found: Counter[str] = Counter()
-    for run, times in Counter(all_runs).items():
-        words = run.split()
-        for length in range(1, len(words) + 1):
-            run = " ".join(words[:length])
-            if name := names.of(run, partial(fit, run)):
+    counted = Counter(all_runs)
+    begun = [tuple(accumulate(run.split(), "{} {}".format)) for run in counted]
+    fits = iter(names.each(chain.from_iterable(begun), fit))
+    for each, times in zip(begun, counted.values(), strict=True):
+        for name in islice(fits, len(each)):
+            if name:
                 found[name] += times
     return found

@@ -66,7 +66,7 @@ def by_inside(
     if technical or document.source.path.rpartition(".")[2].lower() in MADE:
         return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
-    yield from _persons(document, headings)
+    yield from _persons(document, headings, memory)
     spoken = len(found_in(lowered, _YOU, memory))
     few = _talk(table, lowered, memory) < _TALKS
     if few or (spoken > _ONCE and spoken * _SPOKEN > _words(lowered, memory)):
@@ -88,7 +88,7 @@ def by_inside(
 def _lines(brief: KindRow, document: Document, lowered: Sequence[str], memory: Memory) -> Iterator[Evidence]:
     """How much of a document is goals, and how much of what it says is of the trade."""
     body = [block.text for block in document.blocks if not block.kind.heads and len(block.text) > _CELL]
-    aims = sum(_aims(text) for text in body)
+    aims = sum(memory.table("aims").each(body, _aims))
     if aims >= _AIMS:
         weight = 3 if aims * 2 >= len(body) else 2 if aims * 4 >= len(body) else 1
         yield Evidence(brief.kind, weight, f"{aims} lines set a goal")
@@ -178,12 +178,13 @@ def _aims(text: str) -> bool:
     return len(text) < _LINE and bool(_AMOUNT.search(text) and _AIM.search(text))
 
 
-def _persons(document: Document, headings: list[str]) -> Iterator[Evidence]:
+def _persons(document: Document, headings: list[str], memory: Memory) -> Iterator[Evidence]:
     """Headings that speak of one person, and people with an age."""
     of_one = [head for head in headings if len(head.split()) <= 2 * _SHORT and _PRONOUN.search(head)]
     if weight := _PRONOUNS[min(len(of_one), len(_PRONOUNS) - 1)]:
         yield Evidence(DocumentKind.MESSAGING, weight, f"headings: {', '.join(of_one[:2])}")
-    aged = [match[0] for block in document.blocks if (match := _PERSON.match(block.text))]
+    people = memory.table("people").each((block.text for block in document.blocks), _PERSON.match)
+    aged = [match[0] for match in people if match]
     if len(aged) > 1 or (aged and of_one):
         yield Evidence(DocumentKind.MESSAGING, 1, f"people: {', '.join(aged[:2])}")
     if of_one and any(block.text.startswith(('"', "“")) for block in document.blocks if not block.kind.heads):
