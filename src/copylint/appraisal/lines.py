@@ -86,6 +86,12 @@ def _lines(page: Page) -> Iterator[Line]:
     for unit in page.units:
         if unit.voice is Voice.NOT_COPY:
             continue
+        if page.block(unit).kind is not BlockKind.CELL:  # as most
+            if row:
+                yield Line(page, tuple(row))
+                row = []
+            yield Line(page, (unit,))
+            continue
         if row and not _same_row(page, row[-1], unit):
             yield Line(page, tuple(row))
             row = []
@@ -107,8 +113,7 @@ def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
 
 
 def _line(page: Page, unit: Unit) -> int:
-    start = page.block(unit).view.span(*unit.span).start
-    return page.document.source.position(start).line
+    return page.document.source.position(page.block(unit).view.place(unit.span.start)).line
 
 
 def _words(page: Page, unit: Unit) -> int:  # noqa: ARG001

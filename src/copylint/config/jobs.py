@@ -120,8 +120,8 @@ def _there_by_block(texts: Sequence[str], memory: Memory) -> frozenset[str]:
     """The same of texts on lines of their own, each with those that follow it."""
     table = memory.table("job lines")
     ends = range(min(len(texts), _AT_ONCE), len(texts) + 1)
-    windows = ["\n".join(texts[max(0, end - _AT_ONCE) : end]) for end in ends]
-    return frozenset().union(*table.each(windows, _there))
+    windows = [tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends]
+    return frozenset().union(*table.each(windows, lambda window: _there("\n".join(window))))
 
 
 def job_in_path(row: KindRow, stem: str, folders: list[str]) -> bool:

@@ -239,5 +239,7 @@ class Linter:
 def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     """Units silenced with a reason, and the reason; without one a comment hides a note, not the line."""
     reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
+    if not reasons:
+        return {}
     places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
     return {n: reason for n, reason in places if reason}

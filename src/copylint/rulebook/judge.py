@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copylint.config import Config
-from copylint.facts import Finding, Hit, Page
+from copylint.facts import Finding, Hit, Page, Unit
+from copylint.facts.alike import known_of
 from copylint.lexicon import brands
 from copylint.rulebook.levels import Levelled, Weigh, levelled, unit_of, unweighed
 from copylint.rulebook.rule import Rule
@@ -177,11 +178,22 @@ def _finding(one: Levelled, rule: Rule, page: Page) -> Finding:
         text=block.text[mark.start : mark.end],
         verbatim=block.view.verbatim(*mark),
         sentence=block.view.span(*sentence),
-        fingerprint=fingerprint(rule.name, block.text[sentence.start : sentence.end], page),
+        fingerprint=_known_fingerprint(rule.name, unit, block.text[sentence.start : sentence.end], page),
         suggestion=_suggested(rule, hit),
         confidence=one.sure,
         said=" ".join(block.text[sentence.start : sentence.end].split()),
     )
+
+
+def _known_fingerprint(rule: str, unit: Unit | None, sentence: str, page: Page) -> str:
+    if unit is None:
+        return fingerprint(rule, sentence, page)
+    known = known_of(page)[unit.n]
+    key = ("fingerprint", rule)
+    if key not in known:
+        known[key] = fingerprint(rule, sentence, page)
+    made: str = known[key]
+    return made
 
 
 def _said(template: str, slots: Mapping[str, str]) -> str:
