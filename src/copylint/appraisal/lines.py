@@ -43,7 +43,10 @@ class Line:
         """How likely it plays one of these roles, which exclude each other."""
         if not self.page.beliefs:
             return 0.0
-        return max([self._likely(unit, tuple(roles)) for unit in self.units])
+        roles = tuple(roles)
+        if len(self.units) == 1:
+            return self._likely(self.units[0], roles)
+        return max([self._likely(unit, roles) for unit in self.units])
 
     def _likely(self, unit: Unit, roles: tuple[str, ...]) -> float:
         known = known_of(self.page)[unit.n]

@@ -121,7 +121,20 @@ def _there_by_block(texts: Sequence[str], memory: Memory) -> frozenset[str]:
     table = memory.table("job lines")
     ends = range(min(len(texts), _AT_ONCE), len(texts) + 1)
     windows = [tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends]
-    return frozenset().union(*table.each(windows, lambda window: _there("\n".join(window))))
+    told: list[dict[str, bool]] = table.each(windows, lambda _: {})
+    return frozenset(name for name in _LINES if _told(name, windows, told))
+
+
+def _told(name: str, windows: Sequence[tuple[str, ...]], told: Sequence[dict[str, bool]]) -> bool:
+    """Whether any of these texts has lines of a sort; what is known of them is asked first, and noted."""
+    if any(known.get(name) for known in told):
+        return True
+    for window, known in zip(windows, told, strict=True):
+        if name not in known:
+            known[name] = _LINES[name].search("\n".join(window)) is not None
+            if known[name]:
+                return True
+    return False
 
 
 def job_in_path(row: KindRow, stem: str, folders: list[str]) -> bool:

@@ -1,10 +1,11 @@
 """Which units are alike in all that can be asked of them alone, wherever on a page they stand."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from copylint.facts.belief import Belief
 from copylint.facts.page import Page
 from copylint.facts.unit import Unit
 from copylint.memory import Memory
@@ -71,16 +72,30 @@ def _likenesses(page: Page, memory: Memory) -> Iterator[Likeness]:
     known = memory.table("likenesses")
     beliefs = page.beliefs or (None,) * len(page.units)
     for unit, belief in zip(page.units, beliefs, strict=True):
-        facts = (*_FACTS(unit), belief, *_of_block(page.block(unit)))
-        seen: list[tuple[object, Likeness]] = known.of((unit.text, unit.span), list)
-        for other, likeness in seen:
-            if other == facts:
-                yield likeness
+        block = _of_block(page.block(unit))
+        seen: list[_Met] = known.of((unit.text, unit.span), list)
+        for one in seen:
+            # Units that stand where they stood are the same object, and need not be looked at.
+            same = one.unit is unit or one.facts == _FACTS(unit)
+            if same and one.block == block and one.belief == belief:
+                one.unit = unit
+                yield one.like
                 break
         else:
             del seen[: len(seen) - _MOST + 1]
-            seen.append((facts, Likeness()))
-            yield seen[-1][1]
+            seen.append(_Met(unit, _FACTS(unit), belief, block, Likeness()))
+            yield seen[-1].like
+
+
+@dataclass(slots=True)
+class _Met:
+    """A unit that was met, by all that counts of it, and what stands for it and those like it."""
+
+    unit: Unit
+    facts: tuple[object, ...]
+    belief: Belief | None
+    block: tuple[object, ...]
+    like: Likeness
 
 
 def _of_block(block: Block) -> tuple[object, ...]:
