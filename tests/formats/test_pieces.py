@@ -56,6 +56,14 @@ A <br> line
 {: .button}
 !!! note "Ours"
 Q: Who bakes?
+> [!tip]- A title
+> body
+%% a comment
+$$ x
+/// note | Ours
+A note^[- in the line] here[^2]
+[[Page#part]] and ==marked== :rocket:
+#tag #other
 Écoute, “quoted” & &amp; www.kestrel.example
 \\# not a heading
 Lorem ipsum dolor sit amet consectetur

@@ -1,5 +1,6 @@
 """The line of HTML being gathered: text, line breaks and code, until something closes the block."""
 
+import re
 from string import whitespace
 
 from copylint.formats.html.code import keep_code
@@ -16,6 +17,9 @@ from copylint.text.document import Place
 from copylint.text.view import View
 
 _EMPTY = f"{whitespace}{branches.BEGINS}{branches.ENDS}"
+_UNSEEN = re.compile(
+    r"(?:[\s\xad\u200b-\u200f\u2060\ufeff\ue002\ue003]|&(?:nbsp|e[mn]sp|thinsp|shy|zw?n?j|#0*160|#0*8203|#[xX]0*(?:[aA]0|200[bB]));)*+"
+)
 
 
 class Gathering:
@@ -41,7 +45,7 @@ class Gathering:
 
     def _text(self, kind: str, start: int, end: int) -> None:
         text = self.text
-        if not (self.solid or self.code) and not text[start:end].strip(_EMPTY):
+        if not (self.solid or self.code) and _is_blank(text[start:end]):
             return
         while (cut := text.find(CUT, start, end)) >= 0:
             self._keep(kind, start, cut)
@@ -54,11 +58,11 @@ class Gathering:
     def _keep(self, kind: str, start: int, end: int) -> None:
         if start >= end:
             return
-        blank = not self.text[start:end].strip(_EMPTY)
+        blank = _is_blank(self.text[start:end])
         if self.code:
             self.code[1] = end
         elif self.solid or not blank:
-            if kind == TEXT and not blank:
+            if kind == TEXT:
                 keep_decoded(self.run, self.text, start, end)
             else:
                 self.run.keep(start, end)
@@ -121,3 +125,9 @@ class Gathering:
         if self.code:
             keep_code(self.run, self.view, *self.code)
         self.code = []
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a reader sees nothing of a text."""
+    rest = text.strip(_EMPTY)
+    return not rest or (rest[0] in "&\xa0\u200b" and bool(_UNSEEN.fullmatch(rest)))

@@ -15,10 +15,11 @@ from copylint.text.document import Place
 from copylint.text.span import Span
 from copylint.text.view import View
 
-# What may reach over an empty line, or as far as the whole text: HTML, code in fences, what links and
-# footnotes lead to, containers, and tags of templates. A text with any of it is read as a whole.
+# What may reach over an empty line, or as far as the whole text: HTML, code in fences, formulas, what links
+# and footnotes lead to, containers, comments, tags of templates. A text with any of it is read as a whole.
 _REACHES = re.compile(
-    r"<[a-z/!?%]|\]:|```|~~~|[{}]|\*\||^[ \t]*+(?:::|!!!|\?\?\?|===|\[\[?_*toc)", re.IGNORECASE | re.MULTILINE
+    r"<[a-z/!?%]|\]:|```|~~~|[{}]|\*\||%%|\$\$|\^\[|^[ \t]*+(?:::|!!!|\?\?\?|===|///|\[\[?_*toc)",
+    re.IGNORECASE | re.MULTILINE,
 )
 # An empty line, and after it a heading or a paragraph that begins with a letter at the edge: whatever was
 # open before is closed by it.
