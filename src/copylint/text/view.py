@@ -84,14 +84,6 @@ class View:
         """The view of ``text[start:end]``."""
         return self.assemble((Piece(start, end),))
 
-    def moved(self, root: str, by: int) -> "View":
-        """The same text in a root in which the view's own root stands, ``by`` characters from its start."""
-        segments = [
-            Segment(start, end, first + by, last + by, kind)
-            for start, end, first, last, kind in self.segments
-        ]
-        return View(root, self.text, tuple(segments))
-
     def edit(self, edits: Iterable[Piece], start: int = 0, end: int | None = None) -> "View":
         """Replace some stretches and keep the rest, or the rest from ``start`` to ``end``.
 

@@ -13,7 +13,7 @@ from copylint.formats.sheet.sheet import Draft, Sheet
 from copylint.memory import Memory
 from copylint.text.document import Place
 from copylint.text.span import Span
-from copylint.text.view import View
+from copylint.text.view import Segment, View
 
 # What may reach over an empty line, or as far as the whole text: HTML, code in fences, formulas, what links
 # and footnotes lead to, containers, comments, tags of templates. A text with any of it is read as a whole.
@@ -76,8 +76,14 @@ def _put(piece: _Piece, sheet: Sheet, root: str, by: int) -> None:
                 table=None if place.table is None else place.table + tables,
             )
         quote = None if quote is None else quote + quotes
-        sheet.drafts.append(Draft(kind, view.moved(root, by), marks, hint, place, start + by, quote))
+        sheet.drafts.append(Draft(kind, _moved(view, root, by), marks, hint, place, start + by, quote))
     sheet.lists += piece.lists
     sheet.tables += piece.tables
     for _ in range(piece.quotes):
         sheet.new_quote(sure=False)
+
+
+def _moved(view: View, root: str, by: int) -> View:
+    """The same text in a root in which the view's own root stands, ``by`` characters from its start."""
+    segments = [Segment(a, b, first + by, last + by, kind) for a, b, first, last, kind in view.segments]
+    return View(root, view.text, tuple(segments))
