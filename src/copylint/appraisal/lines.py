@@ -116,7 +116,7 @@ def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
 
 
 def _line(page: Page, unit: Unit) -> int:
-    return page.document.source.position(page.block(unit).view.place(unit.span.start)).line
+    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
 
 
 def _words(page: Page, unit: Unit) -> int:  # noqa: ARG001

@@ -141,7 +141,7 @@ def _brought(page: Page, unit: Unit) -> _Brought:
 
 
 def _line(page: Page, unit: Unit) -> int:
-    return page.document.source.position(page.block(unit).view.place(unit.span.start)).line
+    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
 
 
 def _text(unit: Unit) -> str:

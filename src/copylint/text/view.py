@@ -221,11 +221,6 @@ class View:
                 return Span(segment.source_start, segment.source_end)
         return self.span(start, end)
 
-    def place(self, at: int) -> int:
-        """Where in the root what stands at ``at`` begins."""
-        first = self.segments[self._index(at)]
-        return first.source_start if first.kind else first.source_start + at - first.start
-
     def _index(self, at: int) -> int:
         """Index of the segment that holds the character at ``at``, or of the last one."""
         if not 0 <= at <= len(self.text):
