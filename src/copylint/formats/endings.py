@@ -70,6 +70,7 @@ READERS = {
         "pages.html:read_html_file",
     ),
 }
+REMEMBERING = frozenset({READERS[".md"]})  # readers that take what is known of earlier versions as well
 PLAIN = READERS[".txt"]  # and of every file without an ending
 _MARKDOWN = READERS[".md"]
 # Without an ending these are Markdown by custom.
