@@ -12,6 +12,7 @@ from copylint.store.file import FileStore
 if TYPE_CHECKING:
     from copylint.linter import Linter
     from copylint.nlp.parse import Parser
+    from copylint.runner.rulebooks import Rulebooks
 
 
 class Linters:
@@ -26,6 +27,7 @@ class Linters:
         self.file_store = FileStore(options.cache) if cached and options.cache is not None else None
         self._store: Store = self.file_store or MemoryStore()
         self._parser: Parser | None = None
+        self._rulebooks: Rulebooks | None = None
         self._by_config: dict[object, Linter] = {}
 
     @property
@@ -52,6 +54,7 @@ class Linters:
                     o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence, o.copy
                 ),
                 self._shared_parser(),
+                self._books().under(config),
             )
         return self._by_config[key]
 
@@ -77,6 +80,13 @@ class Linters:
         self.file_store.close()
         problems, self.file_store.problems = self.file_store.problems, []
         return problems
+
+    def _books(self) -> "Rulebooks":
+        if self._rulebooks is None:
+            from copylint.runner.rulebooks import Rulebooks
+
+            self._rulebooks = Rulebooks(self.file_store)
+        return self._rulebooks
 
     def _shared_parser(self) -> "Parser":
         if self._parser is None:
