@@ -1,5 +1,7 @@
 """Words are cut as spaCy cuts them, though with smaller patterns and with lists told bit by bit."""
 
+import subprocess
+import sys
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -103,3 +105,35 @@ def test_what_no_small_pattern_knows_is_left_to_the_whole_one() -> None:
     for word in ("ж.", "ЖЖ.", "a☃"):
         assert suffixes.small.search(word) is None
         assert suffixes.search(word) is not None
+
+
+_ALONE = """
+from copylint.nlp.model import find_model, load
+load(find_model())(["We sell gin at Rota."])
+import re
+from spacy.lang import lex_attrs, tokenizer_exceptions as there
+assert type(there.URL_MATCH).__name__ == "Address", "it was compiled"
+assert lex_attrs.URL_MATCH is there.URL_MATCH and there.re is re
+assert "_whole" not in vars(there.URL_MATCH)
+whole = re.compile("(?u)" + there.URL_PATTERN)
+for word in {words!r}:
+    assert bool(there.URL_MATCH(word)) == bool(whole.match(word)), word
+assert lex_attrs.like_url("rota.com") and not lex_attrs.like_url("rota")
+"""
+
+
+def test_the_pattern_of_addresses_waits_for_one_and_finds_the_same() -> None:
+    more = [
+        "a.b",
+        "a.bc",
+        "1.2.3.4",
+        "8.8.8.8:80",
+        "x@y.zz",
+        "ftp://a.éé",
+        "U.S",
+        "a.9z",
+        "..ab",
+        "a.b1c",
+        "3.14",
+    ]
+    subprocess.run([sys.executable, "-c", _ALONE.format(words=[*ODD, *more])], check=True)

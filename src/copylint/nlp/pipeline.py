@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from copylint.nlp.addresses import put_off_addresses
 from copylint.nlp.exceptions import Exceptions
 from copylint.nlp.later import Promise, is_put_off, put_off
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 # What runs on import and is of no use here: the command line, a pipeline for every language and task with
 # its settings and their schemas, training, and rows of pipes and layers that are imported one by one below.
 _UNUSED = (
-    "pydantic", "pydantic.v1", "packaging.requirements", "packaging.specifiers", "wasabi",
-    "srsly._pickle_api", "srsly._yaml_api",
+    "pydantic", "pydantic.v1", "packaging.version", "packaging.requirements", "packaging.specifiers",
+    "wasabi", "srsly._pickle_api", "srsly._yaml_api",
     "spacy", "spacy.language", "spacy.schemas", "spacy.scorer", "spacy.training", "spacy.matcher",
     "spacy.lang.en", "spacy.lang.en.syntax_iterators",
     "spacy.ml", "spacy.ml.models", "spacy.ml.callbacks",
@@ -41,6 +42,7 @@ class Pipeline:
 
     def __init__(self, file: Callable[[str], bytes]) -> None:
         with put_off(*(_UNUSED if is_put_off("spacy") else ())):
+            put_off_addresses()
             import spacy.tokens  # first, for the vocabulary imports it in turn
 
             assert spacy

@@ -73,6 +73,11 @@ class Linters:
 
         return "" if self.glance or not any(file.words for file in files) else find_model().identity
 
+    def share(self) -> None:
+        """Let other processes find what this one made, such as the rulebook."""
+        if self.file_store is not None:
+            self.file_store.flush()
+
     def close(self) -> list[str]:
         """Write down what is to be kept; a line on each thing that kept it from being so, said once."""
         if self.file_store is None:
