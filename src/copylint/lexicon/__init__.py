@@ -6,6 +6,7 @@ from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, team_list, word_list
 from copylint.lexicon.pattern import Phrases, spellings
+from copylint.lexicon.several import Several
 from copylint.lexicon.spread import SpreadError, spread
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
 from copylint.lexicon.words import forget, words_at, words_in
@@ -13,6 +14,7 @@ from copylint.lexicon.words import forget, words_at, words_in
 __all__ = [
     "ListError",
     "Phrases",
+    "Several",
     "SpreadError",
     "WordList",
     "anchors",
