@@ -15,7 +15,9 @@ class Several:
         by_word: dict[str, dict[int, None]] = {}
         for n, entries in enumerate(lists):
             for entry in entries:
-                by_word.setdefault(next(iter(anchors(entry)), ""), {})[n] = None
+                plain = entry.isascii() and entry.isalpha()
+                word = entry.lower() if plain else next(iter(anchors(entry)), "")
+                by_word.setdefault(word, {})[n] = None
         self._any = by_word.pop("", {})  # an entry of these has no such word
         self._by_word = by_word
 
