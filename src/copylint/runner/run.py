@@ -153,6 +153,7 @@ class _FilesRun:
     def _read_by(self, crew: Crew, work: Sequence[_Work], results: Results | None) -> None:
         """The same by several processes; in whatever order the files come back, each has its number."""
         keys: dict[int, bytes] = {}
+        self._linters.share()
 
         def tasks() -> Iterator[Task]:
             for n, target, around in work:

@@ -73,6 +73,10 @@ class FileStore:
         if self._size >= _BUFFER or time.monotonic() - self._written > _SECONDS:
             self._write()
 
+    def flush(self) -> None:
+        """Write what is kept back, for other processes to find."""
+        self._write()
+
     def close(self) -> None:
         """Write what is still kept back, and make room if the file has grown too large."""
         self._write()
