@@ -11,7 +11,9 @@ from pathlib import Path
 
 import click
 
-from copylint.cli.streams import nowhere, prepare_streams, say, unwritten
+from copylint.cli.streams import nowhere, say, unwritten
+from copylint.replay.call import Call
+from copylint.replay.streams import prepare_streams
 from copylint.terms import CopylintError
 
 # The matrices of a sentence are small: two threads that share one cost more than the one alone, and where
@@ -66,8 +68,8 @@ def copylint() -> None:
     """
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; never raises.
+def main(argv: Sequence[str] | None = None, call: Call | None = None) -> int:
+    """Run the command line and return its exit code; never raises. A ``call`` may be answered again.
 
     0: nothing to stop for. 1: findings at or above ``--fail-on``, or a score under
     ``--min-score``. 2: the run could not be done, or not all of it. 130: interrupted.
@@ -80,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return complete(copylint, os.environ[INSTRUCTION])
         _check_folder()
-        code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
+        code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False, obj=call)
     except click.exceptions.Abort:
         return 130
     except click.ClickException as error:
