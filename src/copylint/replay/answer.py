@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from copylint.replay.call import Call
 
-FOLDER = "answers"  # in the cache folder
+FOLDER = "copylint-answers"  # in the cache folder
+_NAME = "answer-"  # how each begins; whatever else lies there is not ours
 _MARK = b"copylint answer 1"
 _LARGEST = 16_000_000  # bytes of one answer
 _MOST = (100, 64_000_000)  # answers, and bytes of all of them; beyond, the oldest go
@@ -36,7 +37,7 @@ def found(call: "Call") -> Answer | None:
     """The answer to a call, if it is known and all that it rests on is as it was. Never raises."""
     try:
         file = _file(call)
-        if not stat.S_ISREG(os.lstat(file).st_mode):
+        if not _ours(file):
             return None
         with open(file, "rb") as stream:  # noqa: PTH123
             data = stream.read(_LARGEST)
@@ -79,6 +80,17 @@ def keep(call: "Call", answer: Answer, rests_on: "Mapping[str, str]") -> None:
         _remove(part)
 
 
+def clear(folder: str) -> int:
+    """Remove all answers from a cache folder; how many bytes that were. Raises OSError."""
+    answers = os.path.join(folder, FOLDER)  # noqa: PTH118
+    kept = _kept(answers) if os.path.isdir(answers) else []  # noqa: PTH112
+    for _, path in kept:
+        os.unlink(path)  # noqa: PTH108
+    if kept and not os.listdir(answers):  # noqa: PTH208
+        os.rmdir(answers)  # noqa: PTH106
+    return sum(seen.st_size for seen, _ in kept)
+
+
 def give(answer: Answer) -> int:
     """Say it again, and return the exit code. Raises OSError if standard output takes nothing more."""
     from copylint.replay.streams import prepare_streams, to_nowhere
@@ -96,9 +108,15 @@ def give(answer: Answer) -> int:
     return answer.code
 
 
+def _ours(file: str) -> bool:
+    """An ordinary file that nobody else has put there. Raises OSError."""
+    seen = os.lstat(file)
+    return stat.S_ISREG(seen.st_mode) and (sys.platform == "win32" or seen.st_uid == os.getuid())
+
+
 def _file(call: "Call") -> str:
     # Few calls share a figure; then each takes the place of the other.
-    return os.path.join(call.folder, FOLDER, f"{zlib.crc32(call.key.encode(*_CODING)):08x}")  # noqa: PTH118
+    return os.path.join(call.folder, FOLDER, f"{_NAME}{zlib.crc32(call.key.encode(*_CODING)):08x}")  # noqa: PTH118
 
 
 def _parts(body: bytes, sizes: "Sequence[int]") -> list[str]:
@@ -111,14 +129,22 @@ def _parts(body: bytes, sizes: "Sequence[int]") -> list[str]:
 
 def _make_room(folder: str) -> None:
     """Remove the oldest answers until there are few enough."""
-    with os.scandir(folder) as entries:
-        kept = [(entry.stat(follow_symlinks=False), entry.path) for entry in entries]
     most, room = _MOST
-    kept.sort(key=lambda each: each[0].st_mtime_ns, reverse=True)
-    for n, (seen, path) in enumerate(kept):
+    newest = sorted(_kept(folder), key=lambda each: each[0].st_mtime_ns, reverse=True)
+    for n, (seen, path) in enumerate(newest):
         room -= seen.st_size
         if n >= most or room < 0:
             _remove(path)
+
+
+def _kept(folder: str) -> list[tuple[os.stat_result, str]]:
+    """The answers in a folder, and what was left of writing some; nothing else that may lie there."""
+    with os.scandir(folder) as entries:
+        return [
+            (entry.stat(follow_symlinks=False), entry.path)
+            for entry in entries
+            if entry.name.startswith(_NAME)
+        ]
 
 
 def _remove(path: str) -> None:

@@ -80,7 +80,7 @@ def _stream(stream: object) -> str:
     if stream is None:
         return "closed"
     isatty, encoding = getattr(stream, "isatty", None), getattr(stream, "encoding", None)
-    return f"{bool(isatty and isatty())} {encoding} {getattr(stream, 'newlines', None)}"
+    return f"{bool(isatty and isatty())} {encoding}"
 
 
 def _stdin() -> str:
@@ -99,6 +99,6 @@ def _size() -> object:
 
 
 def _own() -> object:
-    """Number and times of our own file on the disk, which nobody elsewhere knows: answers cannot be forged."""
+    """Number and times of our own file on the disk, which nobody elsewhere knows: no answer is forged."""
     seen = os.stat(__file__)  # noqa: PTH116
     return seen.st_ino, seen.st_dev, seen.st_mtime_ns, seen.st_ctime_ns

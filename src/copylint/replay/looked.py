@@ -36,12 +36,15 @@ class Looked:
         place = how + name
         if place in self._stamps or "\0" in name or os.path.normpath(name).startswith(self._own):
             return
+        self._stamps[place] = ""  # while it is looked at, this is asked again
         self._stamps[place] = stamp(place)
 
     def heard(self, event: str, words: tuple[Any, ...]) -> None:
         """Note what Python itself tells of files that are opened and folders that are listed."""
         if event == "open":
             path, mode, flags = words
+            if isinstance(path, int):
+                return  # it is open already, as are the files into which Python writes what it compiles
             if mode and set(mode) & set("wxa+"):
                 self.closed = False
             elif not (_compiled(path) or (mode is None and flags & (os.O_WRONLY | os.O_RDWR))):
@@ -76,7 +79,7 @@ def looking(own: str) -> Iterator[Looked]:
             looked.heard(event, words)
 
     sys.addaudithook(hear)
-    ways: list[tuple[Any, str]] = [(os, "stat"), (os, "lstat")]
+    ways: list[tuple[Any, str]] = [(os, name) for name in ("access", "lstat", "readlink", "stat")]
     paths: list[tuple[Any, str]] = [(os.path, name) for name in _ASK]
     ways += [each for each in paths if isinstance(getattr(*each, None), BuiltinFunctionType)]
     ways += [(os.path, "realpath")] if os.name == "nt" else []

@@ -6,8 +6,6 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from copylint.replay.answer import FOLDER as ANSWERS
-
 PREFIX = "copylint-"  # of all our files
 NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _MARK = 0x636F7079  # "copy": the file is one of ours
@@ -220,11 +218,9 @@ def remove(folder: Path) -> int:
     freed = 0
     if not folder.is_dir():
         return 0
-    for file in (*sorted(folder.glob(f"{PREFIX}*.sqlite*")), *sorted(folder.glob(f"{ANSWERS}/*"))):
+    for file in sorted(folder.glob(f"{PREFIX}*.sqlite*")):
         freed += file.stat().st_size
         file.unlink()
-    if (folder / ANSWERS).is_dir():
-        (folder / ANSWERS).rmdir()
     for name in (_TAG, ".gitignore"):
         (folder / name).unlink(missing_ok=True)
     with contextlib.suppress(OSError):  # somebody keeps other things there
