@@ -38,11 +38,14 @@ def kept(call: Call | None, files: Files, pace: Pace, report: "Report") -> int:
         made.append(Linters(options))
         return made[-1]
 
-    with looking(os.path.normpath(Path(call.folder).absolute() / PREFIX)) as looked, heard() as said:
+    with (
+        looking(os.path.normpath(Path(call.folder).absolute() / PREFIX), call.begun) as looked,
+        heard() as said,
+    ):
         code = report(make)
     stores = [linters.file_store for linters in made]
     if code in (0, 1) and all(store is not None and store.sound for store in stores):
-        rests_on = looked.rests_on(call.begun, program(_roots()))
+        rests_on = looked.rests_on(program(_roots()))
         if rests_on is not None:
             keep(call, Answer(code, said), rests_on)
     return code

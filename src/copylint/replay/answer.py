@@ -17,7 +17,7 @@ FOLDER = "copylint-answers"  # in the cache folder
 _NAME = "answer-"  # how each begins; whatever else lies there is not ours
 _MARK = b"copylint answer 1"
 _LARGEST = 16_000_000  # bytes of one answer
-_MOST = (100, 64_000_000)  # answers, and bytes of all of them; beyond, the oldest go
+_MOST = (500, 64_000_000)  # answers, and bytes of all of them; beyond, the oldest go
 _CODING = ("utf-8", "surrogatepass")  # names of files may hold anything
 
 Said = tuple[str, str]  # the stream, "stdout" or "stderr", and the words

@@ -20,24 +20,30 @@ _STANDARD = os.path.dirname(os.__file__)  # noqa: PTH120
 
 
 class Looked:
-    """The places that were looked at, with the stamps that they had before."""
+    """The places that were looked at, with the stamps that they had before.
 
-    def __init__(self, own: str) -> None:
-        self.closed = True  # nothing was written, and nobody else asked
+    ``begun`` is when the call was made: what has changed about then or since may have been met in either
+    state, and may change once more within one tick of its clock.
+    """
+
+    def __init__(self, own: str, begun: float) -> None:
+        self.tells = True  # nothing was written, nobody else asked, and nothing is too young
+        self._settled = begun - _YOUNG
         self._own = own  # what our own files begin with; they may change
         self._here = os.getcwd()  # noqa: PTH109
         self._stamps: dict[str, str] = {}
 
     def note(self, path: object, how: str = SEEN) -> None:
         """Note a place, before it is looked at."""
-        if not isinstance(path, str | bytes | os.PathLike):
-            return  # a file that is open already
+        if not self.tells or not isinstance(path, str | bytes | os.PathLike):
+            return  # in vain, or a file that is open already
         name = os.path.join(self._here, os.fsdecode(path))  # noqa: PTH118
         place = how + name
         if place in self._stamps or "\0" in name or os.path.normpath(name).startswith(self._own):
             return
         self._stamps[place] = ""  # while it is looked at, this is asked again
-        self._stamps[place] = stamp(place)
+        self._stamps[place] = words = stamp(place)
+        self.tells = latest(words) < self._settled
 
     def heard(self, event: str, words: tuple[Any, ...]) -> None:
         """Note what Python itself tells of files that are opened and folders that are listed."""
@@ -46,32 +52,28 @@ class Looked:
             if isinstance(path, int):
                 return  # it is open already, as are the files into which Python writes what it compiles
             if mode and set(mode) & set("wxa+"):
-                self.closed = False
+                self.tells = False
             elif not (_compiled(path) or (mode is None and flags & (os.O_WRONLY | os.O_RDWR))):
                 self.note(path, SEEN if TELLS else OPENED)
         elif event in ("os.scandir", "os.listdir"):
             self.note("." if words[0] is None else words[0], LISTED)
         elif event in _AFIELD:
-            self.closed = False
+            self.tells = False
 
-    def rests_on(self, begun: float, program: Iterable[str]) -> dict[str, str] | None:
-        """Stamps by place, with those of the program; None if they do not tell enough.
-
-        ``begun`` is when the call was made: whatever changed about then or since may have been met in either
-        state, and may change once more within one tick of its clock.
-        """
-        stamps = self._stamps | {place: stamp(place) for place in program if place not in self._stamps}
-        settled = self.closed and max(map(latest, stamps.values()), default=0.0) < begun - _YOUNG
-        return stamps if settled else None
+    def rests_on(self, program: Iterable[str]) -> dict[str, str] | None:
+        """Stamps by place, with those of the program; None if they do not tell enough."""
+        for place in program if self.tells else ():
+            self.note(place[1:], place[0])
+        return self._stamps if self.tells else None
 
 
 @contextmanager
-def looking(own: str) -> Iterator[Looked]:
+def looking(own: str, begun: float) -> Iterator[Looked]:
     """Note what is looked at inside, by whatever part of the process.
 
     To be used once in a process, and in one that nothing else is done with: Python's ears stay on.
     """
-    looked = Looked(own)
+    looked = Looked(own, begun)
     listening = True
 
     def hear(event: str, words: tuple[Any, ...]) -> None:
@@ -114,7 +116,7 @@ def program(roots: Iterable[str]) -> Iterator[str]:
 def _noted(ask: Callable[..., Any], looked: Looked) -> Callable[..., Any]:
     def asked(path: Any, *words: Any, **more: Any) -> Any:
         if more.get("dir_fd") is not None:
-            looked.closed = False
+            looked.tells = False
         looked.note(path)
         return ask(path, *words, **more)
 
