@@ -8,9 +8,9 @@ import time
 from html.parser import HTMLParser
 from pathlib import Path
 
-from copylint.formats.html_blocks import HtmlBlocks
-from copylint.formats.html_tokens import tokens
-from copylint.formats.sheet import Sheet
+from copylint.formats.html.blocks import HtmlBlocks
+from copylint.formats.html.tokens import tokens
+from copylint.formats.sheet.sheet import Sheet
 from copylint.text import Place, View
 
 SECTION = """

@@ -11,13 +11,14 @@ from tests.patterns.shape import faults
 
 # Patterns that see words of less than 60 characters only (html_classes._words).
 SHORT = frozenset(
-    f"copylint.formats.html_classes.{name}" for name in ("_CHROMES", "_DRESSED", "_SPEAKER", "_FAQ")
+    f"copylint.formats.vocabulary.html_classes.{name}"
+    for name in ("_CHROMES", "_DRESSED", "_SPEAKER", "_FAQ")
 )
 # Patterns whose shape looks bad and whose time is linear all the same, each with why.
 LINEAR = {
-    "copylint.formats.containers._CONTENTS": "every brace looks at the white space behind it only",
-    "copylint.formats.mdx_tokens._IMPORT": "looks 2,000 characters ahead at most",
-    "copylint.formats.rst_file._BORDER": "what it repeats ends in a sign that is no space",
+    "copylint.formats.markdown.containers._CONTENTS": "every brace looks at the white space behind it only",
+    "copylint.formats.mdx.tokens._IMPORT": "looks 2,000 characters ahead at most",
+    "copylint.formats.light.restructured._BORDER": "what it repeats ends in a sign that is no space",
     "copylint.reading.signs._LEAD": "every colon looks at the white space behind it only",
 }
 

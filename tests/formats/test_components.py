@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from copylint.formats import READABLE, read, script_tree
-from copylint.formats.braces import Braces
-from copylint.formats.elements import look_up
-from copylint.formats.props import kind_of_prop, kind_of_value, looks_like_code, prosy
+from copylint.formats import READABLE, read
+from copylint.formats.components import script_tree
+from copylint.formats.scan.braces import Braces
+from copylint.formats.vocabulary.elements import look_up
+from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, looks_like_code, prosy
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text import Document, Source
 from tests.formats.blocks import CASES

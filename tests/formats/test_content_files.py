@@ -12,13 +12,14 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from copylint.formats import Settings, languages, read
-from copylint.formats.csv_file import read_csv_file, scan
-from copylint.formats.json_strings import read_json
-from copylint.formats.keys import kind_of
-from copylint.formats.mail_parts import parts_of
-from copylint.formats.toml_strings import read_toml
-from copylint.formats.yaml_strings import InvalidYaml, read_yaml
+from copylint.formats import Settings, read
+from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.tables import read_csv_file, scan
+from copylint.formats.data.toml_strings import read_toml
+from copylint.formats.data.yaml_strings import InvalidYaml, read_yaml
+from copylint.formats.packed.mail_parts import parts_of
+from copylint.formats.vocabulary import languages
+from copylint.formats.vocabulary.keys import kind_of
 from copylint.terms import BlockKind
 from copylint.text import Source, View
 

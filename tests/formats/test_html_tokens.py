@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copylint.formats.html_references import decoded, references
-from copylint.formats.html_tokens import (
+from copylint.formats.html.references import decoded, references
+from copylint.formats.html.tokens import (
     COMMENT,
     END,
     RAW,

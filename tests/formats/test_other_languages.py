@@ -1,7 +1,7 @@
 """Only English is read; what is left out is counted, and a heading is never guessed at."""
 
 from copylint.formats import read
-from copylint.formats.languages import foreign
+from copylint.formats.vocabulary.languages import foreign
 from copylint.terms import Voice
 from copylint.text import Source
 

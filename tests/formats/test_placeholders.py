@@ -3,7 +3,7 @@
 import pytest
 
 from copylint.formats import read
-from copylint.formats.placeholders import is_placeholder
+from copylint.formats.passes.placeholders import is_placeholder
 from copylint.terms import BlockKind
 from copylint.text import Source
 

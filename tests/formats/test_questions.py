@@ -3,7 +3,7 @@
 import pytest
 
 from copylint.formats import read
-from copylint.formats.hints import asked
+from copylint.formats.vocabulary.hints import asked
 from copylint.terms import Voice
 from copylint.text import Source
 

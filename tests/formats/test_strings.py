@@ -7,11 +7,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copylint.formats import markdown
-from copylint.formats.front_matter import read_front_matter
-from copylint.formats.keys import asks, kind_of
-from copylint.formats.sheet import Draft, Sheet
-from copylint.formats.speakers import names_speaker, voice_of
+from copylint.formats.data.front_matter import read_front_matter
+from copylint.formats.markdown import reader as markdown
+from copylint.formats.sheet.sheet import Draft, Sheet
+from copylint.formats.vocabulary.keys import asks, kind_of
+from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text import View
 from copylint.text.document import Place

@@ -20,7 +20,7 @@ SOURCE = Path(copylint.__file__).parent
 _ONCE = (
     *("copylint.config.places._KEY", "copylint.config.places._STRING"),
     *("copylint.rulebook.slots.PATTERNS", "copylint.rulebook.template.PATTERNS"),
-    *("copylint.formats.mdx_tokens._IMPORT", "copylint.formats.mdx_tokens._EXPORT"),
+    *("copylint.formats.mdx.tokens._IMPORT", "copylint.formats.mdx.tokens._EXPORT"),
 )
 _NAMES = Names(("Acme", "Holt & Sons"), ("Rota-X",), ("shop owners",), ("their guests",))
 _CALLS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")

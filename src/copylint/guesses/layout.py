@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from copylint.config.kinds import KindGuess, kind_table
-from copylint.formats.languages import code_of
+from copylint.formats.vocabulary.languages import code_of
 from copylint.terms import DocumentKind
 
 _LEAST = 2  # pages of one kind that make a folder worth a line

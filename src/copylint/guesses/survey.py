@@ -12,7 +12,7 @@ from copylint.config.kinds import guess_kind
 from copylint.discover import discover
 from copylint.files.named import reason
 from copylint.formats import decode, read
-from copylint.formats.languages import foreign, of_path
+from copylint.formats.vocabulary.languages import foreign, of_path
 from copylint.guesses.layout import FolderGuess, PagePlace, guess_excluded, guess_kinds
 from copylint.terms import CopylintError, Voice
 from copylint.text import Document

@@ -1,0 +1,1 @@
+"""Components and scripts: React, Vue, Svelte, Astro, and content objects."""

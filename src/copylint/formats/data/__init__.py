@@ -1,0 +1,1 @@
+"""Strings with keys: content files, front matter, tables and message catalogues."""

@@ -1,0 +1,71 @@
+"""Whole content files: YAML, JSON and TOML, whose strings are copy as their keys say."""
+
+import re
+from pathlib import PurePath
+
+from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.fields import FieldReader, Strings, places
+from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.toml_strings import read_toml
+from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
+from copylint.formats.settings import Settings
+from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary import languages
+from copylint.formats.vocabulary.key_words import words
+from copylint.text.document import Document
+from copylint.text.source import Source
+from copylint.text.span import Span
+from copylint.text.view import View
+
+_EMPTY_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r)")
+
+
+def read_yaml_file(source: Source, settings: Settings) -> Document:
+    """Read a YAML file, every document in it."""
+    view = View.whole(source.text)
+    try:
+        strings, _ = read_yaml(view)
+    except InvalidYaml as error:
+        strings = read_pairs(view)
+        strings.notes.append(
+            f"line {(error.line or 0) + 1}: {error}, so it was read line by line;"
+            " put values with a colon in quotes"
+        )
+    return _document(source, settings, "yaml", strings, "#")
+
+
+def read_json_file(source: Source, settings: Settings) -> Document:
+    """Read a JSON file; comments in it are no harm, nor is the empty front matter of Jekyll."""
+    front = _EMPTY_FRONT.match(source.text)
+    view = View.whole(source.text)
+    return _document(
+        source, settings, "json", read_json(view.sub(front.end(), len(view.text)) if front else view), "/*"
+    )
+
+
+def read_toml_file(source: Source, settings: Settings) -> Document:
+    """Read a TOML file."""
+    return _document(source, settings, "toml", read_toml(View.whole(source.text)), "#")
+
+
+def _document(source: Source, settings: Settings, name: str, strings: Strings, comment: str) -> Document:
+    sheet = Sheet()
+    values = strings.values
+    notes = list(strings.notes)
+    language = languages.of_path(source.path)
+    messages = languages.holds_messages(source.path) or _is_table_of_messages(values)
+    if language not in ("", "en"):
+        notes.append(f'not read: its name says that it is in another language ("{language}")')
+    else:
+        above = (PurePath(source.path).stem,)
+        reader = FieldReader(sheet, settings, above, messages=messages)
+        for entry in strings.fields:
+            reader.add(entry)
+        notes += reader.notes()
+    found = find_directives(source, (), Span(0, len(source.text)), comment, places(strings.fields))
+    return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
+
+
+def _is_table_of_messages(values: dict[str, object]) -> bool:
+    """Whether everything stands under one language, as Rails writes it: ``en: …``."""
+    return len(values) == 1 and all(languages.code_of(key) and words(key) for key in values)

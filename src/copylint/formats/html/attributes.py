@@ -1,0 +1,98 @@
+"""The attributes of one tag, and those among them whose words a reader sees or hears."""
+
+from typing import TYPE_CHECKING
+
+from copylint.formats.html.references import decoded, keep_decoded
+from copylint.formats.html.tokens import START, Token, attributes
+from copylint.formats.sheet.run import Run
+from copylint.formats.vocabulary.html_classes import hides, invisible, said_by
+from copylint.formats.vocabulary.keys import kind_of
+from copylint.terms import BlockKind
+
+if TYPE_CHECKING:
+    from copylint.formats.html.blocks import HtmlBlocks
+
+_DESCRIBES = frozenset(
+    """
+    description og:description twitter:description og:title twitter:title dc.description
+    """.split()
+)
+_NO_TITLE = frozenset("iframe link style meta abbr script svg source track".split())
+_COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "content", "label"))
+_NAMES = ("class", "id")
+_HIDES = frozenset(("hidden", "style", "aria-hidden"))
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Attributes:
+    """The attributes of tags that are written alike, by name; offsets count from where they begin."""
+
+    __slots__ = ("classes", "found", "hidden", "put_away", "said", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found = attributes(text, Token(START, 0, len(text), "", (0, len(text))))
+        self.classes = " ".join(self.value(name) for name in _NAMES if name in self.found)
+        self.said = said_by(self.classes) if self.classes else _NOTHING
+        self.hidden = not _HIDES.isdisjoint(self.found) and self._hides()
+        self.put_away = "class" in self.found and hides(self.value("class"))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.found
+
+    def value(self, name: str) -> str:
+        """The decoded value; empty when there is none."""
+        span = self.found.get(name)
+        return decoded(self.text, *span) if span else ""
+
+    def word(self, name: str) -> str:
+        """The value in lower case, without the blanks around it."""
+        return self.value(name).strip().lower()
+
+    @property
+    def telling(self) -> bool:
+        """Whether something besides its name says what the element is."""
+        shown = not (self.hidden or self.put_away)
+        return bool(self.said) or not shown or "role" in self.found or "lang" in self.found
+
+    def _hides(self) -> bool:
+        """Whether the element is not shown."""
+        found = self.found
+        return (
+            ("hidden" in found and self.word("hidden") != "until-found")
+            or ("style" in found and invisible(self.value("style")))
+            or ("aria-hidden" in found and self.word("aria-hidden") == "true")
+        )
+
+
+def add_attributes(page: "HtmlBlocks", name: str, found: Attributes, at: int) -> None:
+    """Add a block for each attribute of a tag that holds copy; they begin at ``at`` in the page's text."""
+    if _COPY.isdisjoint(found.found):
+        return
+    kinds: list[tuple[str, BlockKind]] = []
+    if name == "meta":
+        topic = found.word("name") or found.word("property") or found.word("itemprop")
+        if topic in _DESCRIBES:
+            kinds = [("content", BlockKind.DESCRIPTION)]
+    else:
+        pressed = name == "input" and found.word("type") in ("submit", "button", "reset")
+        kinds += [("value", BlockKind.BUTTON)] if pressed else []
+        kinds += [("alt", BlockKind.CAPTION)] if name in ("img", "input", "area", "mj-image") else []
+        kinds += [("placeholder", BlockKind.CAPTION), ("aria-label", BlockKind.CAPTION)]
+        kinds += [] if name in _NO_TITLE else [("title", BlockKind.CAPTION)]
+        kinds += [("label", BlockKind.CAPTION)] if name == "track" else []
+    seen: set[str] = set()
+    for key, kind in sorted(kinds, key=lambda pair: found.found.get(pair[0], (0, 0))):
+        if key not in found.found:
+            continue
+        value = found.value(key).strip()
+        # File names and addresses are no words; the same words twice on one tag are one block.
+        if value in seen or (
+            key != "value" and kind_of((key if key == "alt" else "alt",), value, ()) is None
+        ):
+            continue
+        seen.add(value)
+        run = Run(page.view)
+        start, end = found.found[key]
+        keep_decoded(run, page.text, at + start, at + end, value=True)
+        page.sheet.add(kind, run, page.placed())

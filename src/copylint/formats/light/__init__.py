@@ -1,0 +1,1 @@
+"""Plain text, and the light markup that is read line by line: reStructuredText and AsciiDoc."""

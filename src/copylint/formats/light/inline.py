@@ -1,0 +1,77 @@
+"""Inline markup of reStructuredText and AsciiDoc: out of the text, and into marks where it is simple."""
+
+import re
+from collections.abc import Sequence
+
+from copylint.formats.sheet.run import Run
+from copylint.formats.templates.tags import VALUE
+from copylint.text.view import Piece, View
+
+DEEPEST = 3
+
+# Every pattern names what it holds: the group "…" is what stays, by the way it is marked.
+RST = re.compile(
+    r"``(?P<code>[^`]+)``"
+    r"|(?<![\w:]):[\w.:-]{1,60}:`(?P<role>[^`<]*)(?:<[^`>]*>)?`"
+    r"|(?<!\w)`(?P<link>[^`<\s](?:[^`<]*[^`<\s])?)\s*(?:<(?P<target>[^`>]*)>)?`__?"
+    r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
+    r"|(?<!\w)\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
+    r"|\|(?P<value>[^|\s](?:[^|]*[^|\s])?)\|_{0,2}"
+    r"|(?P<cut>\[[\w#*-]+\]_|\\(?=\S)|(?<=\w)__?(?=[\s.,;:!?)]|\Z)|_`(?=\w))"
+)
+ADOC = re.compile(
+    r"(?P<cut>\+\+\+[^+]*\+\+\+|\[\[[^\[\]]*\]\]|\[#[^\[\]]*\]|\(\(\([^()]*\)\)\)|(?<=\s)\+(?=\s*\Z)|\\(?=\S))"
+    r"|`(?P<code>\+?[^`]+)`"
+    r"|(?:link:|xref:|mailto:)(?P<target>[^\s\[\]]{1,1000}+)\[(?P<link>[^\[\]]*)\]"
+    r"|(?P<target2>https?://[^\s\[\]]{1,1000}+)\[(?P<link2>[^\[\]]*)\]"
+    r"|<<[^,<>]{1,200}+,(?=[^<>]++>>)\s*(?P<role>[^<>]+)>>"
+    r"|(?:image|icon|footnote|kbd|btn|anchor|pass|stem):[^\s\[\]:]*\[(?P<macro>[^\[\]]*)\]"
+    r"|\*{1,2}(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*{1,2}"
+    r"|(?<![\w])_{1,2}(?P<em>[^_\s](?:[^_]*[^_\s])?)_{1,2}(?!\w)"
+    r"|(?<!\w)#(?P<plain>[^#\s](?:[^#]*[^#\s])?)#(?!\w)"
+    r"|\{(?P<value>[\w-]+)\}"
+)
+_MARKS = {"strong": "strong", "em": "em", "link": "link", "link2": "link"}
+
+
+def joined(view: View, lines: Sequence[tuple[int, int]]) -> View:
+    """Lines as one text, each end of a line a blank."""
+    pieces: list[Piece] = []
+    for index, (start, end) in enumerate(lines):
+        if index:
+            pieces.append(Piece(lines[index - 1][1], start, " ", "softbreak"))
+        pieces.append(Piece(start, end))
+    return view.assemble(pieces)
+
+
+def inline(view: View, pattern: re.Pattern[str]) -> Run:
+    """The run of a paragraph's text without its inline markup."""
+    run = Run(view)
+    _inside(run, view.text, 0, len(view.text), pattern, 0)
+    return run
+
+
+def _inside(run: Run, text: str, start: int, end: int, pattern: re.Pattern[str], depth: int) -> None:
+    at = start
+    for found in pattern.finditer(text, start, end):
+        run.keep(at, found.start())
+        at = found.end()
+        name = next((key for key, value in found.groupdict().items() if value and "target" not in key), "")
+        first, last = found.span(name) if name else (at, at)
+        if name == "code":
+            run.open("code")
+            run.put(*found.span(), found["code"].strip("+"), "code")
+            run.close("code")
+        elif name == "value":
+            run.put(*found.span(), VALUE, "template")
+        elif name in _MARKS:
+            groups = found.groupdict()
+            run.open(_MARKS[name], groups.get("target") or groups.get("target2") or "")
+            if depth < DEEPEST:
+                _inside(run, text, first, last, pattern, depth + 1)
+            else:
+                run.keep(first, last)
+            run.close(_MARKS[name])
+        elif name in ("role", "plain"):
+            run.keep(first, last)
+    run.keep(at, end)

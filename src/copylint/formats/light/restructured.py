@@ -1,0 +1,189 @@
+"""reStructuredText in, blocks out: a splitter of paragraphs that knows titles, lists and directives."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copylint.formats.comments.directives import find_directives
+from copylint.formats.light.inline import RST, inline, joined
+from copylint.formats.settings import Settings
+from copylint.formats.sheet.sheet import Sheet
+from copylint.terms import BlockKind
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
+from copylint.text.span import Span
+from copylint.text.view import View
+
+_LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_ADORNMENT = re.compile(r"([=\-`:'\"~^_*+#<>.!$%&,/;?@\\(\[{|}])\1{2,}\s*")
+_ITEM = re.compile(r"(?:[-*+•]|(?:\d{1,3}|#|[a-zA-Z])[.)])[ \t]+(?=\S)")
+_DIRECTIVE = re.compile(r"\.\.[ \t]+([\w:-]+?)::[ \t]*(.*)")
+_OPTION = re.compile(r":([\w -]+):[ \t]*(.*)")
+_BORDER = re.compile(r"\+[-=+]+\+\s*|={2,}(?:[ \t]+={2,})+\s*|-{2,}(?:[ \t]+-{2,})+\s*")
+_BODIES = frozenset(
+    """
+    note tip hint important warning caution danger attention error admonition seealso topic sidebar
+    epigraph pull-quote highlights rubric container compound versionadded versionchanged deprecated
+    grid grid-item grid-item-card card tab-set tab-item dropdown class
+    """.split()
+)
+_TITLED = frozenset("admonition topic sidebar rubric card grid-item-card tab-item dropdown".split())
+
+
+class _Row(NamedTuple):
+    start: int  # of the words
+    end: int
+    indent: int
+    text: str
+
+
+def read_rst_file(source: Source, settings: Settings) -> Document:
+    """Read a reStructuredText file; tables, code and unknown directives are left out."""
+    walk = _Walk(source)
+    walk.read()
+    found = find_directives(source, (), Span(0, len(source.text)), "..")
+    notes = ["tables in reStructuredText are not read"] if walk.tables else []
+    return Document(source, "rst", walk.sheet.blocks(), {}, found.directives, (*notes, *found.notes))
+
+
+class _Walk:
+    """One pass over the lines."""
+
+    def __init__(self, source: Source) -> None:
+        self.view, self.sheet = View.whole(source.text), Sheet()
+        self.rows = [
+            _Row(m.start(2), m.start(2) + len(m[2].rstrip()), len(m[1].expandtabs(8)), m[2].rstrip())
+            for m in _LINE.finditer(source.text)
+            if m.end() > m.start()
+        ]
+        self.levels: list[str] = []  # adornments in the order of their first use
+        self.tables = 0
+        self.listed: tuple[int, int] | None = None  # number and indentation of the open list
+
+    def read(self) -> None:
+        at = 0
+        while at < len(self.rows):
+            row = self.rows[at]
+            if not row.text:
+                at += 1
+            elif (after := self.title(at)) or (after := self.explicit(at)) or (after := self.table(at)):
+                at = after
+            else:
+                at = self.paragraph(at)
+
+    def title(self, at: int) -> int:
+        """Past a title with its adornment, or 0."""
+        row = self.rows[at]
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        over = _ADORNMENT.fullmatch(row.text)
+        if over and below and below.text and at + 2 < len(self.rows):
+            under = _ADORNMENT.fullmatch(self.rows[at + 2].text)
+            if under and under[1] == over[1]:
+                self.add([below], self.level(over[1] * 2))
+                return at + 3
+        if over and not row.indent:
+            return at + 1  # a transition
+        under = _ADORNMENT.fullmatch(below.text) if below and below.indent == row.indent else None
+        if under and below and len(below.text) >= min(len(row.text), 4) and not _BORDER.fullmatch(row.text):
+            self.add([row], self.level(under[1]))
+            return at + 2
+        return 0
+
+    def level(self, adornment: str) -> BlockKind:
+        if adornment not in self.levels:
+            self.levels.append(adornment)
+        index = self.levels.index(adornment)
+        return (BlockKind.H1, BlockKind.H2, BlockKind.H3)[min(index, 2)]
+
+    def explicit(self, at: int) -> int:
+        """Past a directive, a comment, a target or a field, or 0; bodies that are copy stay to be read."""
+        row = self.rows[at]
+        if row.text.startswith(":") and _OPTION.fullmatch(row.text):
+            return self.beyond(at)
+        if not (row.text == ".." or row.text.startswith((".. ", "__ "))):
+            return 0
+        found = _DIRECTIVE.fullmatch(row.text)
+        if not found:
+            return self.beyond(at)
+        name = found[1].rpartition(":")[2]
+        if name in ("image", "figure"):
+            return self.image(at, read_body=name == "figure")
+        if name not in _BODIES:
+            self.tables += name in ("table", "list-table", "csv-table")
+            return self.beyond(at)
+        if found[2] and name != "container" and name != "class" and not name.startswith("grid-item "):
+            kind = BlockKind.H3 if name in _TITLED else BlockKind.PARAGRAPH
+            self.add([row._replace(start=row.start + found.start(2))], kind)
+        at += 1
+        while at < len(self.rows) and _OPTION.fullmatch(self.rows[at].text):
+            at += 1
+        return at
+
+    def image(self, at: int, *, read_body: bool) -> int:
+        end = self.beyond(at)
+        for index in range(at + 1, end):
+            row = self.rows[index]
+            option = _OPTION.fullmatch(row.text)
+            if option and option[1] == "alt":
+                self.add([row._replace(start=row.start + option.start(2))], BlockKind.CAPTION)
+            elif read_body and row.text and not option:
+                return index
+        return end
+
+    def beyond(self, at: int) -> int:
+        """Past the lines that are indented more than the one at ``at``."""
+        indent = self.rows[at].indent
+        end = at + 1
+        while end < len(self.rows) and (not self.rows[end].text or self.rows[end].indent > indent):
+            end += 1
+        return end
+
+    def table(self, at: int) -> int:
+        if not _BORDER.fullmatch(self.rows[at].text):
+            return 0
+        self.tables += 1
+        end = at + 1
+        while end < len(self.rows) and (self.rows[end].text or self.bordered_below(end)):
+            end += 1
+        return end
+
+    def bordered_below(self, at: int) -> bool:
+        """Whether the table goes on below a blank line."""
+        return at + 1 < len(self.rows) and bool(_BORDER.fullmatch(self.rows[at + 1].text))
+
+    def paragraph(self, at: int) -> int:
+        row = self.rows[at]
+        marker = _ITEM.match(row.text)
+        place = Place()
+        if marker:
+            if self.listed is None:
+                self.listed = (self.sheet.new_list(), row.indent)
+            place = Place(list=self.listed[0], list_depth=1 + (row.indent > self.listed[1]))
+            row = row._replace(start=row.start + marker.end(), text=row.text[marker.end() :])
+        elif self.listed and row.indent <= self.listed[1]:
+            self.listed = None
+        if row.text.startswith("| "):
+            row = row._replace(start=row.start + 2, text=row.text[2:])
+        lines, end = [row], at + 1
+        while end < len(self.rows) and (more := self.rows[end]).text and not _ITEM.match(more.text):
+            if more.indent < row.indent and not marker:
+                break
+            if more.indent > row.indent and len(lines) == 1 and not marker:  # a term and its definition
+                break
+            lines.append(more._replace(start=more.start + 2) if more.text.startswith("| ") else more)
+            end += 1
+        literal = lines[-1].text.endswith("::")
+        if literal:
+            lines[-1] = lines[-1]._replace(end=lines[-1].end - (2 if lines[-1].text == "::" else 1))
+        self.add(lines, BlockKind.ITEM if marker else BlockKind.PARAGRAPH, place)
+        if literal:
+            while end < len(self.rows) and (
+                not self.rows[end].text or self.rows[end].indent > self.rows[at].indent
+            ):
+                end += 1
+        return end
+
+    def add(self, rows: Sequence[_Row], kind: BlockKind, place: Place | None = None) -> None:
+        lines = [(row.start, row.end) for row in rows if row.start < row.end]
+        if lines:
+            self.sheet.add(kind, inline(joined(self.view, lines), RST), place or Place())

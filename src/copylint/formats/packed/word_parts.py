@@ -1,0 +1,214 @@
+"""What stands in a .docx file: its paragraphs in order, with style, list, table and marks."""
+
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import NamedTuple
+from xml.parsers import expat
+
+from copylint.formats.packed.word_package import (
+    TooMuch,
+    local_name,
+    parse_xml,
+    part_of,
+    styles_of,
+    targets_of,
+    value_of,
+)
+from copylint.terms import CopylintError
+
+MOST_TEXT = 5_000_000  # characters
+BREAK = "\u2028"  # a forced line break: no line of its own, so that a line is a paragraph
+
+# ".../wordprocessingml/2006/main", and without the year in files saved as "strict".
+_MAIN = re.compile(r".*/wordprocessingml/(?:\d+/)?main")
+# Left out with all they hold: tracked deletions, instructions of fields, earlier formats, copies of drawings.
+_LEFT_OUT = frozenset(
+    "del moveFrom instrText delText Fallback rPrChange pPrChange tblPrChange sectPr".split()
+)
+
+
+class Mark(NamedTuple):
+    """Marked characters of a paragraph: ``strong``, ``em`` or ``link``."""
+
+    kind: str
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; ``style`` is the lower-case name of its style, such as "heading 1"."""
+
+    text: str
+    style: str = ""
+    listed: str | None = None  # which list it is an item of
+    depth: int = 0
+    table: int | None = None
+    column: int = 0
+    quoted: bool = False
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph while it is read."""
+
+    table: int | None = None
+    column: int = 0
+    style: str = ""
+    listed: str | None = None
+    depth: int = 0
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def paragraphs_of(data: bytes, path: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of the main part. Raises CopylintError where the file is no .docx file or too large."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            body = part_of(package, "word/document.xml")
+            names = set(package.namelist())
+            styles = part_of(package, "word/styles.xml") if "word/styles.xml" in names else b""
+            links = "word/_rels/document.xml.rels"
+            targets = targets_of(part_of(package, links)) if links in names else {}
+        names_of_styles = styles_of(styles) if styles else {}
+        read = _Body(names_of_styles, targets)
+        parse_xml(body, read.start, read.end, read.characters)
+    except TooMuch as error:
+        raise CopylintError(f"{path}: {error}; split the document or save it anew") from None
+    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, OSError, ValueError):
+        raise CopylintError(f"{path}: not a Word document (.docx); save it as one, or as text") from None
+    except (RuntimeError, NotImplementedError):
+        raise CopylintError(f"{path}: locked with a password; save a copy without one") from None
+    except expat.ExpatError:
+        raise CopylintError(f"{path}: the document is damaged; open it in Word and save it anew") from None
+    return tuple(read.made())
+
+
+class _Body:
+    """Takes the events of the main part."""
+
+    def __init__(self, styles: dict[str, str], targets: dict[str, str]) -> None:
+        self.styles, self.targets = styles, targets
+        self.paragraphs: list[_Open] = []
+        self.open: list[_Open] = []
+        self.skipped = 0  # depth inside of something left out
+        self.tables: list[list[int]] = []  # for each open table its number and the column we are in
+        self.count = 0
+        self.in_text = self.in_properties = False
+        self.bold = self.slanted = self.hidden = False
+        self.run_start = 0
+        self.links: list[tuple[int, str]] = []
+        self.length = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        space, local = local_name(name)
+        if self.skipped or local in _LEFT_OUT:
+            self.skipped += 1
+            return
+        if not _MAIN.fullmatch(space):
+            return
+        now = self.open[-1] if self.open else None
+        if local == "p":
+            table, column = self.tables[-1] if self.tables else (None, 0)
+            self.open.append(_Open(table, column))
+            self.paragraphs.append(self.open[-1])
+        elif local == "tbl":
+            self.tables.append([self.count, -1])
+            self.count += 1
+        elif local == "tr" and self.tables:
+            self.tables[-1][1] = -1
+        elif local == "tc" and self.tables:
+            self.tables[-1][1] += 1
+        elif now is not None:
+            self.inside(now, local, attributes)
+
+    def inside(self, now: _Open, local: str, attributes: dict[str, str]) -> None:
+        if local == "pStyle":
+            style = value_of(attributes)
+            now.style = self.styles.get(style, style.lower())
+        elif local == "numId" and value_of(attributes) != "0":
+            now.listed = value_of(attributes)
+        elif local == "ilvl":
+            level = value_of(attributes)
+            now.depth = min(int(level), 8) if level.isdecimal() else 0
+        elif local == "r":
+            self.bold = self.slanted = self.hidden = False
+            self.run_start = now.length
+        elif local in ("b", "i", "vanish", "strike"):
+            on = value_of(attributes) not in ("0", "false", "off")
+            self.bold = on if local == "b" else self.bold
+            self.slanted = on if local == "i" else self.slanted
+            self.hidden = on if local in ("vanish", "strike") else self.hidden
+        elif local == "hyperlink":
+            self.links.append((now.length, self.targets.get(value_of(attributes, "id"), "")))
+        elif local == "t":
+            self.in_text = not self.hidden
+        elif not self.hidden and local in ("tab", "br", "cr", "noBreakHyphen"):
+            now.add({"tab": " ", "noBreakHyphen": "\u2011"}.get(local, BREAK))
+
+    def end(self, name: str) -> None:
+        if self.skipped:
+            self.skipped -= 1
+            return
+        space, local = local_name(name)
+        if not _MAIN.fullmatch(space):
+            return
+        now = self.open[-1] if self.open else None
+        if local == "tbl" and self.tables:
+            self.tables.pop()
+        elif now is None:
+            return
+        elif local == "t":
+            self.in_text = False
+        elif local == "r" and now.length > self.run_start:
+            for kind, on in (("strong", self.bold), ("em", self.slanted)):
+                if on:
+                    _extend(now.marks, Mark(kind, self.run_start, now.length, ""))
+        elif local == "hyperlink" and self.links:
+            first, target = self.links.pop()
+            if now.length > first:
+                now.marks.append(Mark("link", first, now.length, target))
+        elif local == "p":
+            self.open.pop()
+
+    def characters(self, text: str) -> None:
+        if self.in_text and not self.skipped and self.open:
+            self.length += len(text)
+            if self.length > MOST_TEXT:
+                raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+            self.open[-1].add(text.replace("\r", " ").replace("\n", " "))
+
+    def made(self) -> list[Paragraph]:
+        return [
+            Paragraph(
+                "".join(p.parts),
+                p.style,
+                p.listed if p.listed is not None else "style" if p.style.startswith("list ") else None,
+                p.depth,
+                p.table,
+                p.column,
+                "quote" in p.style,
+                tuple(p.marks),
+            )
+            for p in self.paragraphs
+        ]
+
+
+def _extend(marks: list[Mark], mark: Mark) -> None:
+    """Word tears a bold stretch into many runs; they are one."""
+    near = range(len(marks) - 1, max(-1, len(marks) - 4), -1)
+    last = next((index for index in near if marks[index].kind == mark.kind), None)
+    if last is not None and marks[last].end == mark.start:
+        marks[last] = marks[last]._replace(end=mark.end)
+    else:
+        marks.append(mark)

@@ -1,0 +1,1 @@
+"""Whole pages: front matter, and below it Markdown, plain text or HTML."""

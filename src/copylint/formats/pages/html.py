@@ -1,0 +1,46 @@
+"""Whole HTML files: pages, e-mails, and the templates that make them."""
+
+import re
+from pathlib import PurePath
+
+from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.front_matter import put_front_matter
+from copylint.formats.html import templates as html_templates
+from copylint.formats.html.blocks import HtmlBlocks
+from copylint.formats.pages.text import read_markdown_file, read_plain_file
+from copylint.formats.settings import Settings
+from copylint.formats.sheet.sheet import Sheet
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
+from copylint.text.view import View
+
+_OTHERS = {
+    ".md": read_markdown_file,
+    ".markdown": read_markdown_file,
+    ".txt": read_plain_file,
+    ".text": read_plain_file,
+}
+# An earlier report among the pages quotes their copy; to read it would be to judge the same lines twice.
+_REPORT = re.compile(r'<meta name="generator" content="copylint [^"<>]*">')
+_HEAD = 2_000  # characters in which a page says what made it
+
+
+def read_html_file(source: Source, settings: Settings) -> Document:
+    """Read a page, with its front matter and its template tags if it has any."""
+    if _REPORT.search(source.text, 0, _HEAD):
+        return Document(source, "html", (), notes=("a report of copylint, no page of yours",))
+    path = PurePath(source.path)
+    inner = path.with_suffix("").suffix.lower()
+    if inner in _OTHERS and path.suffix.lower() not in (".html", ".htm"):  # `welcome.txt.erb`
+        return _OTHERS[inner](source, settings)
+    view = View.whole(source.text)
+    sheet = Sheet()
+    front = put_front_matter(view, sheet, settings)
+    body = html_templates.masked(
+        view.sub(front.end, len(view.text)), blade=source.path.lower().endswith(".blade.php")
+    )
+    page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
+    page.read(body, Place())
+    found = find_directives(source, page.raw, view.span(front.start, front.end), strings=front.strings)
+    notes = (*front.notes, *page.remarks(), *found.notes)
+    return Document(source, "html", sheet.blocks(), front.values, found.directives, notes)

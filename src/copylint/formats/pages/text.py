@@ -1,0 +1,37 @@
+"""Whole files: Markdown with its front matter, and plain text."""
+
+import re
+
+from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.front_matter import put_front_matter
+from copylint.formats.light.plain import read_plain
+from copylint.formats.markdown.reader import read_markdown
+from copylint.formats.settings import Settings
+from copylint.formats.sheet.sheet import Sheet
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
+from copylint.text.span import Span
+from copylint.text.view import Piece, View
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+def read_plain_file(source: Source, settings: Settings) -> Document:
+    """Read a plain-text file."""
+    sheet = Sheet()
+    read_plain(View.whole(source.text), sheet, Place())
+    found = find_directives(source, (), Span(0, 0))
+    return Document(source, "text", sheet.blocks(), {}, found.directives, found.notes)
+
+
+def read_markdown_file(source: Source, settings: Settings) -> Document:
+    """Read a Markdown file with its front matter."""
+    view = View.whole(source.text)
+    returns = [Piece(*found.span(), "\n", "newline") for found in _LONE_RETURN.finditer(source.text)]
+    view = view.edit(returns) if returns else view
+    sheet = Sheet()
+    front = put_front_matter(view, sheet, settings)
+    body = read_markdown(view.sub(front.end, len(view.text)), sheet, Place())
+    found = find_directives(source, body.code, view.span(front.start, front.end), strings=front.strings)
+    notes = (*front.notes, *body.notes, *found.notes)
+    return Document(source, "markdown", sheet.blocks(), front.values, found.directives, notes)

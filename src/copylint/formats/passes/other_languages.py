@@ -1,0 +1,38 @@
+"""What is not English: marked as no copy, and counted in a note."""
+
+from dataclasses import replace
+from functools import partial
+
+from copylint.formats.vocabulary.languages import code_of, foreign, of_path
+from copylint.memory import Memory
+from copylint.terms import Voice
+from copylint.text.document import Document
+
+
+def told(document: Document, memory: Memory) -> Document:
+    """The document with what is not English marked as no copy, and a note that counts it.
+
+    A file is in the language that its path or its front matter names; a block in another one when it
+    has twelve words or more and is no heading. Blocks keep their numbers.
+    """
+    said = [document.front_matter.get(key) for key in ("lang", "locale", "language")]
+    code = of_path(document.source.path) or next((c for v in said if (c := code_of(str(v or "")))), "")
+    if code and code != "en":
+        blocks = tuple(replace(block, voice_hint=Voice.NOT_COPY) for block in document.blocks)
+        note = f"in another language ({code}); copylint reads English, so nothing was looked at"
+        return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
+    known = memory.table("foreign")
+    other = {
+        n
+        for n, block in enumerate(document.blocks)
+        if not block.kind.heads and known.of(block.text, partial(foreign, block.text))
+    }
+    if not other:
+        return document
+    blocks = tuple(
+        replace(block, voice_hint=Voice.NOT_COPY) if n in other else block
+        for n, block in enumerate(document.blocks)
+    )
+    count = "1 passage" if len(other) == 1 else f"{len(other)} passages"
+    note = f"{count} in another language left out; copylint reads English"
+    return replace(document, blocks=blocks, notes=(*document.notes, note))
