@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-NAME = "copylint-1.sqlite"  # the figure is that of the layout: another layout is another file
+PREFIX = "copylint-"  # of all our files
+NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _MARK = 0x636F7079  # "copy": the file is one of ours
 _LAYOUT = 1
 _MOST = 400_000_000  # bytes on disk; beyond, what was not used for longest goes
@@ -48,6 +49,11 @@ class FileStore:
         self._size = 0
         self._written = time.monotonic()
         self._grown = False
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing has gone wrong that a run has to speak of."""
+        return not (self._off or self._readonly)
 
     def fetch(self, table: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values known for ``keys``."""
@@ -216,7 +222,7 @@ def remove(folder: Path) -> int:
     freed = 0
     if not folder.is_dir():
         return 0
-    for file in sorted(folder.glob("copylint-*.sqlite*")):
+    for file in sorted(folder.glob(f"{PREFIX}*.sqlite*")):
         freed += file.stat().st_size
         file.unlink()
     for name in (_TAG, ".gitignore"):
