@@ -124,7 +124,7 @@ def _ending(name: str) -> re.Pattern[str]:
 
 
 # `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
-_MESSAGE = re.compile(
+MESSAGE = re.compile(
     r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
 )
 
@@ -133,6 +133,6 @@ def masked_messages(view: View) -> View:
     """The view of a translated message with what is filled in later replaced, as in ``masked``."""
     view = masked(view)
     edits = [
-        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in _MESSAGE.finditer(view.text)
+        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
     ]
     return view.edit(edits) if edits else view
