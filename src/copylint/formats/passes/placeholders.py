@@ -74,7 +74,8 @@ _NAMED = re.compile(
 _NOBODY = re.compile(r"(?:john|jane) (?:q\. )?doe(?:\s*[,–—-].{0,40})?|[xX]{3,}(?:\s[xX]+)*", re.IGNORECASE)
 # What a form or a word processor shows in the place of what is to be typed.
 _CONTROL = re.compile(
-    r"(?:click|tap|click or tap) (?:here )?to (?:enter|add|insert) (?:a |an |your )?(?:text|date|title|subtitle|picture)"
+    r"(?:click|tap|click or tap) (?:here )?to (?:enter|add|insert) (?:an? |your )?"
+    r"(?:text|date|title|subtitle|picture)"
     r"|choose an item",
     re.IGNORECASE,
 )
