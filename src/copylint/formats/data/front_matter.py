@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
-from copylint.formats.data.fields import Field, FieldReader, Strings, places
+from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.front_lines import read_edn, read_lines
 from copylint.formats.data.json_strings import read_json, read_json_head
+from copylint.formats.data.strings import Field, Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
+from copylint.formats.rich.lines import Found
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.text.span import Span
@@ -35,13 +37,20 @@ class FrontMatter:
     end: int = 0
     start: int = 0
     fields: list[Field] = field(default_factory=list)
+    rich: list[Found] = field(default_factory=list)
+    foreign: int = 0
     values: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     @property
     def strings(self) -> tuple[Span, ...]:
         """Where its strings stand in the source."""
-        return places(self.fields)
+        return places(self.fields, self.rich)
+
+    def take(self, strings: Strings) -> None:
+        """Take over what was read of it."""
+        self.fields, self.rich, self.values = strings.fields, strings.rich, strings.values
+        self.foreign = strings.foreign
 
 
 def read_front_matter(view: View, *, lines: bool = False) -> FrontMatter:
@@ -69,7 +78,7 @@ def read_front_matter(view: View, *, lines: bool = False) -> FrontMatter:
     else:  # a script: what it gives for the values of a map, up to where it works something out
         opens = inner.text.find("{")
         strings = read_json(inner.sub(opens, len(inner.text))) if opens >= 0 else Strings()
-    made.fields, made.values = strings.fields, strings.values
+    made.take(strings)
     return made
 
 
@@ -82,15 +91,16 @@ def _unfenced(view: View, *, lines: bool) -> FrontMatter:
         strings, end = read_edn(view)
     elif lines:
         strings, end = read_lines(view)
-    return FrontMatter(end, 0, strings.fields, strings.values) if end else FrontMatter()
+    made = FrontMatter(end)
+    made.take(strings)
+    return made
 
 
 def put_front_matter(view: View, sheet: Sheet, settings: Settings, *, lines: bool = False) -> FrontMatter:
     """Read the front matter and put its copy on a sheet; ``notes`` say what was left out."""
     front = read_front_matter(view, lines=lines)
     reader = FieldReader(sheet, settings)
-    for entry in front.fields:
-        reader.add(entry)
+    reader.add_all(front.fields, front.rich, front.foreign)
     front.notes.extend(reader.notes())
     return front
 
@@ -111,5 +121,5 @@ def _read_yaml(view: View, made: FrontMatter) -> bool:
     else:
         if not is_map:
             return False
-    made.fields, made.values = strings.fields, strings.values
+    made.take(strings)
     return True

@@ -19,7 +19,18 @@ _CODES = frozenset(
 # Codes that mean a language wherever a key or a file is called so; "hr", "it", "uk" or "ca" may mean
 # something else, and count only among translations.
 _SURE = frozenset("de es fr ja ko nl pl pt ru sv zh".split())
-_CODE = re.compile(r"([a-z]{2,3})(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|[a-z]{2}|419))?")
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[a-z]{2}|419))?")
+_NAMES = {
+    name: code
+    for code, names in {
+        "en": "english", "de": "german deutsch", "fr": "french français francais", "it": "italian italiano",
+        "es": "spanish español espanol", "pt": "portuguese português portugues", "nl": "dutch nederlands",
+        "pl": "polish polski", "sv": "swedish svenska", "da": "danish dansk", "no": "norwegian norsk",
+        "fi": "finnish suomi", "cs": "czech", "hu": "hungarian magyar", "tr": "turkish", "ru": "russian",
+        "ja": "japanese", "zh": "chinese", "ko": "korean", "ar": "arabic", "uk": "ukrainian", "el": "greek",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
 _SUFFIX = re.compile(r"[\w-]*[a-zA-Z0-9]_([a-z]{2})(?:[-_][A-Za-z]{2})?|[A-Za-z]*[a-z]([A-Z][a-z])")
 _FOLDERS = frozenset(
     """
@@ -63,6 +74,13 @@ def code_of(name: str) -> str:
     return found[1] if found and found[1] in _CODES else ""
 
 
+def named(key: str) -> str:
+    """The code that a key beside ``en`` means: ``de``, ``DE``, ``pt-BR``, ``german``; empty if it is none."""
+    if key == "id":  # hardly ever Indonesian
+        return ""
+    return code_of(key.lower() if key.isupper() and len(key) == 2 else key) or _NAMES.get(key.lower(), "")
+
+
 def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
     """The language that a key or its suffix names (``content_de``, ``titleFr``, ``de.title``), or empty.
 
@@ -82,11 +100,6 @@ def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
     return ""
 
 
-_PAGES = frozenset(
-    ".md .mdx .markdown .mdown .mkd .mkdn .mdwn .mdtxt .mdoc .qmd .rmd .html .htm .txt".split()
-)
-
-
 def languages_in(keys: Sequence[str]) -> bool:
     """Whether a map has one entry a language: English, and nothing but codes of others."""
     named = [key.replace("_", "-") for key in keys]
@@ -97,6 +110,11 @@ def languages_in(keys: Sequence[str]) -> bool:
 def is_catalogue(path: Sequence[str]) -> bool:
     """Whether the keys above a map of languages say that all the words of a site stand there."""
     return not path or any(word in _CATALOGUES for key in path for word in words(key))
+
+
+_PAGES = frozenset(
+    ".md .mdx .markdown .mdown .mkd .mkdn .mdwn .mdtxt .mdoc .qmd .rmd .html .htm .txt".split()
+)
 
 
 def of_path(path: str) -> str:
