@@ -59,7 +59,8 @@ def properties(view: View) -> Piece | None:
     if not found:
         return None
     strings, end = read_lines(view, found.end())
-    return Piece(found.end(), end, "", "template") if len(strings.values) > 1 else None
+    sure = len(strings.values) > 1 and all(key in _TELLING for key in strings.values)
+    return Piece(found.end(), end, "", "template") if sure else None
 
 
 def read_edn(view: View) -> tuple[Strings, int]:

@@ -117,11 +117,11 @@ def without_placeholders(document: Document, memory: Memory) -> Document:
 
 def is_placeholder(kind: BlockKind, text: str) -> bool:
     """Whether a block holds nothing but what somebody is still to write."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if not words:
         return False
-    if "lorem" in words or sum(word in _LATIN for word in words) >= LEAST_LATIN:
-        latin = sum(word in _LATIN for word in words)
+    latin = sum(map(_LATIN.__contains__, words))
+    if latin >= LEAST_LATIN or "lorem" in words:
         sure = sum(word in _LATIN and word not in _COMMON for word in words)
         if latin >= LATIN_SHARE * len(words) and 2 * sure >= latin:
             return True
