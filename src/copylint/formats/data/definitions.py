@@ -6,11 +6,13 @@ from copylint.formats.vocabulary.key_sets import PROSE
 from copylint.formats.vocabulary.key_words import words
 
 
-def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None:
+def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:
     """Keep what only editors and programs see from being read.
 
-    ``read`` takes the ids of such leaves; ``moved`` the paths, as pages would name them, of defaults.
+    ``read`` takes the ids of such leaves; ``moved`` the paths, as pages would name them, of defaults. The
+    ids that come back are those of lists of definitions.
     """
+    lists: set[int] = set()
     stack: list[tuple[Path, Tree]] = [((), root)]
     while stack:
         path, node = stack.pop()
@@ -20,6 +22,7 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None
             read.update(map(id, leaves(node)))
             continue
         if _are_definitions(node):
+            lists.add(id(node))
             for index, one in node.items():
                 stack += _defined((*path, index), one, read, moved)
             continue
@@ -27,6 +30,7 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None
             # What holds a form is named for editors, too.
             read.update(id(one) for one in node.values() if isinstance(one, Leaf))
         stack += [((*path, key), inner) for key, inner in node.items()]
+    return lists
 
 
 def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> list[tuple[Path, Tree]]:

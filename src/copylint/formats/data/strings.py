@@ -77,13 +77,13 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
         maps.append(node)
     read: set[int] = set()  # ids of the leaves that need no reading of their own
     moved: dict[int, Path] = {}
-    take_definitions(root, read, moved)
+    definitions = take_definitions(root, read, moved)
     foreign = other_tongues(root)
     for part in foreign.values():
         inside = [one for one in leaves_of(part) if one.view is not None and any(map(str.isalpha, one.value))]
         made.foreign += len(inside)
         read.update(map(id, leaves_of(part)))
-    made.rich = list(rich_texts(root, read, foreign))
+    made.rich = list(rich_texts(root, read, definitions.union(foreign)))
     made.values = {key: _plain(value, read) for key, value in root.items() if isinstance(key, str)}
     made.fields += _fields(entries, maps, leaves, read, moved)
     return made

@@ -80,7 +80,8 @@ class _Walk:
         first = here.kind
         for key, child in children:
             role = role_of(child)
-            if not isinstance(child, dict) or not role:
+            empty = role in ("paragraph", "heading", "quote", "group") and not children_of(child)[1]
+            if not isinstance(child, dict) or not role or empty:
                 self.line = None
                 self.text.rest.append(((*path, key), child))
                 continue
@@ -174,6 +175,7 @@ class _Walk:
             ("caption",),
             ("attrs", "caption"),
             ("image", "alternativeText"),
+            ("value", "alt"),
         ):
             self.text.single(BlockKind.CAPTION, leaf(node, *keys))
         self.line = None

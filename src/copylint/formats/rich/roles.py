@@ -10,7 +10,7 @@ def _roles(**names: str) -> dict[str, str]:
 
 # What a node is, by the name of its kind without signs.
 _ROLES = _roles(
-    paragraph="paragraph p normal unstyled lic lead blocktext extendedtext aside callout",
+    paragraph="paragraph p normal unstyled lic lead blocktext aside callout",
     heading="""
         heading header h1 h2 h3 h4 h5 h6 title subtitle extendedheading heading1 heading2 heading3 heading4
         heading5 heading6 headingone headingtwo headingthree headingfour headingfive headingsix
@@ -33,7 +33,7 @@ _ROLES = _roles(
     void="horizontalrule hr rule divider thematicbreak delimiter tableofcontents spacer pagebreak",
     image="image img figure media mediasingle upload embeddedassetblock picture",
     link="link hyperlink a autolink entryhyperlink assethyperlink itemlink pagelink internallink",
-    text="text span textnode",
+    text="text span textnode extendedtext",
     line_end="hardbreak linebreak br softbreak softreturn break",
     value="""
         mention emoji status date inlineitem embeddedentryinline variable placeholder mergetag inlinecard

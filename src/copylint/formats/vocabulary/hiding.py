@@ -91,8 +91,8 @@ def hidden(
     if below & _PICTURES and not beside.isdisjoint(_ADDRESSES):
         return True
     count = len(text.split())
-    labelled = count <= WORDS_IN_A_MENU and last in ("title", "label", "text") and "link" not in below
-    if labelled and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
+    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and "link" not in below
+    if labelled and count <= WORDS_IN_A_MENU and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
         return True  # an entry of a menu
     return bool(below & LOOKS) and count < WORDS_OF_A_TITLE
 
@@ -106,7 +106,8 @@ def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
     if is_note(last, siblings):
         return True
     if words(last)[-1:] and words(last)[-1] in _COMMENTS:
-        return siblings_of(siblings).last_words.isdisjoint(_SIGNED)
+        listed = any(key.isdigit() for key in path)
+        return not listed or siblings_of(siblings).last_words.isdisjoint(_SIGNED)
     return False
 
 

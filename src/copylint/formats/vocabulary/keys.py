@@ -105,7 +105,8 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
     above = next((part[-1] for part in reversed(keys[:-1]) if part), "")
     before = keys[-1][-2] if len(keys[-1]) > 1 else above
     titled = before in TITLED and not (listed and not before)
-    pressed = last in LABELS and (_names_button(before, siblings, last) or _leads(siblings, last))
+    own = before in PRESSED and (len(keys[-1]) > 1 or not (last == "text" and _has_label(siblings)))
+    pressed = last in LABELS and (own or _leads(siblings, last))
     if last in PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
     if last == "subject":
@@ -167,11 +168,6 @@ def may_press(text: str) -> bool:
     """Whether a string can stand on a button: a few words, and never several sentences."""
     shown = _TAG.sub("", text)
     return len(shown.split()) <= WORDS_ON_A_BUTTON and not _SENTENCES.search(shown)
-
-
-def _names_button(before: str, siblings: Sequence[str], last: str) -> bool:
-    """Whether a string right below a button is what stands on it, and no text of a section called so."""
-    return before in PRESSED and not (last == "text" and _has_label(siblings))
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:
