@@ -7,6 +7,7 @@ from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
 from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _NAMES = ("name", "property", "hid", "itemprop", "http-equiv", "httpEquiv")
+_STRINGS = ("string", "template_string", "binary_expression")
 _FUNCTIONS = ("arrow_function", "function_expression")
 
 
@@ -31,6 +33,8 @@ class Objects:
         siblings = Siblings(key for key, _ in keyed)
         about = self._about(keyed, scope.path)
         signs = self._signs(keyed)
+        language = languages_in(siblings)
+        catalogue = scope.catalogue or (language and is_catalogue(scope.path))
         tasks: list[tuple[Any, ...]] = []
         pending = iter(keyed)
         for child in node.named_children:
@@ -41,12 +45,17 @@ class Objects:
             value = pair.child_by_field_name("value")
             if value is None or not key or is_note(key, siblings, message=scope.message):
                 continue
+            if language and code_of(key) not in ("", "en"):
+                self.walk.foreign += 1
+                continue
             path = below(scope.path, key)
             if about is not None and key == "content":
                 path = ("meta", about)
             if value.type in _FUNCTIONS:
                 path = ()
-            inside = scope._replace(path=path, siblings=siblings, above=scope.siblings)
+            inside = scope._replace(path=path, siblings=siblings, above=scope.siblings, catalogue=catalogue)
+            if language and scope.path and value.type in _STRINGS:  # `title: { en: "…", de: "…" }`
+                inside = inside._replace(path=scope.path, siblings=scope.siblings)
             if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):
                 tasks.append((self._add, told, inside))
             else:

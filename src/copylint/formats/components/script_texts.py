@@ -9,7 +9,7 @@ from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.vocabulary.key_words import words
-from copylint.formats.vocabulary.keys import asks
+from copylint.formats.vocabulary.keys import asks, is_message
 from copylint.formats.vocabulary.notes import is_key
 from copylint.formats.vocabulary.props import kind_of_value, markup_in, opens_markup
 from copylint.formats.vocabulary.speakers import may_name, names_speaker, voice_of
@@ -32,7 +32,7 @@ class Texts:
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
         if not pieces:
             return
-        if scope.message:
+        if scope.message or scope.catalogue:
             pieces = filled(self.walk.text, pieces)
         self.add(self.walk.view.assemble(pieces), scope)
 
@@ -47,6 +47,8 @@ class Texts:
             read_markup(view, sheet, scope.place, voice=scope.voice)
             return
         kind = kind_of_value(path, view.text, scope.siblings, self.walk.keys)
+        if kind is None and scope.catalogue and is_message(view.text):
+            kind = BlockKind.VALUE
         speaker = names_speaker(path, scope.siblings, view.text, scope.above)
         if kind is None and (not speaker or not may_name(view.text)):
             return

@@ -27,6 +27,7 @@ class Scope(NamedTuple):
     siblings: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # the keys of the map around that of the siblings
     message: bool = False  # what a call that translates is given
+    catalogue: bool = False  # among the messages of a site, each of them copy
     kind: BlockKind = BlockKind.PARAGRAPH
     voice: Voice | None = None
     quote: int | None = None
@@ -66,6 +67,7 @@ class Walk:
         self.tasks: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
         self.notes: list[str] = []
         self.comments: list[tuple[Span, str]] = []
+        self.foreign = 0  # entries in another language
 
     def read(self, visitor: Visitor, scope: Scope) -> None:
         """Walk over the whole tree."""
@@ -75,6 +77,9 @@ class Walk:
             task, arguments = self.tasks.pop()
             task(*arguments)
         self.comments = list(self._comments())
+        if self.foreign:
+            what = "1 entry" if self.foreign == 1 else f"{self.foreign} entries"
+            self.notes.append(f"{what} in another language left out; copylint reads English")
 
     def _comments(self) -> Iterator[tuple[Span, str]]:
         """The comments that may be to copylint, wherever in the tree they stand."""
