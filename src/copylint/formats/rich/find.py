@@ -7,7 +7,7 @@ from copylint.formats.rich.lines import Found, Text
 from copylint.formats.rich.nodes import read_nodes
 from copylint.formats.rich.notion import read_notion
 from copylint.formats.rich.paragraphs import read_draft, read_quill, read_simple
-from copylint.formats.rich.roles import role_of
+from copylint.formats.rich.roles import TYPES, role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at
 from copylint.formats.rich.twice import told_again
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
@@ -44,6 +44,11 @@ def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iter
             text.take(node[key])
         matched = any(way(node, text) for way in _WAYS)
         if text.lines:
+            holder = at(root, *path[:-1]) if path else None
+            if role_of(holder) == "group" and isinstance(holder, dict):
+                for key, value in holder.items():  # `type: doc` is no kind of page
+                    if isinstance(value, Leaf) and key in TYPES:
+                        text.take(value)
             at_text = _named(root, path)
             keys = tuple(str(key)[:LONGEST_KEY] for key in at_text)
             yield Found(keys, _siblings(root, at_text), text.lines)
