@@ -4,12 +4,13 @@ import re
 
 from copylint.formats.rich.tree import Leaf, Node, leaf, leaves
 
-_FIRST = ("html", "rendered", "processed", "markdown", "md")  # of these the first that says something is read
+# Of these the first that says something is read.
+_FIRST = ("html", "rendered", "processed", "markdown", "md", "value")
 _MADE_FROM = frozenset(
     ("lexical", "mobiledoc", "plaintext", "plain_text", "plainText", "raw", "json", "ast", "amp", "mjml")
 )
 _MAY_REPEAT = frozenset(
-    ("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered")
+    ("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered", "editable")
 )
 _TAG = re.compile(r"<[^<>]*>|&#?\w+;|\\[nrt]")
 _COMPARED = 200  # letters

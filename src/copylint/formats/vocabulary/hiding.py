@@ -39,6 +39,14 @@ _TELLS = (
         """.split()
     )
 )
+# Beside these a name is what whoever works on a mail calls it.
+_INTERNAL = frozenset("html subject mjml template".split())
+_FURNITURE = {
+    **dict.fromkeys(
+        ("nav", "navigation", "navbar", "navlinks", "breadcrumb", "breadcrumbs", "topnav"), "nav"
+    ),
+    "footer": "footer",
+}
 _PICTURES = frozenset(
     "image images img icon icons logo logos photo photos thumbnail avatar file files asset assets".split()
 )
@@ -69,13 +77,16 @@ def hidden(
 
     ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
     """
-    if _aside(path, siblings):
+    if _aside(path, siblings) or any(key[:1] == "_" for key in path):
         return True
     below = {part[-1] for part in keys[:-1] if part}
     beside = siblings_of(siblings).last_words
     if last == "name":
         settings = PEOPLE | NEVER | LOOKS | (HOLDERS - _MAY_OFFER)
-        return bool(below & settings) or not beside & OFFERED or bool(beside & OF_PERSONS)
+        if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
+            return False
+        offered = beside & OFFERED and not beside & _INTERNAL and "@type" not in siblings
+        return bool(below & settings) or not offered or bool(beside & OF_PERSONS)
     entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
     below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
@@ -109,6 +120,14 @@ def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
         listed = any(key.isdigit() for key in path)
         return not listed or siblings_of(siblings).last_words.isdisjoint(_SIGNED)
     return False
+
+
+def furniture_of(path: Sequence[str]) -> str:
+    """The furniture of a page that a string belongs to, as a key above it says: nav, footer, or none."""
+    for key in path[:-1]:
+        if found := _FURNITURE.get((words(key) or [""])[-1]):
+            return found
+    return ""
 
 
 def tells_translators(path: Sequence[str], siblings: Sequence[str]) -> bool:
