@@ -84,16 +84,19 @@ class View:
         """The view of ``text[start:end]``."""
         return self.assemble((Piece(start, end),))
 
-    def edit(self, edits: Iterable[Piece]) -> "View":
-        """Replace some stretches and keep the rest. Edits come in order and do not overlap."""
+    def edit(self, edits: Iterable[Piece], start: int = 0, end: int | None = None) -> "View":
+        """Replace some stretches and keep the rest, or the rest from ``start`` to ``end``.
+
+        Edits come in order, do not overlap, and lie between the two.
+        """
         pieces: list[Piece] = []
-        at = 0
+        at = start
         for edit in edits:
             if at != edit.start:
                 pieces.append(Piece(at, edit.start))
             pieces.append(edit)
             at = edit.end
-        pieces.append(Piece(at, len(self.text)))
+        pieces.append(Piece(at, len(self.text) if end is None else end))
         return self.assemble(pieces)
 
     def assemble(self, pieces: Iterable[Piece]) -> "View":

@@ -85,7 +85,7 @@ def hidden(
         settings = PEOPLE | NEVER | LOOKS | (HOLDERS - _MAY_OFFER)
         if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
             return False
-        offered = beside & OFFERED and not beside & _INTERNAL and "@type" not in siblings
+        offered = beside & OFFERED and not beside & _INTERNAL
         return bool(below & settings) or not offered or bool(beside & OF_PERSONS)
     entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
     below -= SECTIONS - entries
