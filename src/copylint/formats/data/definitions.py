@@ -1,9 +1,18 @@
 """Definitions of fields: forms for editors and schemas, of which only the defaults reach a page."""
 
+from collections.abc import Container
+
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, is_list, leaf, leaves, maps, word
 from copylint.formats.vocabulary.field_kinds import DEFAULTS, GROUPS, INNER, KINDS, MARKS, TEXTS
 from copylint.formats.vocabulary.key_sets import PROSE
 from copylint.formats.vocabulary.key_words import words
+
+_KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger")
+
+
+def may_define(keys: Container[str | int]) -> bool:
+    """Whether a file with these keys may define fields at all; most do not."""
+    return any(key in keys for key in _KINDS_STAND_AT)
 
 
 def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:

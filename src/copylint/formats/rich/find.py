@@ -9,7 +9,7 @@ from copylint.formats.rich.notion import read_notion
 from copylint.formats.rich.paragraphs import read_draft, read_quill, read_simple
 from copylint.formats.rich.roles import TYPES, role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at
-from copylint.formats.rich.twice import told_again
+from copylint.formats.rich.twice import FIRST, told_again
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
 
@@ -24,7 +24,13 @@ _WAYS: tuple[Callable[[Node, Text], bool], ...] = (
     read_wordpress,
     read_simple,
 )
+_TELLING = (*TYPES, *FIRST, "plain_text", "ops", "sections", "blockName", "innerHTML")
 _HOLDERS = frozenset(("root", "document", "json", "raw", "ops", "sections"))
+
+
+def may_hold(keys: Container[str | int]) -> bool:
+    """Whether data with these keys may hold rich text at all; most files do not."""
+    return any(key in keys for key in _TELLING)
 
 
 def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iterator[Found]:

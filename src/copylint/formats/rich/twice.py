@@ -5,7 +5,7 @@ import re
 from copylint.formats.rich.tree import Leaf, Node, leaf, leaves
 
 # Of these the first that says something is read.
-_FIRST = ("html", "rendered", "processed", "markdown", "md", "value")
+FIRST = ("html", "rendered", "processed", "markdown", "md", "value")
 _MADE_FROM = frozenset(
     ("lexical", "mobiledoc", "plaintext", "plain_text", "plainText", "raw", "json", "ast", "amp", "mjml")
 )
@@ -19,7 +19,7 @@ _LOOKED_AT = 4_000  # characters
 
 def told_again(node: Node) -> set[str | int]:
     """The keys of a map that repeat what another of its keys tells."""
-    first = next((key for key in _FIRST if (one := leaf(node, key)) and _letters(one)), None)
+    first = next((key for key in FIRST if (one := leaf(node, key)) and _letters(one)), None)
     if first is None:
         return set()
     said = _letters(node[first])
