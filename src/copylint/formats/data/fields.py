@@ -51,7 +51,8 @@ class FieldReader:
             self.foreign += any(c.isalpha() for c in text)
             return
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
-        if kind is None and names_speaker((*self.above, *entry.path), entry.siblings) and text.strip():
+        spoken = names_speaker((*self.above, *entry.path), entry.siblings, text)
+        if kind is None and spoken and text.strip():
             kind = BlockKind.VALUE
         if self.messages:
             if tells_translators(entry.path, entry.siblings):
@@ -65,7 +66,7 @@ class FieldReader:
         view = masked_messages(entry.view) if self.messages else entry.view
         path = (*self.above, *entry.path)
         hint, question = voice_of(path, entry.siblings), asks(entry.path, entry.siblings)
-        if names_speaker(path, entry.siblings):
+        if spoken:
             hint = Voice.NOT_COPY
         place = Place(key=".".join(entry.path), furniture=furniture_of(path))
         draft = read_string(view, kind, self.sheet, place, voice=hint, question=question)

@@ -32,14 +32,16 @@ _ROLES = _roles(
     """,
     void="horizontalrule hr rule divider thematicbreak delimiter tableofcontents spacer pagebreak",
     image="image img figure media mediasingle upload embeddedassetblock picture",
+    mark="strong emphasis em b i delete del s u underline sub sup small highlight",
     link="link hyperlink a autolink entryhyperlink assethyperlink itemlink pagelink internallink",
-    text="text span textnode extendedtext",
+    text="text span textnode extendedtext inlinecode",
     line_end="hardbreak linebreak br softbreak softreturn break",
     value="""
         mention emoji status date inlineitem embeddedentryinline variable placeholder mergetag inlinecard
         datemention beautifulmention field
     """,
 )
+_OF_TAGS = _ROLES | {"div": "group", "section": "group", "span": "mark", "code": "mark", "pre": "code"}
 _CHILDREN = ("content", "children")
 TYPES = ("type", "nodeType", "_type", "blockType", "object", "kind")
 
@@ -51,6 +53,8 @@ def role_of(node: Tree | None) -> str:
     name = next((word(node, key) for key in TYPES if word(node, key)), "")
     if name in ("block", "inline") and not word(node, "_type") and word(node, "type"):
         name = word(node, "type")  # Slate of old: `object: block`
+    if name == "element":  # a tree of HTML
+        return _OF_TAGS.get(word(node, "tagName") or word(node, "tag"), "")
     if name == "block":  # Portable Text
         style = plain(word(node, "style") or "normal")
         if word(node, "listItem"):

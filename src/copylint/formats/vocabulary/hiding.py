@@ -66,6 +66,7 @@ _IN_A_MESSAGE = (
     | frozenset("description comment comments context note notes meaning hint placeholders variables".split())
 )
 _COMMENTS = frozenset(("comment", "comments"))
+_PRIVATE = frozenset(("internal", "private"))
 _SIGNED = frozenset("author name reviewer user speaker customer by rating stars".split())
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -91,6 +92,8 @@ def hidden(
     below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
         return True
+    if last in ("on", "at", "by") and len(keys[-1]) > 1 and keys[-1][-2] in NEVER:  # ``Created On``
+        return True
     above = below & (HOLDERS | LOOKS)
     if not above and last not in HOLDERS | LOOKS:
         return False
@@ -114,7 +117,7 @@ def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
         if key[:1] in "/#$@_-x" and key.startswith(_ASIDES) and not key.startswith("@graph"):
             return True
     last = path[-1] if path else ""
-    if is_note(last, siblings):
+    if is_note(last, siblings) or not _PRIVATE.isdisjoint(words(last)):
         return True
     if words(last)[-1:] and words(last)[-1] in _COMMENTS:
         listed = any(key.isdigit() for key in path)

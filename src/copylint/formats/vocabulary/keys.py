@@ -71,7 +71,7 @@ def kind_of(
         return BlockKind.VALUE if len(text.split()) >= WORDS_OF_PROSE else None
     last = keys[-1][-1] if keys[-1] else ""
     # The words of an image, wherever its file is named.
-    if last in ("alt", "caption") or keys[-1][-2:] == ["alt", "text"]:
+    if last in ("alt", "caption") or keys[-1][-2:] in (["alt", "text"], ["alternative", "text"]):
         return BlockKind.CAPTION
     wanted = bool(more) and _ends_with(keys, _split(more))
     if not wanted and hidden(path, keys, last, siblings, text):
