@@ -5,12 +5,14 @@ which word lists stand in the line, in its heading and in the line before, and t
 """
 
 import re
+import struct
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 from zlib import crc32
 
 from copylint.facts.role import DUTIES, GOALS, LEVELS, ROLES, Row
@@ -40,9 +42,11 @@ LISTS = tuple(
 ROWS = 4096  # of the table of hashed words
 _MOST = 2  # hits of a list that count
 LISTED, HASHED = 3.0, 0.5  # how much a hit, and a hashed word, weigh from the start
-_UNWEIGHED = (0.0, 0.0, 1.0)
+Weighing = tuple[float, float, float]  # start, what a fault and a mark add, by their logits
+UNWEIGHED: Weighing = (0.0, 0.0, 1.0)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PLACES = 3
+_FORMS = {b"<f2": "e", b"<f4": "f", b"<f8": "d"}  # of numbers, as numpy and as struct call them
 
 
 class RoleLayer:
@@ -55,8 +59,8 @@ class RoleLayer:
         self._table = weights["table"]
         # What the likeliest fault and the belief that an editor would mark the line come to together:
         # start, and what each adds by its logit.
-        start, of_fault, of_flagged = (float(x) for x in weights.get("weighing", _UNWEIGHED))
-        self.weighing = (start, of_fault, of_flagged)
+        start, of_fault, of_flagged = (float(x) for x in weights.get("weighing", UNWEIGHED))
+        self.weighing: Weighing = (start, of_fault, of_flagged)
 
     def read(self, context: Context, seen: "Array") -> dict[str, float]:
         """Role → probability; ``seen`` is what the network's last layer saw of the same line."""
@@ -122,3 +126,18 @@ def load_roles() -> RoleLayer:
     packed = files("copylint.learned") / "roles.npz"
     with packed.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         return RoleLayer({name: stored[name].astype(np.float32) for name in stored.files})
+
+
+@cache
+def load_weighing() -> Weighing:
+    """The weighing of the layer that comes with copylint, without numpy: known beliefs are weighed, too."""
+    with (files("copylint.learned") / "roles.npz").open("rb") as file, ZipFile(file) as stored:
+        if "weighing.npy" not in stored.namelist():
+            return UNWEIGHED
+        array = stored.read("weighing.npy")
+    header = 10 + int.from_bytes(
+        array[8:10], "little"
+    )  # https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+    form = _FORMS[array[10:header].split(b"'")[3]]
+    start, of_fault, of_flagged = struct.unpack(f"<3{form}", array[header:])
+    return (start, of_fault, of_flagged)

@@ -130,17 +130,19 @@ class Sifted:
             self._seen[looks_at] = tuple(unit for unit in units if looks_at.sees(self._page, unit))
         return self._seen[looks_at]
 
-    def concerns(self, unit: Unit, rule: Rule, place: int) -> bool:
-        """Whether the alternative at ``place`` of a rule may match in one unit; no other unit is sifted."""
+    def bit(self, rule: Rule, place: int) -> int | None:
+        """The bit of the alternative at ``place`` of a rule; None: it looks at whatever its rule looks at."""
         number = self._sieve.numbers.get((rule.name, place))
-        if number is None:
-            return rule.looks_at.sees(self._page, unit)
+        return None if number is None else 1 << number
+
+    def left(self, unit: Unit) -> int:
+        """The bits of the alternatives that may match in one unit; no other unit is sifted."""
         if unit.n not in self._left:
             looks = self._sieve.looks.items()
             self._left[unit.n] = self._through_of(
                 unit, reduce(or_, (there for at, there in looks if at.sees(self._page, unit)), 0)
             )
-        return bool(self._left[unit.n] >> number & 1)
+        return self._left[unit.n]
 
     def _through_of(self, unit: Unit, looking: int) -> int:
         return looking and looking & self._sieve.through(self._page, unit, self._named)
