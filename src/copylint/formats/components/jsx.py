@@ -11,6 +11,7 @@ from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon, shows_code
 from copylint.formats.vocabulary.notes import translates
 from copylint.formats.vocabulary.props import prosy
 from copylint.terms import BlockKind, Voice
@@ -112,7 +113,10 @@ class Elements:
             and "<blockquote" in self.walk.text[slice(*self.walk.script.span(node))]
         ):
             found = found._replace(role="quote")  # its caption says who spoke
-        tasks = [] if found.fold == "skip" else self.props.tasks(name, props, plain, below, found)
+        if names_icon(name, plain, self.walk.text, self.walk.script.span(opening)[1]):
+            found = elements.Element("skip")
+        unread = found.fold == "skip" and not shows_code(name)
+        tasks = [] if unread else self.props.tasks(name, props, plain, below, found)
         start = self.walk.script.span(opening)[0]
         if found.fold == "skip":
             if not mixed:

@@ -41,15 +41,17 @@ def read_script(
     path: tuple[str, ...] = (),
     voice: Voice | None = None,
     keys: tuple[str, ...] = (),
+    catalogue: bool = False,
 ) -> Reading:
-    """Add the blocks of a script to a sheet. ``path`` names what the script is the value of, if anything.
+    """Add the blocks of a script to a sheet. ``path`` names what the script is the value of, if anything;
+    in a ``catalogue`` every string of an object is copy.
 
     Raises:
         ScriptError: the parser is not installed.
     """
     script = parse(view.text, types_only=types_only)
     walk = Walk(view, script, sheet, keys)
-    walk.read(_Code(walk), Scope(place, path, voice=voice))
+    walk.read(_Code(walk), Scope(place, path, voice=voice, catalogue=catalogue))
     return Reading(tuple(walk.notes), tuple(walk.comments))
 
 

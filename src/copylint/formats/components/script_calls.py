@@ -50,7 +50,7 @@ class Calls:
                 told = scope._replace(siblings=(), message=True)
                 tasks += ((self.walk.code, one, told) for one in messages.texts_among(name, given))
             else:
-                bare = scope._replace(path=(), siblings=())
+                bare = scope._replace(path=(), siblings=(), catalogue=False)
                 page = scope._replace(path=("meta",)) if PAGE.search(name) else scope
                 for child in arguments.named_children:
                     tasks.append((self.walk.code, child, bare if child.type in _TEXTS else page))

@@ -17,6 +17,7 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon
 from copylint.terms import Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -228,7 +229,9 @@ class _File:
                 self.edits.append(Piece(tag.end, tag.end, branches.ENDS, branches.END))
             return tag.end
         found = elements.look_up(name, plain) if name else elements.Element("inline")
-        if not tag.closing and name:
+        if not tag.closing and names_icon(name, plain, self.text, tag.end):
+            found = elements.Element("skip")
+        elif not tag.closing and name:
             voice = Voice.CUSTOMER if found.role == "quote" else None
             self.props.add(tag, Place(), voice=voice, bound=self.dialect == "vue")
         waiting = self.closers.setdefault(name, [])

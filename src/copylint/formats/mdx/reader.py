@@ -19,6 +19,7 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -124,6 +125,8 @@ class _Mdx:
         plain = {
             p.name: self.text[p.start : min(p.end, p.start + 300)] for p in tag.props if p.form != "none"
         }
+        if names_icon(tag.name, plain, self.text, tag.end):
+            return elements.Element("skip")
         return elements.look_up(tag.name, plain) if tag.name else elements.Element("block")
 
     def cuts(self, tag: Tag, partner: int, found: elements.Element) -> bool:
