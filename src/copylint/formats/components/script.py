@@ -10,6 +10,7 @@ from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
 from copylint.terms import Voice
 from copylint.text.document import Place
 from copylint.text.view import View
@@ -94,12 +95,17 @@ class _Code:
         elif kind in ("variable_declarator", "public_field_definition"):
             name = node.child_by_field_name("name") or node.child_by_field_name("property")
             named = (self.walk.said(name),) if name is not None and "identifier" in name.type else ()
-            self.fields(node, scope._replace(path=named, siblings=()), "value")
+            annotation = node.child_by_field_name("type")
+            settings = annotation is not None and annotated_as_settings(self.walk.said(annotation))
+            inside = scope._replace(path=named, siblings=(), settings=scope.settings or settings)
+            self.fields(node, inside, "value")
             if name is not None and not named:  # a pattern may hold defaults
                 self.walk.later((self.code, name, scope))
         elif kind in ("assignment_expression", "object_assignment_pattern", "assignment_pattern"):
             left = node.child_by_field_name("left")
             named = (self.walk.last_name(left),) if left is not None else ()
+            if named and told_to_makers(named[0], (), ()):
+                return
             self.fields(node, scope._replace(path=named, siblings=()), "right")
         elif kind == "required_parameter":
             self.walk.later(

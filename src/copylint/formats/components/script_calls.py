@@ -7,6 +7,7 @@ from copylint.formats.components import messages, script_strings
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.vocabulary.settings_fields import defines_settings
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -42,6 +43,9 @@ class Calls:
             inner = callee.child_by_field_name("object")
             if inner is not None and inner.type not in ("identifier", "string", "this"):
                 tasks.append((self.walk.code, inner, scope))
+        holder = callee.child_by_field_name("object") if callee is not None else None
+        if defines_settings(name, self.walk.last_name(holder) if holder is not None else ""):
+            scope = scope._replace(settings=True)
         if arguments is not None and name not in _SILENT:
             if arguments.type == "template_string":
                 self._tagged(name, arguments, scope)

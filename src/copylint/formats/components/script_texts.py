@@ -38,6 +38,8 @@ class Texts:
 
     def add(self, view: View, scope: Scope) -> None:
         """Add the block of a string, if it is copy."""
+        if scope.settings:
+            return
         sheet, path = self.walk.sheet, scope.path
         if scope.message and is_key(view.text):
             return

@@ -12,13 +12,13 @@ _COMMAND = re.compile(
     r"|(?:npx|bunx|uvx|kubectl|gcloud|wrangler)\s+[\w@./-]"
     r"|(?:pip3?|pipx|gem|cargo|brew|apt|apt-get|conda|dnf|yum|choco|scoop|helm|flutter|composer)\s+"
     r"(?:install|add|get|tap|upgrade|update|require|create-project|pub|repo)\b"
-    r"|go\s+(?:get|install|run|mod)\s+[\w-]*[./]|uv\s+(?:add|pip|run|tool|sync|init)\b"
-    r"|(?:curl|wget)\s+(?:-|https?:|[\"'])|git\s+(?:clone|add|commit|push|pull|checkout|remote)(?:\s+(?:-|\S*[./:@]|origin\b)|$)"
-    r"|docker(?:-compose)?\s+(?:run|build|pull|push|compose|exec|login|up)(?:\s+(?:-|\S*[./:])|$)"
+    r"|go\s+(?:get|install|run|mod)\s+[\w-]*+[./]|uv\s+(?:add|pip|run|tool|sync|init)\b"
+    r"|(?:curl|wget)\s+(?:-|https?:|[\"'])|git\s+(?:clone|add|commit|push|pull|checkout|remote)(?:\s+(?:-|[\w-]*+[./:@]|origin\b)|$)"
+    r"|docker(?:-compose)?\s+(?:run|build|pull|push|compose|exec|login|up)(?:\s+(?:-|[\w-]*+[./:])|$)"
     r"|terraform\s+(?:init|apply|plan|import)\b|dotnet\s+(?:add|new|run|tool)\b|php\s+artisan\b"
     r"|bundle\s+(?:install|exec|add)\b|rails\s+(?:new|g|generate|db:\w+|server)\b|deno\s+(?:run|add|install|task)\b"
     r"|(?:vercel|netlify|firebase|fly|heroku)\s+(?:deploy|init|dev|login|launch|link|env)(?:\s+-|$)"
-    r"|(?:python3?|node)\s+(?:-|[\w./-]+\.\w+)|cd\s+[\w./~-]+\s*(?:$|&&)|export\s+[A-Z_]+=)"
+    r"|(?:python3?|node)\s+(?:-|[\w/-]*+\.)|cd\s+[\w./~-]++\s*+(?:$|&&)|export\s+[A-Z_]+=)"
 )
 _STOPPED = re.compile(r"[A-Za-z]{2}[.!?…]$")
 _JSON = re.compile(r"\s*[{\[]\s*(?:[{\[]\s*)?\"[^\"\n]{1,80}\"\s*[:,\]]")
