@@ -9,7 +9,7 @@ from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
-from copylint.formats.vocabulary.settings_fields import are_settings, told_to_makers
+from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from copylint.formats.components.astro import closed, within
 from copylint.formats.components.custom_blocks import blocks_of, read_block
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
@@ -35,9 +36,6 @@ _HOLDS_TAGS = re.compile(r"<[A-Za-z>]")
 _CONTROL = re.compile(r"\{\s*[#:/@](?!\*|/)")
 _SVELTE = re.compile(r"^\s*:")  # `{:else}`
 _COMMENT = re.compile(r"\s*+(?:/\*(?:[^*]|\*(?!/))*+\*/\s*+|//[^\n]*+\s*+)*+")
-_VOID = re.compile(
-    r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
-)
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _IN_LINES = frozenset(("span", "strong", "em", "b", "i", "small", "a"))
 
@@ -138,7 +136,7 @@ class _File:
                 at = self.tag(here, end)
             else:
                 at = self.value(here, end)
-        masked = branches.outside_tags(self.view.assemble(_within(self.edits, start, end)))
+        masked = branches.outside_tags(self.view.assemble(within(self.edits, start, end)))
         self.props.notes += read_markup(masked, self.sheet, Place())
 
     def value(self, start: int, end: int) -> int:
@@ -179,22 +177,8 @@ class _File:
         self.edits.append(Piece(at, end, ""))
 
     def elements_in(self, start: int, end: int) -> None:
-        """Read an expression of Astro that holds elements, as JSX once its HTML is closed as JSX wants it."""
-        edits: list[Piece] = []
-        at = start
-        while (at := self.text.find("<!--", at, end)) >= 0:
-            close = self.text.find("-->", at + 4, end)
-            if close < 0:
-                break
-            edits.append(Piece(at, close + 3, ""))
-            at = close + 3
-        begins = [piece.start for piece in edits]
-        for found in _VOID.finditer(self.text, start, end):
-            above = bisect_right(begins, found.start()) - 1
-            if not found[0].endswith("/>") and (above < 0 or edits[above].end <= found.start()):
-                edits.append(Piece(found.end() - 1, found.end() - 1, "/", "join"))
-        edits.sort(key=lambda piece: piece[:2])
-        self.props.read(self.view.assemble(_within(edits, start, end)), Place())
+        """Read an expression of Astro that holds elements."""
+        self.props.read(closed(self.view, start, end), Place())
 
     def tag(self, start: int, end: int) -> int:
         """Make a tag one of HTML; its props become blocks. Returns where the markup goes on."""
@@ -243,17 +227,3 @@ class _File:
         else:
             self.edits.append(Piece(start, tag.end, waiting.pop() if waiting else "", "template"))
         return tag.end
-
-
-def _within(edits: list[Piece], start: int, end: int) -> list[Piece]:
-    """The pieces of a stretch with edits in it."""
-    made: list[Piece] = []
-    at = start
-    for piece in edits:
-        if at < piece.start:
-            made.append(Piece(at, piece.start))
-        made.append(piece)
-        at = piece.end
-    if at < end:
-        made.append(Piece(at, end))
-    return made

@@ -1,4 +1,4 @@
-"""Fields of settings, which editors alone see: schemas of content, controls of stories, blocks of builders."""
+"""Fields that editors alone see: schemas of content, controls of stories, blocks of page builders."""
 
 import re
 from collections.abc import Sequence
