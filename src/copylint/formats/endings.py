@@ -27,7 +27,7 @@ READERS = {
     ".tsv": "data.tables:read_csv_file",
     ".po": "data.catalogues:read_po_file",
     ".pot": "data.catalogues:read_po_file",
-    ".ftl": "data.catalogues:read_ftl_file",
+    ".ftl": "data.fluent:read_ftl_file",
     ".eml": "packed.mail:read_mail_file",
     ".rst": "light.restructured:read_rst_file",
     ".adoc": "light.asciidoc:read_adoc_file",

@@ -27,18 +27,4 @@ def closed(view: View, start: int, end: int) -> View:
         if not found[0].endswith("/>") and (above < 0 or edits[above].end <= found.start()):
             edits.append(Piece(found.end() - 1, found.end() - 1, "/", "join"))
     edits.sort(key=lambda piece: piece[:2])
-    return view.assemble(within(edits, start, end))
-
-
-def within(edits: list[Piece], start: int, end: int) -> list[Piece]:
-    """The pieces of a stretch with edits in it."""
-    made: list[Piece] = []
-    at = start
-    for piece in edits:
-        if at < piece.start:
-            made.append(Piece(at, piece.start))
-        made.append(piece)
-        at = piece.end
-    if at < end:
-        made.append(Piece(at, end))
-    return made
+    return view.edit(edits, start, end)

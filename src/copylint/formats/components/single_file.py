@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from copylint.formats.components.astro import closed, within
+from copylint.formats.components.astro import closed
 from copylint.formats.components.custom_blocks import blocks_of, read_block
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
@@ -136,7 +136,7 @@ class _File:
                 at = self.tag(here, end)
             else:
                 at = self.value(here, end)
-        masked = branches.outside_tags(self.view.assemble(within(self.edits, start, end)))
+        masked = branches.outside_tags(self.view.edit(self.edits, start, end))
         self.props.notes += read_markup(masked, self.sheet, Place())
 
     def value(self, start: int, end: int) -> int:

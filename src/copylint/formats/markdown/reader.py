@@ -9,6 +9,7 @@ from copylint.formats.markdown.containers import without_containers
 from copylint.formats.markdown.walk import Reading, Walk
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Draft, Sheet
+from copylint.formats.templates import branches
 from copylint.formats.templates import tags as templates
 from copylint.formats.templates.params import Param, tag_params, with_buttons
 from copylint.formats.vocabulary.keys import asks, kind_of
@@ -64,6 +65,9 @@ def read_string(
     read_markdown(view, sheet, place, voice=voice, question=question)
     added = [draft for draft in sheet.drafts[before:] if draft.kind is not BlockKind.CAPTION]
     if len(added) != 1:
+        if branches.BEGINS in view.text:  # each branch of a message is what the message is
+            for draft in added:
+                draft.recast(kind)
         return None
     added[0].recast(kind)
     return added[0]

@@ -74,18 +74,3 @@ def _ending(name: str) -> re.Pattern[str]:
     if name.startswith("/"):
         return re.compile(rf"\{{\{{[<%]\s*/\s*{name[1:]}\s*[>%]\}}\}}")
     return re.compile(rf"\{{%-?\s*end{name}\b[^%]*%\}}")
-
-
-# `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
-MESSAGE = re.compile(
-    r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
-)
-
-
-def masked_messages(view: View) -> View:
-    """The view of a translated message with what is filled in later replaced, as in ``masked``."""
-    view = masked(view)
-    edits = [
-        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
-    ]
-    return view.edit(edits) if edits else view
