@@ -9,6 +9,7 @@ from copylint.formats.components.jsx_props import ElementProps
 from copylint.formats.components.jsx_text import Gathering
 from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.components.strings import add_string, is_markdown
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.code import names_icon, shows_code
@@ -40,7 +41,10 @@ class Elements:
         node = script_strings.unwrapped(node)
         kind = node.type
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
-        if pieces is not None:
+        if pieces is not None and not mixed and is_markdown(self.walk.view.assemble(pieces).text):
+            self.line.flush(scope)
+            add_string(self.walk.view.assemble(pieces), self.walk.sheet, scope.kind, scope.place)
+        elif pieces is not None:
             self.line.put(pieces)
         elif kind in _ELEMENTS or kind == "jsx_fragment":
             self.element(node, scope, mixed)

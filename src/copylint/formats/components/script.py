@@ -11,7 +11,7 @@ from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
-from copylint.terms import Voice
+from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TYPES = frozenset(
     """
     import_statement comment type_annotation type_arguments interface_declaration type_alias_declaration
-    type_parameters enum_declaration regex ambient_declaration decorator literal_type import_alias
+    type_parameters enum_declaration regex ambient_declaration literal_type import_alias
     """.split()
 )
 _FUNCTIONS = frozenset(
@@ -43,16 +43,17 @@ def read_script(
     voice: Voice | None = None,
     keys: tuple[str, ...] = (),
     catalogue: bool = False,
+    kind: BlockKind = BlockKind.PARAGRAPH,
 ) -> Reading:
     """Add the blocks of a script to a sheet. ``path`` names what the script is the value of, if anything;
-    in a ``catalogue`` every string of an object is copy.
+    in a ``catalogue`` every string of an object is copy; ``kind`` is that of an element which stands alone.
 
     Raises:
         ScriptError: the parser is not installed.
     """
     script = parse(view.text, types_only=types_only)
     walk = Walk(view, script, sheet, keys)
-    walk.read(_Code(walk), Scope(place, path, voice=voice, catalogue=catalogue))
+    walk.read(_Code(walk), Scope(place, path, voice=voice, catalogue=catalogue, kind=kind))
     return Reading(tuple(walk.notes), tuple(walk.comments))
 
 
@@ -72,6 +73,9 @@ class _Code:
         """Look for copy in an expression or a statement."""
         outer, node = node, script_strings.unwrapped(node)
         kind = node.type
+        if kind == "decorator":
+            self.page_of(node, scope)
+            return
         if kind in _TYPES:
             return
         if kind in ("string", "template_string"):
@@ -136,6 +140,16 @@ class _Code:
             return  # "use client"
         elif kind == "jsx_expression" or outer.type != "identifier":
             self.walk.later(*self.walk.all_of(node, scope))
+
+    def page_of(self, node: "Node", scope: Scope) -> None:
+        """Read the page in ``@Component({ template: … })``; what else decorators hold is for programs."""
+        call = next((child for child in node.named_children if child.type == "call_expression"), None)
+        given = call.child_by_field_name("arguments") if call is not None else None
+        for held in given.named_children if given is not None else ():
+            for pair in held.named_children if held.type == "object" else ():
+                key, value = pair.child_by_field_name("key"), pair.child_by_field_name("value")
+                if key is not None and value is not None and self.walk.said(key) == "template":
+                    self.walk.later((self.texts.page, value, scope))
 
     def fields(self, node: "Node", scope: Scope, *names: str) -> None:
         found = (node.child_by_field_name(name) for name in names)

@@ -19,10 +19,12 @@ _SILENT = frozenset(
     addEventListener removeEventListener dispatch emit on off track gtag capture captureException captureEvent
     Error TypeError RangeError RegExp URL Symbol Intl gql graphql sql css keyframes styled groq
     startsWith endsWith includes indexOf split join replace replaceAll match matchAll test localeCompare
-    createElement createTextNode getItem setItem removeItem has append getPropertyValue log beforeAll afterAll
+    createTextNode getItem setItem removeItem has append getPropertyValue log beforeAll afterAll
     """.split()
 )
 _TEXTS = ("string", "template_string", "binary_expression", "ternary_expression")
+_PLACES = {"createElement": 2}  # where the words begin that are shown
+_SETTER = re.compile(r"set([A-Z][A-Za-z]{1,40})")
 _MARKUP = ("html", "htm", "raw")  # of Lit, htm and their kin
 PAGE = re.compile(r"meta|seo|(?:^|use)head", re.IGNORECASE)
 
@@ -54,9 +56,11 @@ class Calls:
                 told = scope._replace(siblings=(), message=True)
                 tasks += ((self.walk.code, one, told) for one in messages.texts_among(name, given))
             else:
-                bare = scope._replace(path=(), siblings=(), catalogue=False)
+                setter = _SETTER.fullmatch(name)
+                bare = scope._replace(path=(setter[1],) if setter else (), siblings=(), catalogue=False)
                 page = scope._replace(path=("meta",)) if PAGE.search(name) else scope
-                for child in arguments.named_children:
+                first = _PLACES.get(name, 0)
+                for child in arguments.named_children[first:]:
                     tasks.append((self.walk.code, child, bare if child.type in _TEXTS else page))
         self.walk.later(*tasks)
 

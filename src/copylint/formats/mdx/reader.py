@@ -97,7 +97,13 @@ class _Mdx:
                 scope = scopes[-1]
                 inside = self.entered(found_element, scope, partner)
                 self.props.add(token.tag, scope.place, voice=_of_props(found_element, scope))
-                if found_element.fold == "skip":
+                last = self.tokens[partner].end if partner >= 0 else token.end
+                if found_element.fold == "skip" and not (
+                    self.lines.begins(token.start) and self.lines.rest(last)
+                ):
+                    self.edits.append(Piece(token.start, last, "", "template"))
+                    hidden_until = last
+                elif found_element.fold == "skip":
                     self.segment(at, token.start, scope)
                     at = hidden_until = self.tokens[partner].end if partner >= 0 else token.end
                 elif self.cuts(token.tag, partner, found_element):

@@ -119,7 +119,7 @@ def kind_of_value(
     """
     named = [part for part in path if not part.isdigit()]
     if not named:
-        return BlockKind.VALUE if prosy(text, 4) else None
+        return BlockKind.VALUE if prosy(text, 4) or _stopped(text) else None
     if _hidden(named[-1]) or looks_like_code(text):
         return None
     path = [_SHORT.get(part, part) for part in path]
@@ -128,6 +128,8 @@ def kind_of_value(
     if path[-2:-1] in (["hero"], ["banner"], ["header"]):
         path = path[-2:]  # whatever page it is the hero of
     kind = kind_of(path, text, siblings, more)
+    if kind is None and _stopped(text):  # a short sentence is prose as well
+        kind = kind_of(path, f"You see that {text}", siblings, more)
     if kind in (BlockKind.TITLE, BlockKind.H1) and len(path) == 1:
         return BlockKind.H2  # `const title = "…"` is a heading of the component, not the page's name
     if kind is BlockKind.DESCRIPTION and len(path) == 1:
@@ -172,7 +174,7 @@ def kind_of_prop(
     if button:
         return BlockKind.BUTTON
     if kind.heads or kind is BlockKind.DESCRIPTION:
-        page = {"seo", "head", "layout", "meta", "metadata"} & set(own)
+        page = {"seo", "head", "helmet", "layout", "meta", "metadata"} & set(own)
         if named[-1] in (
             "subtitle",
             "subheading",
@@ -216,6 +218,11 @@ def props_ask(component: str, prop: str) -> bool:
         return True
     listed = bool(_ASKS & set(own[-2:])) and own[-1:] not in (["section"], ["list"])
     return listed and named[-1:] in (["title"], ["heading"], ["header"], ["summary"], ["label"], ["trigger"])
+
+
+def _stopped(text: str) -> bool:
+    """Whether three words are a sentence."""
+    return text.rstrip()[-1:] in (".", "!", "?", "…") and prosy(text, WORDS_OF_PROSE)
 
 
 def _under_a_title(key: str, siblings: Sequence[str]) -> bool:
