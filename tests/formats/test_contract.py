@@ -59,7 +59,7 @@ def test_every_format_has_a_case() -> None:
     # Endings that share a reader; Word documents are made by test_word.py.
     alike = {
         ".html": (".htm", ".xhtml", ".njk", ".liquid"),
-        ".md": (".markdown", ".mdown"),
+        ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
         ".ts": (".js",),
         ".adoc": (".asciidoc",),

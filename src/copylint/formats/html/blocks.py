@@ -23,6 +23,8 @@ _LEFT = words.SKIPPED | {"li", "ul", "ol", "table"}
 class HtmlBlocks(Gathering):
     """Reads pieces of HTML that belong together; what is open at the end of one is open in the next."""
 
+    whole = True  # a page of its own, no HTML in another text
+
     def __init__(self, sheet: Sheet, *, xml: bool = False) -> None:
         super().__init__(sheet)
         self.xml = xml  # every element may close itself, as in MJML

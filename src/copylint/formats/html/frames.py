@@ -84,7 +84,7 @@ def framed(page: "HtmlBlocks", name: str, found: "Attributes | None", *, layout:
         return frame._replace(kind=BlockKind.PARAGRAPH, hint=Voice.NOT_COPY, item=-1)
     if name == "header":
         return frame._replace(furniture=frame.furniture or "header") if header else frame
-    if name in words.LANDMARKS:
+    if name in words.LANDMARKS and (page.whole or name != "aside"):  # a callout, where Markdown stands around
         frame = frame._replace(furniture=frame.furniture or words.LANDMARKS[name])
     if name in ("summary", "dt", "mj-accordion-title"):
         return frame._replace(question=True)

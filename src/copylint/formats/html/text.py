@@ -64,6 +64,8 @@ class HtmlText(HtmlBlocks):
     What is open at the end of one piece is still open in the next.
     """
 
+    whole = False
+
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet, xml=True)
 

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from copylint.formats.light.plain import read_plain
+from copylint.formats.markdown.callouts import without_callouts
 from copylint.formats.markdown.containers import without_containers
+from copylint.formats.markdown.signs import without_signs
 from copylint.formats.markdown.walk import Reading, Walk
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Draft, Sheet
@@ -38,9 +40,10 @@ def read_markdown(
         place = Place(key=place.key, furniture=place.furniture)
         sheet.add(BlockKind.PARAGRAPH, run, place, hint=voice, question=question)
         return Reading()
-    view, strings = without_containers(view)
+    view, footnotes = without_signs(view)
+    view, strings = without_containers(without_callouts(view))
     strings += [(view.sub(*param.span), param) for param in tag_params(view.text)]
-    view = templates.masked(with_buttons(view))
+    view = templates.masked(with_buttons(view), markdown=True)
     deep = _DEEP.search(view.text)
     if deep and not _RULE.match(view.text, deep.start()):
         read_plain(view, sheet, place)
@@ -48,6 +51,8 @@ def read_markdown(
     walk = Walk(view, sheet, place, voice, question)
     walk.read()
     _read_params(strings, walk.reading.code, sheet, place)
+    for note in footnotes:
+        read_string(note, BlockKind.PARAGRAPH, sheet, place, voice=voice)
     return walk.reading
 
 

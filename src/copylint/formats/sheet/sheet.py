@@ -18,6 +18,8 @@ from copylint.text.view import View
 
 _BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
 _IN_A_WORD = re.compile(r"[^\W_]")
+# What an editor puts where nobody described a picture.
+_FILE = re.compile(r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|mp4|pdf)|Untitled", re.IGNORECASE)
 _RUN_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -108,7 +110,7 @@ class Sheet:
     ) -> None:
         view, marks, button = tidied(view, marks)
         text = view.text
-        if not _IN_A_WORD.search(text):
+        if not _IN_A_WORD.search(text) or (kind is BlockKind.CAPTION and _FILE.fullmatch(text)):
             return
         if hint is None and not kind.heads and (is_command(text) or _only_code(text, marks)):
             hint = Voice.NOT_COPY

@@ -112,6 +112,11 @@ def is_catalogue(path: Sequence[str]) -> bool:
     return not path or any(word in _CATALOGUES for key in path for word in words(key))
 
 
+_PAGES = frozenset(
+    ".md .mdx .markdown .mdown .mkd .mkdn .mdwn .mdtxt .mdoc .qmd .rmd .html .htm .txt".split()
+)
+
+
 def of_path(path: str) -> str:
     """The language a file is in by its path: ``locales/de.json``, ``index.fr.md``, ``i18n/fr/home.yml``."""
     file = PurePath(path.replace("\\", "/"))
@@ -120,7 +125,7 @@ def of_path(path: str) -> str:
         last = last.partition("_")[2]
     code = code_of(last)
     if code and (stem or code in _SURE or _among_messages(file)):
-        data = file.suffix.lower() not in (".md", ".mdx", ".markdown", ".html", ".htm", ".txt")
+        data = file.suffix.lower() not in _PAGES
         if stem or data:
             return code
     for above, folder in zip(file.parts, file.parts[1:-1], strict=False):
