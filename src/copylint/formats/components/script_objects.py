@@ -49,7 +49,7 @@ class Objects:
             value = pair.child_by_field_name("value")
             if value is None or not key or told_to_makers(key, siblings, scope.path):
                 continue
-            if key == "title" and "component" in siblings and "/" in self.walk.said(value):
+            if key == "title" and "component" in siblings.all and "/" in self.walk.said(value):
                 continue  # where a story stands in the list of them
             if is_note(key, siblings, message=scope.message):
                 continue
