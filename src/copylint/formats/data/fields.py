@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from copylint.formats.markdown.reader import read_string
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.tags import masked_messages
+from copylint.formats.templates.mask import masked_messages
 from copylint.formats.vocabulary import languages
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of

@@ -7,11 +7,12 @@ from copylint.formats.html.code import keep_code
 from copylint.formats.html.frames import Frame
 from copylint.formats.html.references import keep_decoded
 from copylint.formats.html.speaker import mark_speaker
-from copylint.formats.html.templates import CUT, NAMED_BLOCKS, block_name
 from copylint.formats.html.tokens import TEXT
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
+from copylint.formats.templates.mask import CUT, block_name
+from copylint.formats.vocabulary.html_names import NAMED_BLOCKS
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View

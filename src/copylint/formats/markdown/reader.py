@@ -9,9 +9,9 @@ from copylint.formats.markdown.containers import without_containers
 from copylint.formats.markdown.walk import Reading, Walk
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Draft, Sheet
-from copylint.formats.templates import tags as templates
-from copylint.formats.templates.params import Param, tag_params, with_buttons
-from copylint.formats.vocabulary.keys import asks, kind_of
+from copylint.formats.templates.mask import masked
+from copylint.formats.templates.params import Param, with_buttons
+from copylint.formats.vocabulary.keys import asks
 from copylint.formats.vocabulary.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -38,8 +38,8 @@ def read_markdown(
         sheet.add(BlockKind.PARAGRAPH, run, place, hint=voice, question=question)
         return Reading()
     view, strings = without_containers(view)
-    strings += [(view.sub(*param.span), param) for param in tag_params(view.text)]
-    view = templates.masked(with_buttons(view))
+    view, params = masked(with_buttons(view))
+    strings += params
     deep = _DEEP.search(view.text)
     if deep and not _RULE.match(view.text, deep.start()):
         read_plain(view, sheet, place)
@@ -79,16 +79,13 @@ def _read_params(
         index = bisect_right(fences, at, key=lambda span: span.start) - 1
         if index >= 0 and at < fences[index].end:
             continue
-        path = (param.tag, param.key) if param.key else (param.tag,)
-        kind = kind_of(path, view.text, param.siblings)
-        if kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
-            kind = BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
+        kind = param.kind(view.text)
         if kind is not None:
             read_string(
                 view,
                 kind,
                 sheet,
                 place,
-                voice=voice_of(path, param.siblings),
-                question=asks(path, param.siblings),
+                voice=voice_of(param.path, param.siblings),
+                question=asks(param.path, param.siblings),
             )

@@ -117,6 +117,16 @@ ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 SCOPE = _set("table td th caption template object")  # an end tag inside of these ends nothing outside
 TABLE_PARTS = _set("table thead tbody tfoot tr td th caption")
+# Blocks of a parent template that child templates fill with text alone.
+NAMED_BLOCKS = {
+    **dict.fromkeys(
+        ("title", "page_title", "meta_title", "head_title", "pagetitle", "seo_title"), BlockKind.TITLE
+    ),
+    **dict.fromkeys(
+        ("description", "meta_description", "meta_desc", "og_description", "metadescription"),
+        BlockKind.DESCRIPTION,
+    ),
+}
 
 
 class Element(NamedTuple):
