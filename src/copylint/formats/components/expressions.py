@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from copylint.formats.components.messages import filled, texts_among, translates
 from copylint.formats.components.script_strings import escaped
 from copylint.formats.scan.braces import Braces
 from copylint.formats.templates.tags import VALUE
-from copylint.formats.vocabulary.props import prosy
+from copylint.formats.vocabulary.notes import is_key
 from copylint.text.view import Piece, View
 
 DEEPEST = 30  # choices inside choices
@@ -18,7 +19,11 @@ _TOKEN = re.compile(
     r"|\?\?|\?\.|\|\||&&|=>|\+\+|[?:+)}\]]",
     re.DOTALL,
 )
-_CALL = re.compile(r"\s*(?:[\w$]+\.)?(?:\$?tc?|_|__|gettext|translate)\s*\(")
+_CALL = re.compile(r"(?<![\w$.])(?:[\w$]++\.){0,3}+([\w$]++)\s*+\(")
+_NEXT = re.compile(
+    r"(?<!\\)(?:\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)|[({\[,]", re.DOTALL
+)
+_DEFAULT = re.compile(r"(?<![\w$])(?:default(?:Value|Message)?|message)\s*+:\s*+")
 _SOME_WORD = re.compile(r"[^\W_]")
 
 
@@ -83,10 +88,34 @@ def _read(view: View, start: int, end: int, braces: Braces, depth: int) -> Itera
     terms = [at for sign, at in signs if sign == "+"]
     if terms:
         yield _sum(text, [start, *(at + 1 for at in terms)], [*terms, end], braces)
-    elif call := _CALL.match(text, start, end):
-        inside = literal(text, call.end(), end - 1, braces)
-        if inside and prosy(view.assemble(inside).text):  # a key is no sentence
-            yield inside
+    elif (call := _CALL.match(text, start, end)) and braces.closing(call.end() - 1, end) == end:
+        yield from _message(view, call, end - 1, braces)
+
+
+def _message(view: View, call: re.Match[str], end: int, braces: Braces) -> Iterator[list[Piece]]:
+    """The text that a call which translates is given; a key is no text."""
+    if not translates(call[1]):
+        return
+    at, spans = call.end(), [(call.end(), call.end())]
+    while found := _NEXT.search(view.text, at, end):
+        at = found.end()
+        if found[0] == ",":
+            spans[-1] = spans[-1][0], found.start()
+            spans.append((at, at))
+        elif found[0] in "({[":
+            at = braces.closing(found.start(), end)
+            if at < 0:
+                return
+    spans[-1] = spans[-1][0], end
+    for span in texts_among(call[1], spans):
+        span = _bare(view.text, *span, braces)
+        if view.text.startswith("{", span[0]) and (default := _DEFAULT.search(view.text, *span)):
+            value = _NEXT.match(view.text, default.end(), span[1])
+            span = value.span() if value else span
+        said = literal(view.text, *span, braces)
+        if said and not is_key(view.assemble(said).text):
+            yield filled(view.text, said)
+            return
 
 
 def _bare(text: str, start: int, end: int, braces: Braces) -> tuple[int, int]:

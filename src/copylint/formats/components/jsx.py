@@ -5,10 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.jsx_text import TextWalk
-from copylint.formats.components.script_walk import Scope
+from copylint.formats.components.jsx_props import ElementProps
+from copylint.formats.components.jsx_text import Gathering
+from copylint.formats.components.script_messages import message_of
+from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.notes import translates
 from copylint.formats.vocabulary.props import prosy
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import Piece
@@ -21,20 +24,23 @@ _NO_WORDS = re.compile(r"children|icon|svg|logo|image", re.IGNORECASE)
 _OWN_LINE = re.compile(r"(?:^|\s)(?:block|flex|grid)(?:\s|$)")
 
 
-class ElementsWalk(TextWalk):
-    """The part of the walk that reads elements."""
+class Elements:
+    """Reads elements."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk, self.line, self.props = walk, Gathering(walk), ElementProps(walk)
 
     def alone(self, node: "Node", scope: Scope) -> None:
         """Read an element that stands in code, as a piece of page of its own."""
-        self.later((self.begin,), (self.inner, node, scope, False), (self.finish, scope))
+        self.walk.later((self.line.begin,), (self.inner, node, scope, False), (self.line.finish, scope))
 
     def inner(self, node: "Node", scope: Scope, mixed: bool) -> None:
         """What stands in ``{…}`` between tags, or an element; ``mixed`` when words stand beside it."""
         node = script_strings.unwrapped(node)
         kind = node.type
-        pieces = script_strings.string_pieces(self.text, self.script, node)
+        pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
         if pieces is not None:
-            self.put(pieces)
+            self.line.put(pieces)
         elif kind in _ELEMENTS or kind == "jsx_fragment":
             self.element(node, scope, mixed)
         elif kind == "ternary_expression":
@@ -42,99 +48,107 @@ class ElementsWalk(TextWalk):
             tasks: list[tuple[Any, ...]] = [(self.inner, yes, scope, mixed)] if yes is not None else []
             if no is not None:
                 if not mixed:
-                    tasks += [(self.flush, scope), (self.inner, no, scope, mixed), (self.flush, scope)]
+                    tasks += [
+                        (self.line.flush, scope),
+                        (self.inner, no, scope, mixed),
+                        (self.line.flush, scope),
+                    ]
                 elif self.long(no):
-                    tasks += [(self.begin,), (self.inner, no, scope, False), (self.finish, scope)]
-            self.later(*tasks)
+                    tasks += [(self.line.begin,), (self.inner, no, scope, False), (self.line.finish, scope)]
+            self.walk.later(*tasks)
         elif kind == "binary_expression":
             right = script_strings.sum_of(node)[-1]  # of a sum of terms without a string, the last
             if right == node:
                 right = node.child_by_field_name("right") or node
             if right != node:
-                self.later((self.inner, right, scope, mixed))
+                self.walk.later((self.inner, right, scope, mixed))
         elif kind == "comment":
             return
-        elif kind == "call_expression" and (said := self.translated(node)) is not None:
-            self.put(said)
+        elif kind == "call_expression" and (said := message_of(self.walk, node)) is not None:
+            self.line.put(said)
         else:
-            start, end = self.script.span(node)
-            below = self.deeper(scope)
+            start, end = self.walk.script.span(node)
+            below = self.walk.deeper(scope)
             if below is None:
                 return
-            if "<" in self.text[start:end] or kind in ("array", "object", "arrow_function"):
-                self.later(
-                    (self.flush, scope), (self.code, node, below._replace(path=())), (self.flush, scope)
+            if "<" in self.walk.text[start:end] or kind in ("array", "object", "arrow_function"):
+                self.walk.later(
+                    (self.line.flush, scope),
+                    (self.walk.code, node, below._replace(path=())),
+                    (self.line.flush, scope),
                 )
-            elif not _NO_WORDS.search(self.text, max(start, end - 40), end):
-                self.put([Piece(start, end, VALUE, "template")])
+            elif not _NO_WORDS.search(self.walk.text, max(start, end - 40), end):
+                self.line.put([Piece(start, end, VALUE, "template")])
 
     def long(self, node: "Node") -> bool:
         """Whether a branch of a condition says enough to stand alone."""
-        pieces = script_strings.string_pieces(self.text, self.script, node)
-        return pieces is None or prosy(self.view.assemble(pieces).text)
-
-    def translated(self, node: "Node") -> list[Piece] | None:
-        """The sentence in a call such as ``t("Save an hour a day")``; a key is none."""
-        arguments = node.child_by_field_name("arguments")
-        for child in arguments.named_children if arguments is not None else ():
-            pieces = script_strings.string_pieces(self.text, self.script, child)
-            if pieces and prosy(self.view.assemble(pieces).text):
-                return pieces
-        return None
+        pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
+        return pieces is None or prosy(self.walk.view.assemble(pieces).text)
 
     def element(self, node: "Node", scope: Scope, mixed: bool) -> None:
         """Read an element: fold it into the line, or make it a block."""
-        below = self.deeper(scope)
+        below = self.walk.deeper(scope)
         if below is None:
             return
         opening = node if node.type == "jsx_self_closing_element" else node.child_by_field_name("open_tag")
         if opening is None:
-            self.later(*self.all_of(node, below._replace(path=())))
+            self.walk.later(*self.walk.all_of(node, below._replace(path=())))
             return
         name_node = opening.child_by_field_name("name")
-        name = self.said(name_node) if name_node is not None else ""
+        name = self.walk.said(name_node) if name_node is not None else ""
         props = [
-            (self.prop_name(child), child)
+            (self.props.prop_name(child), child)
             for child in opening.named_children
             if child.type == "jsx_attribute"
         ]
-        plain = {prop: self.prop_text(child) for prop, child in props}
+        plain = {prop: self.props.prop_text(child) for prop, child in props}
+        if name and translates(name) and (told := self.props.message(node, props)) is not None:
+            self.line.put(told)
+            return
         found = elements.look_up(name, plain) if name else elements.Element("inline")
-        tasks = [] if found.fold == "skip" else self.props(name, props, plain, below, found)
-        start = self.script.span(opening)[0]
+        if (
+            name == "figure"
+            and not found.role
+            and "<blockquote" in self.walk.text[slice(*self.walk.script.span(node))]
+        ):
+            found = found._replace(role="quote")  # its caption says who spoke
+        tasks = [] if found.fold == "skip" else self.props.tasks(name, props, plain, below, found)
+        start = self.walk.script.span(opening)[0]
         if found.fold == "skip":
             if not mixed:
-                tasks.append((self.flush, scope))
+                tasks.append((self.line.flush, scope))
         elif found.fold == "break":
-            self.put([Piece(*self.script.span(opening), "\v", "newline")])
+            self.line.put([Piece(*self.walk.script.span(opening), "\v", "newline")])
         elif found.fold == "inline" or (found.fold == "maybe" and mixed):
-            if found.role == "signature" and below.quote is not None and not self.runs[-1].length:
+            if found.role == "signature" and below.quote is not None and not self.line.runs[-1].length:
                 below = below._replace(voice=Voice.NOT_COPY)
-                tasks += [*self.children(node, below), (self.flush, below)]
-                self.later(*tasks)
+                tasks += [*self.children(node, below), (self.line.flush, below)]
+                self.walk.later(*tasks)
                 return
             own_line = (
                 bool(_OWN_LINE.search(plain.get("className", plain.get("class", "")))) and name == "span"
             )
-            self.torn = self.torn or own_line or self.after_tag(start)
-            run = self.runs[-1]
-            if found.mark and self.torn and run.pieces:
-                self.put([Piece(start, start, " ", "join")])
+            self.line.torn = self.line.torn or own_line or self.line.after_tag(start)
+            run = self.line.runs[-1]
+            if found.mark and self.line.torn and run.pieces:
+                self.line.put([Piece(start, start, " ", "join")])
             if found.mark:
                 run.open(found.mark, plain.get("href", plain.get("to", "")).strip("\"'"))
                 run.button = run.button or found.dressed
             tasks += [*self.children(node, below, fold=found.fold), (self.close, found.mark, own_line)]
         else:
             inside = self.entered(found, below)
-            self.later((self.flush, scope), *tasks, *self.children(node, inside), (self.flush, inside))
+            self.walk.later(
+                (self.line.flush, scope), *tasks, *self.children(node, inside), (self.line.flush, inside)
+            )
             return
-        self.later(*tasks)
+        self.walk.later(*tasks)
 
     def close(self, mark: str, own_line: bool) -> None:
         """End the mark of an inline element."""
         if mark:
-            self.runs[-1].close(mark)
-        self.torn = self.torn or own_line
+            self.line.runs[-1].close(mark)
+        self.line.torn = self.line.torn or own_line
 
     def entered(self, found: elements.Element, scope: Scope) -> Scope:
         """The scope inside a block-level element."""
@@ -143,14 +157,14 @@ class ElementsWalk(TextWalk):
         if role == "footer" and scope.quote is not None:
             role = "signature"
         if role == "list":
-            place = replace(place, list=self.sheet.new_list(), list_depth=place.list_depth + 1)
+            place = replace(place, list=self.walk.sheet.new_list(), list_depth=place.list_depth + 1)
             kind = BlockKind.PARAGRAPH
         elif role == "item":
             if place.list is None:
-                place = replace(place, list=self.sheet.new_list(), list_depth=place.list_depth + 1)
+                place = replace(place, list=self.walk.sheet.new_list(), list_depth=place.list_depth + 1)
             scope = scope._replace(used=[False])
         elif role == "table":
-            place = replace(place, table=self.sheet.new_table())
+            place = replace(place, table=self.walk.sheet.new_table())
         elif role == "row":
             scope = scope._replace(columns=[-1])
         elif role == "cell":
@@ -161,7 +175,9 @@ class ElementsWalk(TextWalk):
         elif role == "quote":
             place = replace(place, quote_depth=place.quote_depth + 1)
             scope = (
-                scope if scope.quote is not None else scope._replace(quote=self.sheet.new_quote(sure=True))
+                scope
+                if scope.quote is not None
+                else scope._replace(quote=self.walk.sheet.new_quote(sure=True))
             )
         elif role == "signature" and scope.quote is not None:
             scope = scope._replace(voice=Voice.NOT_COPY)
@@ -175,8 +191,8 @@ class ElementsWalk(TextWalk):
         opening, closing = node.child_by_field_name("open_tag"), node.child_by_field_name("close_tag")
         if opening is None:
             return []
-        at = self.script.span(opening)[1]
-        last = self.script.span(closing)[0] if closing is not None else self.script.span(node)[1]
+        at = self.walk.script.span(opening)[1]
+        last = self.walk.script.span(closing)[0] if closing is not None else self.walk.script.span(node)[1]
         parts: list[tuple[int, int, Node | None]] = []
         for child in node.named_children:
             if child.type in ("jsx_text", "html_character_reference") or child.id in (
@@ -184,18 +200,18 @@ class ElementsWalk(TextWalk):
                 closing and closing.id,
             ):
                 continue
-            start, end = self.script.span(child)
+            start, end = self.walk.script.span(child)
             parts += [(at, start, None), (start, end, child)]
             at = end
         parts.append((at, max(at, last), None))
         mixed = fold == "inline" or any(
-            inner is None and self.text[start:end].strip() for start, end, inner in parts
+            inner is None and self.walk.text[start:end].strip() for start, end, inner in parts
         )
         tasks: list[tuple[Any, ...]] = []
         for start, end, inner in parts:
             if inner is None:
                 if start < end:
-                    tasks.append((self.words, start, end))
+                    tasks.append((self.line.words, start, end))
             elif inner.type == "jsx_expression":
                 for expression in inner.named_children:
                     tasks.append((self.inner, expression, scope, mixed))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.jsx_props import PropsWalk
-from copylint.formats.components.script_walk import Scope
+from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.html.speaker import mark_speaker
 from copylint.formats.sheet.run import Run
 from copylint.terms import BlockKind, Voice
 from copylint.text.view import Piece
@@ -13,12 +13,18 @@ from copylint.text.view import Piece
 _WORD_BEGINS = re.compile(r"[\w“\"'(‘$€£#]")
 
 
-class TextWalk(PropsWalk):
-    """The part of the walk that gathers text."""
+class Gathering:
+    """Gathers the text between tags; ``runs`` holds one for each element that stands alone."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+        self.runs = [Run(walk.view)]
+        self.speaker = -1  # number of the quotation whose speaker was named last
+        self.torn = False  # a line end or a tag stands between the run's last word and what follows
 
     def begin(self) -> None:
         """Open a run of its own."""
-        self.runs.append(Run(self.view))
+        self.runs.append(Run(self.walk.view))
         self.torn = False
 
     def finish(self, scope: Scope) -> None:
@@ -28,15 +34,15 @@ class TextWalk(PropsWalk):
 
     def flush(self, scope: Scope) -> None:
         """Close the block whose text has been gathered."""
-        run, self.runs[-1] = self.runs[-1], Run(self.view)
+        run, self.runs[-1] = self.runs[-1], Run(self.walk.view)
         self.torn = False
         if not run.pieces:
             return
         kind, quiet = scope.kind, scope.kind.heads or scope.kind is BlockKind.BUTTON
         if kind is BlockKind.ITEM and isinstance(scope.used, list):
             kind = BlockKind.PARAGRAPH if scope.used[0] else kind
-        before = len(self.sheet.drafts)
-        self.sheet.add(
+        before = len(self.walk.sheet.drafts)
+        self.walk.sheet.add(
             kind,
             run,
             scope.place,
@@ -44,16 +50,18 @@ class TextWalk(PropsWalk):
             quote=None if quiet else scope.quote,
             question=scope.question,
         )
-        if isinstance(scope.used, list) and len(self.sheet.drafts) > before:
+        if scope.quote is not None:
+            self.speaker = mark_speaker(self.walk.sheet.drafts[before:], self.speaker, scope.quote)
+        if isinstance(scope.used, list) and len(self.walk.sheet.drafts) > before:
             scope.used[0] = True
 
     def words(self, start: int, end: int) -> None:
         """Add JSX text."""
-        raw = self.text[start:end]
+        raw = self.walk.text[start:end]
         head, tail = len(raw) - len(raw.lstrip()), len(raw.rstrip())
         self.torn = self.torn or "\n" in raw[:head] or "\r" in raw[:head]
         if tail:
-            self.put(list(script_strings.jsx_text(self.text, start, end)))
+            self.put(list(script_strings.jsx_text(self.walk.text, start, end)))
             self.torn = "\n" in raw[tail:] or "\r" in raw[tail:]
         elif not ("\n" in raw or "\r" in raw):
             self.put([Piece(start, end)])
@@ -66,8 +74,8 @@ class TextWalk(PropsWalk):
         run = self.runs[-1]
         if self.torn and run.pieces:
             first, last = pieces[0], run.pieces[-1]
-            begins = self.text[first.start] if first.replacement is None else first.replacement[:1]
-            ended = self.text[last.end - 1] if last.replacement is None else last.replacement[-1:]
+            begins = self.walk.text[first.start] if first.replacement is None else first.replacement[:1]
+            ended = self.walk.text[last.end - 1] if last.replacement is None else last.replacement[-1:]
             if _WORD_BEGINS.match(begins) and not ended.isspace():
                 run.put(first.start, first.start, " ", "join")
         self.torn = False
@@ -75,7 +83,7 @@ class TextWalk(PropsWalk):
 
     def after_tag(self, start: int) -> bool:
         """Whether a closing tag stands right before; links in a row are not one word."""
-        if self.text[start - 1 : start] != ">":
+        if self.walk.text[start - 1 : start] != ">":
             return False
-        opened = self.text.rfind("<", max(0, start - 80), start)
-        return self.text.startswith("</", opened) or self.text.startswith("/>", start - 2)
+        opened = self.walk.text.rfind("<", max(0, start - 80), start)
+        return self.walk.text.startswith("</", opened) or self.walk.text.startswith("/>", start - 2)

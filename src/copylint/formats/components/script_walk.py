@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from copylint.formats.components.script_tree import Script
-from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.vocabulary.key_words import words
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -27,6 +25,9 @@ class Scope(NamedTuple):
     place: Place
     path: tuple[str, ...] = ()  # names of variables, keys, and indexes above a string
     siblings: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()  # the keys of the map around that of the siblings
+    message: bool = False  # what a call that translates is given
+    catalogue: bool = False  # among the messages of a site, each of them copy
     kind: BlockKind = BlockKind.PARAGRAPH
     voice: Voice | None = None
     quote: int | None = None
@@ -44,7 +45,7 @@ class Reading(NamedTuple):
 
 
 class Visitor(Protocol):
-    """The two ways to go on from a node, by which the parts of the walk hand nodes to each other."""
+    """The two ways to go on from a node, by which the readers of one walk hand nodes to each other."""
 
     def code(self, node: "Node", scope: Scope) -> None:
         """Look for copy in an expression or a statement."""
@@ -53,25 +54,32 @@ class Visitor(Protocol):
         """Read an element that stands in code, as a piece of page of its own."""
 
 
-class Walk(Visitor):
-    """One pass over one tree, with a stack of its own: the tree may be deeper than Python's."""
+class Walk:
+    """One pass over one tree, with a stack of its own: the tree may be deeper than Python's.
+
+    Its readers share it: each reads one kind of node, and puts off what stands in it.
+    """
+
+    visitor: Visitor
 
     def __init__(self, view: View, script: Script, sheet: Sheet, keys: tuple[str, ...]) -> None:
         self.view, self.text, self.script, self.sheet, self.keys = view, view.text, script, sheet, keys
         self.tasks: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
-        self.runs = [Run(view)]
-        self.torn = False  # a line end or a tag stands between the run's last word and what follows
         self.notes: list[str] = []
         self.comments: list[tuple[Span, str]] = []
-        self.lists: dict[tuple[str, ...], int] = {}
+        self.foreign = 0  # entries in another language
 
-    def read(self, scope: Scope) -> None:
+    def read(self, visitor: Visitor, scope: Scope) -> None:
         """Walk over the whole tree."""
+        self.visitor = visitor
         self.later((self.code, self.script.tree.root_node, scope))
         while self.tasks:
             task, arguments = self.tasks.pop()
             task(*arguments)
         self.comments = list(self._comments())
+        if self.foreign:
+            what = "1 entry" if self.foreign == 1 else f"{self.foreign} entries"
+            self.notes.append(f"{what} in another language left out; copylint reads English")
 
     def _comments(self) -> Iterator[tuple[Span, str]]:
         """The comments that may be to copylint, wherever in the tree they stand."""
@@ -85,6 +93,14 @@ class Walk(Visitor):
                 continue
             start, seen = self.script.span(node)
             yield self.view.span(start, seen), self.text[start:seen]
+
+    def code(self, node: "Node", scope: Scope) -> None:
+        """Look for copy in an expression or a statement."""
+        self.visitor.code(node, scope)
+
+    def alone(self, node: "Node", scope: Scope) -> None:
+        """Read an element that stands in code, as a piece of page of its own."""
+        self.visitor.alone(node, scope)
 
     def later(self, *tasks: tuple[Any, ...]) -> None:
         """Do these next, in this order."""
@@ -118,9 +134,3 @@ class Walk(Visitor):
 def below(path: tuple[str, ...], key: str) -> tuple[str, ...]:
     """The path of what stands below a key; of one that is very long the end is kept."""
     return (*path[-LONGEST_PATH:], key)
-
-
-def subject(name: str) -> str | None:
-    """Which of a page's texts a ``<meta>`` of this name holds."""
-    last = (words(name) or [""])[-1]
-    return {"description": "description", "title": "title"}.get(last, "id")

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 
+from copylint.formats.components.custom_blocks import blocks_of, read_block
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script import Reading
-from copylint.formats.components.strings import Props
+from copylint.formats.components.tag_props import Props
 from copylint.formats.components.tags import TRANSPARENT, plain_tag
 from copylint.formats.scan.braces import Braces
 from copylint.formats.scan.ends import Ends
@@ -61,6 +62,7 @@ class _File:
         returns = [Piece(*found.span(), "\n", "newline") for found in _RETURN.finditer(source.text)]
         self.view = view.edit(returns) if returns else view
         self.source, self.dialect, self.text = source, dialect, self.view.text
+        self.settings = settings
         self.sheet = Sheet()
         self.braces, self.ends = Braces(self.text), Ends(self.text)
         self.props = Props(self.view, self.sheet, self.braces, settings.keys)
@@ -79,7 +81,11 @@ class _File:
             start = closing.end()
         parts = self.scripts(start)
         if self.dialect == "vue":
+            data = list(blocks_of(self.text, self.ends, parts))
+            parts = sorted([*parts, *(block.whole for block in data)])
             start, end = self.template(parts)
+            for block in data:
+                self.props.notes += read_block(self.view, block, self.sheet, self.settings)
         self.markup(start, end, [part for part in parts if start <= part.start and part.end <= end])
         found = directives(self.source, [Reading((), tuple(self.props.comments))])
         notes = (*self.props.notes, *found.notes)

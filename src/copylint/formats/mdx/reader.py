@@ -6,7 +6,7 @@ from dataclasses import replace
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import directives
 from copylint.formats.components.script import Reading
-from copylint.formats.components.strings import Props
+from copylint.formats.components.tag_props import Props
 from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.markdown.reader import read_markdown
 from copylint.formats.mdx.lines import PREFIX, Lines, dedents

@@ -33,7 +33,7 @@ _MAIL_CONTROL = re.compile(r"(?:IF|END|ELSE|IFNOT|INTERESTED)\b")
 _OPENS_BLOCK = re.compile(r"\bdo\b[ \t]*+(?:\|[^|]*+\|)?[-\s]*+$|\{[-_\s]*+$")
 _CALLS = re.compile(r"[-=_~]?\s*(?:trans|translate|gettext|ngettext|_|lang|t)\b(?=\s*[(\"'])")
 # `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
-_MESSAGE = re.compile(
+MESSAGE = re.compile(
     r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
 )
 
@@ -46,7 +46,7 @@ class Masked(NamedTuple):
 
 
 def masked(view: View, around: Around = Around.TEXT, *, laravel: bool = False) -> Masked:
-    """Replace the template tags of a view; positions stay exact. Scripts and comments of HTML are left alone."""
+    """Replace the template tags of a view; positions stay exact. Scripts and comments of HTML stay."""
     text = view.text
     edits: list[Piece] = []
     params: list[Param] = []
@@ -63,7 +63,7 @@ def masked_messages(view: View) -> View:
     """The view of a translated message with what is filled in later replaced, as in ``masked``."""
     view = masked(view).view
     edits = [
-        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in _MESSAGE.finditer(view.text)
+        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
     ]
     return view.edit(edits) if edits else view
 

@@ -146,9 +146,7 @@ class Expression:
             return [Piece(name.start(), self.end, VALUE, "template")], self.end
         if known and opened and opened in "([":
             inner, stop = after + 1, -1
-        elif (
-            known and after > at and (string_at(text, after, end) or (word in calls.WRAPS and opened == "("))
-        ):
+        elif known and after > at and string_at(text, after, end):
             inner, stop = after, self._until(after, "|")
         else:
             return [Piece(name.start(), self._value_end(at), VALUE, "template")], self._value_end(at)
@@ -167,8 +165,8 @@ class Expression:
         if translates and not has_words(made) and (other := _DEFAULT.search(text, at, self._until(at, "|;"))):
             made, at = self.read(other.end(), depth + 1, called="_")
         if word in calls.PLURAL and text.startswith(",", self._space(at)):
-            other, at = self.read(self._space(at) + 1, depth + 1, called=word)
-            made = _chosen(made, other)
+            many, at = self.read(self._space(at) + 1, depth + 1, called=word)
+            made = _chosen(made, many)
         return made, min(at, end)
 
     def _pressed(self, word: str, made: list[Piece], start: int, stop: int) -> list[Piece]:

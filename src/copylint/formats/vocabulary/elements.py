@@ -119,7 +119,10 @@ _LAST: dict[str, Element] = {
     **{
         name: Element("inline")
         for name in _set(
-            "span highlight mark balancer balance trans tooltip icon badge em emphasis nobr gradient"
+            """
+            span highlight mark balancer balance trans translate translation tooltip icon badge em emphasis
+            nobr gradient
+            """
         )
     },
 }
@@ -139,6 +142,8 @@ _WHOLE: dict[str, Element] = {
     "tr": _TAGS["tr"],
     "td": _TAGS["td"],
     "th": _TAGS["th"],
+    "formattedmessage": Element("inline"),
+    "fbt": Element("inline"),
     "codeblock": Element("skip"),
     "tablehead": _TAGS["th"],
     "image": Element("block"),

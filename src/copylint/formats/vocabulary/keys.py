@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from copylint.formats.vocabulary.figures import tells_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.siblings import siblings_of
 from copylint.terms import BlockKind
@@ -106,7 +107,7 @@ def kind_of(
     keys = [words(part) for part in path if not part.isdigit()]
     keys = [_bare(part) for part in keys]
     text = value.strip()
-    if _tells_price(keys, text, siblings):
+    if _tells_price(keys, text, siblings) or tells_figure(keys, text, siblings):
         return BlockKind.VALUE
     if not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
         return None

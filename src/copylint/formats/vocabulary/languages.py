@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.siblings import siblings_of
 
 LEAST_WORDS = 12  # fewer say too little about their language
@@ -24,6 +25,13 @@ _FOLDERS = frozenset(
     """
     locales locale i18n _i18n lang langs language languages translations translation messages intl l10n
     lproj
+    """.split()
+)
+
+_CATALOGUES = frozenset(
+    """
+    i18n intl l10n lang langs language languages locale locales localization message messages resources
+    strings translation translations dictionary dictionaries dict copy content texts t ui labels
     """.split()
 )
 
@@ -72,6 +80,18 @@ def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
         if index == 0 and english in siblings_of(siblings).all:
             return code
     return ""
+
+
+def languages_in(keys: Sequence[str]) -> bool:
+    """Whether a map has one entry a language: English, and nothing but codes of others."""
+    named = [key.replace("_", "-") for key in keys]
+    english = any(key == "en" or key.startswith("en-") for key in named)
+    return english and all(code_of(key) for key in named if key not in ("default", "fallback"))
+
+
+def is_catalogue(path: Sequence[str]) -> bool:
+    """Whether the keys above a map of languages say that all the words of a site stand there."""
+    return not path or any(word in _CATALOGUES for key in path for word in words(key))
 
 
 def of_path(path: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from copylint.formats.vocabulary.figures import is_figure, tells_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.link_lines import WORDS_ON_A_BUTTON
@@ -70,6 +71,8 @@ _TAGGED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6});")
 def looks_like_code(text: str) -> bool:
     """Whether a string is a class list, a path of SVG, a query or the like: nothing a reader sees."""
     tokens = text.split()
+    if is_figure(text.strip()):
+        return False
     if _CODE.search(text) or (
         tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1])
     ):
@@ -148,6 +151,8 @@ def kind_of_prop(
         return BlockKind.CAPTION if any(c.isalpha() for c in text) else None
     if prop in ("for", "htmlFor") or prop.startswith("aria-") or _hidden(prop) or looks_like_code(text):
         return None
+    if tells_figure([own, named], text, siblings):
+        return BlockKind.VALUE
     if component == "meta" or (named[-1] in ("value", "name") and not _FIGURES & set(own)):
         return None
     if named == ["title"] and last in (*_NO_TITLE, "img", "image", "video", "abbr"):

@@ -14,6 +14,7 @@ def _set(names: str) -> frozenset[str]:
 
 
 _CUSTOMERS = re.compile(r"testimonial|quote|review", re.IGNORECASE)
+_QUOTED = _set("quote testimonial review quotation blockquote")  # one key with somebody's words
 _SIGNATURES = _set("name author role position designation company job by cite attribution speaker who")
 # Who a quotation's speaker is may be told in a map of its own.
 _ABOUT_SPEAKER = _set("author user person speaker customer client cite attribution by")
@@ -21,6 +22,15 @@ _ABOUT_SPEAKER = _set("author user person speaker customer client cite attributi
 _SAID = _set("message text content body comment feedback statement words")
 _SAYS = _set("author reviewer speaker name")
 _ROLES = _set("role designation company organisation organization")  # a "position" may be a place
+_ROLE_WORDS = re.compile(
+    r"\b(?:C[A-Z]{1,2}O|S?VP|CPA|PM|(?:co-?)?founder|owner|director|manager|head|lead|leader|engineer|developer"
+    r"|designer|president|partner|principal|chair\w*|editor|coach|teacher|marketer|officer|analyst|consultant"
+    r"|specialist|coordinator|executive|administrator|controller|customer|client|accountant|architect|producer"
+    r"|writer|recruiter|nurse|doctor|entrepreneur|freelancer|secretary|supervisor|planner|buyer)\b",
+    re.IGNORECASE,
+)
+_IMAGE = re.compile(r"\.(?:png|jpe?g|svg|webp|avif|gif)$")
+WORDS_OF_A_ROLE = 8
 # What only an article or one of our own people has beside its author.
 _NO_QUOTE = _set("date slug url href link tags category excerpt bio email linkedin twitter github price")
 _OUR_PEOPLE = _set(
@@ -40,17 +50,47 @@ def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     return Voice.CUSTOMER if last in _SAID and _signed(keys, siblings) else None
 
 
-def names_speaker(path: Sequence[str], siblings: Sequence[str] = ()) -> bool:
-    """Whether the string says who spoke a customer's words: a name, a role, a firm."""
+def names_speaker(
+    path: Sequence[str], siblings: Sequence[str] = (), text: str = "", above: Sequence[str] = ()
+) -> bool:
+    """Whether the string says who spoke a customer's words: a name, a role, a firm.
+
+    ``text`` is the string, where it is known; ``above`` the keys one map further up.
+    """
     named = [part for part in path if not part.isdigit()]
     keys = [words(part) for part in named]
     if not keys or not keys[-1]:
         return False
+    last, beside = keys[-1][-1], siblings_of(siblings).last_words
+    role = last in _SIGNATURES or (last in ("title", "subtitle", "tagline") and _is_role(text, beside))
+    if role and beside & _QUOTED and not beside & {"slug", "url"}:
+        return True
+    if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
+        return keys[-2][-1] in _ABOUT_SPEAKER
     if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
-        said = not _SAID.isdisjoint(siblings_of(siblings).last_words)
-        return keys[-1][-1] in _SIGNATURES and said and _signed(named, siblings)
-    about = keys[-1][-1] in ("description", "title", "text", "bio") and keys[-2][-1:]
-    return keys[-1][-1] in _SIGNATURES or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
+        return role and not _SAID.isdisjoint(beside) and _signed(named, siblings)
+    about = last in ("description", "title", "text", "bio") and keys[-2][-1:]
+    return role or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
+
+
+def prop_names_speaker(prop: str, siblings: Sequence[str], text: str, *, quoted: bool) -> bool:
+    """Whether a prop says who spoke; ``quoted`` on or inside of a component that quotes somebody."""
+    path = ("testimonial", prop) if quoted else (prop,)
+    return names_speaker(path, siblings, text) and may_name(text)
+
+
+def may_name(text: str) -> bool:
+    """Whether a string can be the name of somebody: no address, no file, no word of code."""
+    text = text.strip()
+    if not any(c.isupper() for c in text) or _IMAGE.search(text):
+        return False
+    return " " in text or (text[0].isupper() and not any(c in "/@_" for c in text))
+
+
+def _is_role(text: str, beside: frozenset[str]) -> bool:
+    """Whether a title beside somebody's words is the speaker's and no heading."""
+    named = bool(beside & (_SAYS | {"person", "customer"}))
+    return named and bool(_ROLE_WORDS.search(text)) and len(text.split()) <= WORDS_OF_A_ROLE
 
 
 def _signed(keys: Sequence[str], siblings: Sequence[str]) -> bool:

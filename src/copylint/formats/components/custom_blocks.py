@@ -1,0 +1,85 @@
+"""Blocks of data in Vue components: ``<i18n>`` with their messages, ``<route>`` with the meta of a page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from copylint.formats.data.fields import Field, FieldReader, Strings
+from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
+from copylint.formats.scan.ends import Ends
+from copylint.formats.settings import Settings
+from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.languages import code_of
+from copylint.text.span import Span
+from copylint.text.view import View
+
+_OPENS = re.compile(
+    r"^<(i18n|route|page-meta)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.MULTILINE | re.IGNORECASE
+)
+_BAR = re.compile(r"(?<!\s)\s++\|\s++(?!\|)")
+_ATTRIBUTE = re.compile(r"(?<![\w-])(lang|locale)\s*+=\s*+[\"']?([\w-]*)", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("i18n", "route", "page-meta")}
+
+
+class Block(NamedTuple):
+    """One block: the whole of it, its inside, and what its attributes say."""
+
+    name: str
+    whole: Span
+    inside: Span
+    lang: str
+    locale: str
+
+
+def blocks_of(text: str, ends: Ends, parts: Sequence[Span]) -> Iterator[Block]:
+    """The blocks of data outside of the ``parts`` that are scripts and styles, in order."""
+    at, pending = 0, list(reversed(parts))
+    while found := _OPENS.search(text, at):
+        at = found.end()
+        while pending and pending[-1].end <= found.start():
+            pending.pop()
+        if pending and pending[-1].start <= found.start():
+            at = pending[-1].end
+            continue
+        name = found[1].lower()
+        closing = None if found[2].endswith("/") else ends.search(_CLOSING[name], at)
+        if closing:
+            told = {key.lower(): value for key, value in _ATTRIBUTE.findall(found[2])}
+            inside, at = Span(found.end(), closing.start()), closing.end()
+            lang, locale = told.get("lang", "").lower(), told.get("locale", "")
+            yield Block(name, Span(found.start(), at), inside, lang, locale)
+
+
+def read_block(view: View, block: Block, sheet: Sheet, settings: Settings) -> list[str]:
+    """Put the copy of a block on a sheet; returns what was left out, one line each."""
+    inner = view.sub(*block.inside)
+    strings = _strings(inner, block)
+    messages = block.name == "i18n"
+    reader = FieldReader(sheet, settings, messages=messages)
+    for entry in strings.fields:
+        language = block.locale or (entry.path[0] if messages else "")
+        if code_of(language) in ("", "en"):
+            for view in _forms(entry.view) if messages else (entry.view,):
+                reader.add(Field(entry.path, view, entry.siblings))
+        else:
+            reader.foreign += 1
+    return [f"<{block.name}>: {note}" for note in (*strings.notes, *reader.notes())]
+
+
+def _forms(view: View) -> Iterator[View]:
+    """The plural forms of a message: ``no orders | one order | {n} orders``."""
+    at = 0
+    for found in _BAR.finditer(view.text):
+        yield view.sub(at, found.start())
+        at = found.end()
+    yield view.sub(at, len(view.text))
+
+
+def _strings(view: View, block: Block) -> Strings:
+    if block.lang in ("yaml", "yml") or not (block.lang or view.text.lstrip().startswith(("{", "[", "/"))):
+        try:
+            return read_yaml(view)[0]
+        except InvalidYaml:
+            return read_pairs(view)
+    return read_json(view)

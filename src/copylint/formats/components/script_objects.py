@@ -1,0 +1,101 @@
+"""Objects of scripts: what stands under which key, and beside which others."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from copylint.formats.components.figures import SIGNS, add_figure, figure
+from copylint.formats.components.script_walk import Scope, Walk, below
+from copylint.formats.vocabulary.head_names import in_head, subject
+from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
+from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.siblings import Siblings
+from copylint.text.view import View
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_NAMES = ("name", "property", "hid", "itemprop", "http-equiv", "httpEquiv")
+_STRINGS = ("string", "template_string", "binary_expression")
+_FUNCTIONS = ("arrow_function", "function_expression")
+
+
+class Objects:
+    """Reads objects, key by key."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+
+    def read(self, node: "Node", scope: Scope) -> None:
+        """Put off the values of an object, each with the path to it."""
+        pairs = [child for child in node.named_children if child.type == "pair"]
+        keyed = [(self._key(pair), pair) for pair in pairs]
+        siblings = Siblings(key for key, _ in keyed)
+        about = self._about(keyed, scope.path)
+        signs = self._signs(keyed)
+        language = languages_in(siblings)
+        catalogue = scope.catalogue or (language and is_catalogue(scope.path))
+        tasks: list[tuple[Any, ...]] = []
+        pending = iter(keyed)
+        for child in node.named_children:
+            if child.type != "pair":
+                tasks.append((self.walk.code, child, scope))
+                continue
+            key, pair = next(pending)
+            value = pair.child_by_field_name("value")
+            if value is None or not key or is_note(key, siblings, message=scope.message):
+                continue
+            if language and code_of(key) not in ("", "en"):
+                self.walk.foreign += 1
+                continue
+            path = below(scope.path, key)
+            if about is not None and key == "content":
+                path = ("meta", about)
+            if value.type in _FUNCTIONS:
+                path = ()
+            inside = scope._replace(path=path, siblings=siblings, above=scope.siblings, catalogue=catalogue)
+            if language and scope.path and value.type in _STRINGS:  # `title: { en: "…", de: "…" }`
+                inside = inside._replace(path=scope.path, siblings=scope.siblings)
+            if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):
+                tasks.append((self._add, told, inside))
+            else:
+                tasks.append((self.walk.code, value, inside))
+        self.walk.later(*tasks)
+
+    def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
+        named = [words(part) for part in scope.path[-3:] if not part.isdigit()]
+        return figure(self.walk.view, self._inside(node), signs, named, scope.siblings)
+
+    def _signs(self, keyed: "list[tuple[str, Node]]") -> dict[str, tuple[int, int]]:
+        """Where the signs stand that belong to a number in another key."""
+        signs: dict[str, tuple[int, int]] = {}
+        for key, pair in keyed:
+            value = pair.child_by_field_name("value") if key in SIGNS else None
+            if value is not None and value.type == "string":
+                signs[key] = self._inside(value)
+        return signs
+
+    def _inside(self, node: "Node") -> tuple[int, int]:
+        start, end = self.walk.script.span(node)
+        quoted = node.type == "string"
+        return start + quoted, max(start + quoted, end - quoted)
+
+    def _add(self, told: View, scope: Scope) -> None:
+        add_figure(told, self.walk.sheet, replace(scope.place, key=".".join(scope.path)))
+
+    def _about(self, keyed: "list[tuple[str, Node]]", path: tuple[str, ...]) -> str | None:
+        """What ``{ name: "description", content: … }`` describes, as the head of a page writes it."""
+        if not any(key == "content" for key, _ in keyed):
+            return None
+        for key, pair in keyed:
+            value = pair.child_by_field_name("value")
+            if key in _NAMES and value is not None and value.type == "string":
+                name = self.walk.said(value)
+                return subject(name) if in_head(name, path) else None
+        return None
+
+    def _key(self, pair: "Node") -> str:
+        key = pair.child_by_field_name("key")
+        if key is None or key.type == "computed_property_name":
+            return ""
+        return self.walk.said(key).strip("\"'")

@@ -1,0 +1,64 @@
+"""Figures beside their labels: "42%" over "less time at the desk", "$59" under the name of a plan."""
+
+import re
+from collections.abc import Sequence
+
+from copylint.formats.vocabulary.siblings import siblings_of
+
+_AMOUNT = r"\d{1,3}(?:[,.\u202f\u00a0' ]\d{3})++(?:[.,]\d{1,2})?+|\d{1,9}(?:[.,]\d{1,3})?+"
+_MARKED = re.compile(
+    rf"(?:(?:up to|from|over|under|about|only|less than|more than) )?[~≈<>≤≥+−-]?\s?"
+    rf"(?:[$€£¥₹]\s?(?:{_AMOUNT})|(?:{_AMOUNT})(?=\s?(?:[%×+€£$★⭐°]|[kKMBxX]\b|bn\b|/\s?(?:5|10|100|7|mo|month|yr|year)\b)))"
+    rf"(?:\s?(?:[kKMBxX×%+€£$★⭐°]|bn)){{0,3}}+(?:\s?[-–—]\s?[$€£]?(?:{_AMOUNT})\s?[%kKMxX×]?)?"
+    r"(?:\s?/\s?(?:5|10|100|7|mo|month|yr|year))?",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(rf"[+−-]?(?:{_AMOUNT})")
+# Keys that hold the figure, keys that hold what it counts, and words of maps that hold nothing but both.
+_HOLDS = frozenset(
+    """
+    value number stat figure metric count amount total percentage percent score rating num kpi result big data
+    title heading headline price cost text end to target from
+    """.split()
+)
+_LABELS = frozenset(
+    """
+    label title text description desc caption name heading subtitle subtext unit metric body content detail
+    details copy sublabel suffix what note plan tier features feature perks benefits
+    """.split()
+)
+_PRICES = frozenset(("price", "prices", "pricing", "cost"))
+_ONE = frozenset(("stat", "metric", "kpi"))
+_COUNTED = frozenset(
+    """
+    stat stats statistic statistics metric metrics number numbers kpi kpis figure figures fact facts counter
+    counters achievement achievements result results impact proof
+    """.split()
+)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a figure and nothing else, and says what kind: "42%", "$59", "10k+"."""
+    return bool(_MARKED.fullmatch(text))
+
+
+def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[str]) -> bool:
+    """Whether a string is the figure of a map that says beside it what is counted or sold.
+
+    ``keys`` holds the words of each key above the string. A bare number counts only where the keys say
+    that figures stand there: it may be an option, a step or an order.
+    """
+    if not keys or not keys[-1] or not any(c.isdigit() for c in text):
+        return False
+    if not siblings:  # an entry of a list: ``stats = [["42%", "less time"]]``
+        return keys[-1][-1] in _COUNTED and is_figure(text)
+    if keys[-2:-1] and keys[-2][-1:] and keys[-2][-1] in _PRICES:  # ``price: { monthly: "$59" }``
+        return is_figure(text)
+    if keys[-1][-1] not in _HOLDS:
+        return False
+    if _LABELS.isdisjoint(siblings_of(siblings).last_words - {keys[-1][-1]}):
+        return False
+    if is_figure(text):
+        return True
+    counted = keys[-1][-1] in _ONE or any(not _COUNTED.isdisjoint(key) for key in keys[:-1])
+    return counted and bool(_PLAIN.fullmatch(text))
