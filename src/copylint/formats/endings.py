@@ -35,7 +35,7 @@ READERS = {
     **dict.fromkeys(
         """
         .html .htm .xhtml .mjml .njk .nunjucks .liquid .erb .rhtml .ejs .eta .hbs .handlebars .mustache .php
-        .phtml .twig .jinja .jinja2 .j2 .jet .cshtml .razor .vbhtml .tmpl .gohtml .tpl .latte .dust
+        .phtml .twig .jinja .jinja2 .j2 .cshtml .razor .gohtml
         """.split(),
         "pages.html:read_html_file",
     ),
@@ -52,7 +52,7 @@ NOT_YET = frozenset(
     """
     .mdx .html .htm .docx .doc .odt .rtf .pdf .eml .mjml .jsx .tsx .vue .svelte .astro .json .yaml
     .yml .toml .csv .po .rst .adoc .pptx .pages .njk .liquid .erb .hbs .php
-    .twig .ejs .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .jade .haml .slim .marko .qmd .rmd .mdoc
+    .pug .jade .haml .slim .marko .qmd .rmd .mdoc
     .mkd .ipynb .tex .org .textile .wiki .strings .stringsdict .xcstrings .resx .xlf .xliff .xml
     .properties .odp .ods .xls .xlsx .ppt .key .epub .css .scss .less .svg
     """.split()

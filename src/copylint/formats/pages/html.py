@@ -23,6 +23,12 @@ _OTHERS = {
     ".txt": read_plain_file,
     ".text": read_plain_file,
 }
+_NO_PAGES = frozenset(
+    """
+    .js .mjs .ts .jsx .tsx .css .scss .less .conf .cfg .ini .env .sh .bash .zsh .ps1 .bat .service .yml .yaml
+    .json .xml .toml .sql .py .rb .go .java .cs .rs .c .h .csv .svg .rules .properties .tf .cron .repo .list
+    """.split()
+)
 _RAZOR = (".cshtml", ".razor", ".vbhtml")
 # An earlier report among the pages quotes their copy; to read it would be to judge the same lines twice.
 _REPORT = re.compile(r'<meta name="generator" content="copylint [^"<>]*">')
@@ -37,6 +43,8 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     inner = path.with_suffix("").suffix.lower()
     if inner in _OTHERS and path.suffix.lower() not in (".html", ".htm"):  # `welcome.txt.erb`
         return _OTHERS[inner](source, settings)
+    if inner in _NO_PAGES and path.suffix.lower() not in (".html", ".htm"):  # `nginx.conf.j2`
+        return Document(source, "html", (), notes=(f"a template of a {inner} file, which is no page",))
     view = View.whole(source.text)
     sheet = Sheet()
     front = put_front_matter(view, sheet, settings)

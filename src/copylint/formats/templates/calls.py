@@ -42,3 +42,4 @@ FILTERS = _set(
 )
 TRANSLATING = _set("t trans translate _ i18n")
 KNOWN = SURE | FREE | WRAPS | PRESSED | LINKS
+COUNTED = _set("trans_choice choice Lang::choice tc $tc")  # forms for one and for many, with a bar between

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from copylint.formats.templates import branches, php
 from copylint.formats.templates.params import Param, params_of
 from copylint.formats.templates.printed import Style, has_words, printed
-from copylint.formats.templates.tags import COMMENTS, VALUE, WHOLE, Around, Tag, find_tags
+from copylint.formats.templates.tags import COMMENTS, MESSAGE, VALUE, WHOLE, Around, Tag, find_tags
 from copylint.text.view import Piece, View
 
 CUT = "\ue001"  # stands where a named block of a template begins or ends
@@ -29,13 +29,10 @@ _NAME = re.compile(
     r"(?:\{%[-~]?\s*(?:block|slot)\s+|\{\{-?\s*(?:define|block)\s+|<%-?\s*content_for[ (]\s*:?"
     r"|@section\s*\(\s*|\{\{#\*\s*inline\s+)['\"]?(\w+)"
 )
+_CALL_BLOCK = re.compile(r"[-~]?\s*(?:end)?(?:call|embed)\b")
 _MAIL_CONTROL = re.compile(r"(?:IF|END|ELSE|IFNOT|INTERESTED)\b")
 _OPENS_BLOCK = re.compile(r"\bdo\b[ \t]*+(?:\|[^|]*+\|)?[-\s]*+$|\{[-_\s]*+$")
 _CALLS = re.compile(r"[-=_~]?\s*(?:trans|translate|gettext|ngettext|_|lang|t)\b(?=\s*[(\"'])")
-# `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
-MESSAGE = re.compile(
-    r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
-)
 
 
 class Masked(NamedTuple):
@@ -110,6 +107,8 @@ def _pieces(
         cut = CUT if not style.tag and before == len(params) else ""
         return [Piece(start, end, cut, "template")]
     code = text[inner:stop]
+    if around is Around.PAGE and not style.tag and (before < len(params) or _CALL_BLOCK.match(code)):
+        return [Piece(start, end, CUT, "template")]  # a part of the page stands here
     if _is_value(opener, code):
         return [Piece(start, end, VALUE, "template")]
     marks = "" if opener in _NO_CONDITIONS else conditions.tag(code)

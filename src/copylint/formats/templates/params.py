@@ -47,27 +47,29 @@ _LINE = re.compile(
 )
 # What is handed over, by how the tag begins: to a part of the page, or to a variable of it.
 _PART = re.compile(
-    r"[-~=_]?\s*(?:[>#]\s*)?(?:include(?:_cached|_relative)?|render|component|embed|partialCached|partial|template)"
-    r"\b[\s(]*['\"]?([\w/.-]+)|[-~=_]?\s*(?:[>#]\s*)?([\w/.-]+)"
+    r"[-~=_]?\s*(?:[>#*]{1,2}\s*)?(?:include(?:_cached|_relative)?|render|component|embed|partialCached|partial"
+    r"|template)\b[\s(]*['\"]?([@\w/.:-]+)['\"]?|[-~=_]?\s*(?:[>#*]{1,2}\s*)?([\w/.:-]+)"
 )
 _SET = re.compile(
-    r"[-~=_]?\s*(?:set|assign)\s+([\w.]+)\s*=(?!=)|[-~]?\s*\$([\w.]+)\s*:?=(?!=)|\s*@?(\w+)\s*=(?![=>~])"
+    r"[-~=_]?\s*(?:set|assign)\s+([\w.]+)\s*=(?!=)|[-~]?\s*block\s+(\w+)\s+(?=[\"'])|[-~]?\s*\$([\w.]+)\s*:?=(?!=)|\s*@?(\w+)\s*=(?![=>~])"
     r"|\s*(?:content_for|provide)[\s(]+:?[\"']?(\w+)[\"']?\s*,"
 )
 # Tags that steer a page; what they hold is no copy.
 _CONTROL = re.compile(
-    r"[-~=_]?\s*(?:/|end|if|else|elsif|elif|unless|for|case|when|assign|capture|set|block|extends|layout|cycle|"
+    r"[-~=_]?\s*(?:/|end|else|(?:if|elsif|elif|unless|for|case|when|assign|capture|set|block|extends|layout|cycle|"
     r"import|from|macro|with|raw|comment|highlight|link|post_url|asset|tablerow|section|schema|paginate|liquid|"
-    r"ref\b|relref|gist|youtube|vimeo|tweet|instagram|param|load|url|static|trans|csrf|content_for|provide)"
+    r"ref|relref|gist|youtube|vimeo|tweet|instagram|param|load|url|static|trans\w*|blocktrans\w*|csrf\w*|path"
+    r"|content_for|provide|asset_path|image_url)\b)"
 )
 _IN_BRACES = re.compile(
-    r"-?\s*(?:>|#(?!if|each|unless|with)|partial|template|include)\s*[\w\"'(]|[-~]?\s*[\w.]+\s*\(|[-~]?\s*\$\w+\s*:?="
+    r"-?\s*(?:#?>|#(?!if|each|unless|with)|partial|template|include)\s*[\w\"'(]|[-~]?\s*[\w.]+\s*\(|[-~]?\s*\$\w+\s*:?="
 )
 _HANDS_ON = re.compile(
     r"=?-?\s*(?:render|include|partial|component|image_tag|link_to|\w{1,20}\.\w{1,30}|\w{1,30}_tag|\w{1,30}_for)\b"
 )
 _PHP_PART = re.compile(r"\b(?:get_template_part|get_part|component|partial|render|view|include_part)\s*+\(")
 _PHP_SET = re.compile(rf"(?:^|[;{{}}\n])[ \t]*+\$(\w++)\s*+=\s*+{_TRANSLATED}{_QUOTED}\s*+[;,)]", re.DOTALL)
+_FILE = re.compile(r"(?:\.(?:html?|twig|njk|liquid|ejs|hbs|php|erb|j2|jinja2?|md|mdx|svg|cshtml))++$")
 _DICT = re.compile(r"\bdict\b")
 _PRESSED = re.compile(r"(?:^|[-_/])(?:button|btn|cta|linkbutton)s?(?:[-_.]|$)", re.IGNORECASE)
 _LEAVES = re.compile(r"[-~]?\s*(/\s*[\w./-]+|end\w+)")
@@ -155,8 +157,9 @@ def _of_php(text: str, start: int, end: int) -> Iterator[Param]:
 
 
 def _bare(name: str) -> str:
-    """``components/cta.html`` is cta."""
-    return name.rpartition("/")[2].partition(".")[0]
+    """``components/cta.html`` is cta, and ``ui.button`` is button."""
+    name = name.rpartition("/")[2].rpartition(":")[2]
+    return _FILE.sub("", name).rpartition(".")[2]
 
 
 def _group(pair: re.Match[str]) -> int:
