@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.html.text import HtmlText
+from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.light.plain import read_plain
 from copylint.formats.packed.mail_parts import Part, parts_of
 from copylint.formats.settings import Settings
@@ -43,6 +43,6 @@ def read_mail_file(source: Source, settings: Settings) -> Document:
 
 def _read(part: Part, sheet: Sheet) -> None:
     if part.html:
-        HtmlText(sheet).read(masked(part.view).view, Place())
+        HtmlBlocks(sheet, xml=True).read(masked(part.view).view, Place())
     else:
         read_plain(masked(part.view).view, sheet, Place())

@@ -57,6 +57,6 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
     page.read(body.view, Place())
     add_given(sheet, body.params)
-    found = find_directives(source, page.raw, view.span(front.start, front.end), strings=front.strings)
+    found = find_directives(source, page.scope.raw, view.span(front.start, front.end), strings=front.strings)
     notes = (*front.notes, *page.remarks(), *found.notes)
     return Document(source, "html", sheet.blocks(), front.values, found.directives, notes)

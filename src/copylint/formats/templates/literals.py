@@ -2,6 +2,7 @@
 
 import re
 
+from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece
 
@@ -68,3 +69,18 @@ def words_of(text: str, start: int, end: int, *, laravel: bool = False) -> list[
         pieces += [Piece(at, first), Piece(first, last, meaning, "template")]
         at = last
     return [*pieces, Piece(at, end)]
+
+
+def forms_of(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The forms of one message, which a bar parts: ``One receipt|:count receipts``."""
+    made: list[Piece] = []
+    form: list[Piece] = []
+    first = True
+    for piece in pieces:
+        start, end = piece.start, piece.end
+        while piece.replacement is None and (bar := text.find("|", start, end)) >= 0:
+            form.append(Piece(start, bar))
+            made += form if first else branches.alternative(form)
+            form, first, start = [], False, bar + 1
+        form.append(piece._replace(start=start))
+    return [*made, *(form if first else branches.alternative(form))]

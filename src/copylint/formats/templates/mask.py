@@ -101,7 +101,7 @@ def _pieces(
     if kept:
         return list(filled(start, end, kept))
     before = len(params)
-    params += params_of(text, tag)
+    params += [one for one in params_of(text, tag) if one.read(text[slice(*one.span)])]
     if around is Around.PAGE and opener in ("{%", "{{", "<%") and _BLOCK.match(text, inner, stop):
         # Inside of a tag there is nothing to cut; what is said in one line begins no block.
         cut = CUT if not style.tag and before == len(params) else ""

@@ -8,9 +8,13 @@ from copylint.formats.templates.literals import is_key
 from copylint.formats.templates.tags import Around, Tag, find_tags
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.siblings import Siblings
+from copylint.formats.vocabulary.speakers import names_speaker
 from copylint.terms import BlockKind
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
+
+# Parts that are handed the title and the description of the page itself.
+_OF_THE_PAGE = frozenset("head layout base seo meta page html metatags".split())
 
 
 class Param(NamedTuple):
@@ -31,9 +35,17 @@ class Param(NamedTuple):
         if is_key(text.strip(), sure=True):
             return None
         kind = kind_of(self.path, text, self.siblings)
-        if self.tag and kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
+        if (
+            self.tag
+            and self.tag not in _OF_THE_PAGE
+            and kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION)
+        ):
             return BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
         return kind
+
+    def read(self, text: str) -> bool:
+        """Whether the string is copy, or names who speaks."""
+        return self.kind(text) is not None or names_speaker(self.path, self.siblings)
 
 
 _QUOTED = r"(?<!\\)(?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)'|`([^`]*+)`)"
@@ -69,7 +81,10 @@ _HANDS_ON = re.compile(
 )
 _PHP_PART = re.compile(r"\b(?:get_template_part|get_part|component|partial|render|view|include_part)\s*+\(")
 _PHP_SET = re.compile(rf"(?:^|[;{{}}\n])[ \t]*+\$(\w++)\s*+=\s*+{_TRANSLATED}{_QUOTED}\s*+[;,)]", re.DOTALL)
-_FILE = re.compile(r"(?:\.(?:html?|twig|njk|liquid|ejs|hbs|php|erb|j2|jinja2?|md|mdx|svg|cshtml))++$")
+_FILES = frozenset(
+    "html htm twig njk liquid ejs hbs handlebars php erb j2 jinja jinja2 md mdx svg cshtml".split()
+)
+_ADDRESS = re.compile(r"\b(?:path|url|url_for|asset|asset_path|route|static|image|image_url|icon)\(\s?$")
 _DICT = re.compile(r"\bdict\b")
 _PRESSED = re.compile(r"(?:^|[-_/])(?:button|btn|cta|linkbutton)s?(?:[-_.]|$)", re.IGNORECASE)
 _LEAVES = re.compile(r"[-~]?\s*(/\s*[\w./-]+|end\w+)")
@@ -131,7 +146,11 @@ def with_buttons(view: View) -> View:
 
 def strings_in(text: str, tag: str, key: str, start: int, end: int, *, keyed: bool = False) -> list[Param]:
     """All strings of a stretch of code; ``key`` names those without a name, which ``keyed`` leaves out."""
-    found = [(pair[1] or "", Span(*pair.span(_group(pair)))) for pair in _STRING.finditer(text, start, end)]
+    found = [
+        (pair[1] or "", Span(*pair.span(_group(pair))))
+        for pair in _STRING.finditer(text, start, end)
+        if pair[1] or not _ADDRESS.search(text, max(start, pair.start() - 30), pair.start())
+    ]
     if _DICT.search(text, start, end):  # `dict "title" "…" "text" "…"`
         bare = [span for name, span in found if not name]
         bare = bare[len(bare) % 2 :]
@@ -159,7 +178,9 @@ def _of_php(text: str, start: int, end: int) -> Iterator[Param]:
 def _bare(name: str) -> str:
     """``components/cta.html`` is cta, and ``ui.button`` is button."""
     name = name.rpartition("/")[2].rpartition(":")[2]
-    return _FILE.sub("", name).rpartition(".")[2]
+    while (dot := name.rfind(".")) > 0 and name[dot + 1 :] in _FILES:
+        name = name[:dot]
+    return name.rpartition(".")[2]
 
 
 def _group(pair: re.Match[str]) -> int:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from copylint.formats.templates import branches, calls
-from copylint.formats.templates.literals import ANY_STRING, is_words, string_at, words_of
+from copylint.formats.templates.literals import ANY_STRING, forms_of, is_words, string_at, words_of
 from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece
 
@@ -125,7 +125,7 @@ class Expression:
             sure = called in calls.SURE and not self.style.laravel
             if is_words(string["inside"], sure=sure) or (not called and "<" in string["inside"]):
                 pieces = words_of(text, *string.span("inside"), laravel=self.style.laravel)
-                return (_counted(text, pieces) if called in calls.COUNTED else pieces), string.end()
+                return (forms_of(text, pieces) if called in calls.COUNTED else pieces), string.end()
             return [Piece(at, string.end(), VALUE, "template")], string.end()
         if name := _NAME.match(text, at, end):
             return self._named(name, depth, called)
@@ -238,18 +238,3 @@ def _chosen(one: list[Piece], other: list[Piece]) -> list[Piece]:
     if not has_words(other):
         return one
     return [*one, *branches.alternative(other)] if has_words(one) else other
-
-
-def _counted(text: str, pieces: list[Piece]) -> list[Piece]:
-    """The forms of one message, which a bar parts: ``One receipt|:count receipts``."""
-    made: list[Piece] = []
-    form: list[Piece] = []
-    first = True
-    for piece in pieces:
-        start, end = piece.start, piece.end
-        while piece.replacement is None and (bar := text.find("|", start, end)) >= 0:
-            form.append(Piece(start, bar))
-            made += form if first else branches.alternative(form)
-            form, first, start = [], False, bar + 1
-        form.append(piece._replace(start=start))
-    return [*made, *(form if first else branches.alternative(form))]
