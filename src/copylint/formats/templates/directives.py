@@ -39,7 +39,8 @@ _RAZOR = re.compile(
     r"|attribute|implements|rendermode|typeparam|preservewhitespace|tagHelperPrefix)\b(?![ \t]*\()[^\n]*)"
     r"|(?P<code>(?<![\w@.])@(?:functions|code)?[ \t]*\{)"
     r"|(?P<flow>(?<![\w@.])@(?P<word>if|foreach|for|while|switch|using|lock|section|try|do)\b(?=[\s(]))"
-    r"|(?P<brace>^[ \t]*+(?=[{}e])(?:\}[ \t]*+)?(?:else\b[ \t]*+(?:if\b(?:[^\n{]*+))?+)?+(?:\{[ \t]*+)?(?=[\r\n]|\Z))"
+    r"|(?P<brace>^[ \t]*+(?=[{}e])(?:\}[ \t]*+)?(?:else\b[ \t]*+(?:if\b(?:[^\n{]*+))?+)?+"
+    r"(?:\{[ \t]*+)?(?=[\r\n]|\Z))"
     r"|(?P<text>@:)|(?P<value>(?<![\w@.])@(?=[(A-Za-z_]))",
     re.MULTILINE,
 )
