@@ -66,7 +66,7 @@ def test_every_format_has_a_case() -> None:
         ".j2": (".jinja", ".jinja2"),
         ".handlebars": (".mustache",),
         ".cshtml": (".razor",),
-        ".md": (".markdown", ".mdown"),
+        ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
         ".ts": (".js",),
         ".adoc": (".asciidoc",),

@@ -11,13 +11,15 @@ from tests.formats.test_maps import check
 SEEN = "Our app is seamless. It lets you sort parcels."
 # No-break, narrow and thin spaces; soft hyphen, zero-width space, joiners, byte order, direction.
 RAW = (
-    "\u200bOur\u00a0app is\u202fseam\u00adless.\u2009\ufeffIt lets\u2060 you\u2007sort"
-    " par\u200bcels.\u200d\u200e"
+    "\u200bOur\u00a0app is\u202fseam\u00adless.\u2009\ufeff"
+    "It lets\u2060 you\u2007sort par\u200bcels.\u200d\u200e"
 )
+
 FORMATS = {
     "a.html": f"<p>{RAW}</p>",
-    "entities.html": "<p>&#8203;Our&nbsp;app is&#8239;seam&shy;less.&thinsp;It lets you"
-    " sort par&#x200b;cels.&zwnj;</p>",
+    "entities.html": (
+        "<p>&#8203;Our&nbsp;app is&#8239;seam&shy;less.&thinsp;It lets you sort par&#x200b;cels.&zwnj;</p>"
+    ),
     "alt.html": f'<img alt="{RAW}">',
     "a.njk": f"{{% trans %}}{RAW}{{% endtrans %}}",
     "a.md": f"> {RAW}\n",

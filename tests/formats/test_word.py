@@ -5,7 +5,7 @@ import pytest
 from copylint.formats import decode, read
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text import Document
-from tests.formats.word_files import ITEM, document, paragraph, run
+from tests.formats.word_files import ITEM, SPACES, STYLES, document, paragraph, run
 
 DELETED = "<w:del><w:r><w:delText>never</w:delText></w:r></w:del>"
 PAGE = (
@@ -77,3 +77,61 @@ def test_what_is_no_document_is_said_in_one_line(data: bytes, message: str) -> N
         decode(data, "copy.docx")
     assert str(error.value).startswith("copy.docx: ")
     assert "\n" not in str(error.value)
+
+
+GREY = '<w:rStyle w:val="Platz"/>'
+
+
+def texts(body: str, styles: str = STYLES) -> list[str]:
+    return [block.text for block in read(decode(document(body, styles=styles), "copy.docx")).blocks]
+
+
+def control(inside: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (control(paragraph("Click here to enter text."), "<w:showingPlcHdr/>"), []),
+        (control(paragraph("Bread by six."), '<w:showingPlcHdr w:val="0"/>'), ["Bread by six."]),
+        (
+            f"<w:p>{run('We bake ')}{control(run('Choose one.'), '<w:showingPlcHdr/>')}{run('daily.')}</w:p>",
+            ["We bake daily."],
+        ),
+        (
+            control(
+                paragraph("Warm rolls") + control(paragraph("Type here"), "<w:showingPlcHdr/>"),
+                '<w:alias w:val="Our best control"/>',
+            ),
+            ["Warm rolls"],
+        ),
+        (f"<w:p>{run('Enter a name', GREY)}{run('Rye')}</w:p>", ["Rye"]),
+    ],
+)
+def test_a_control_that_nobody_filled_in_holds_no_copy(body: str, shown: list[str]) -> None:
+    styles = STYLES.replace(
+        "</w:styles>", '<w:style w:styleId="Platz"><w:name w:val="Placeholder Text"/></w:style></w:styles>'
+    )
+    assert texts(body, styles) == shown
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "shown"),
+    [
+        ("Warm rolls", "1", "Warm rolls."),
+        ("Warm rolls,", "2,3", "Warm rolls,."),
+        ("A room of 20 m", "2", "A room of 20 m2."),
+        ("On the 2", "nd", "On the 2nd."),
+    ],
+)
+def test_the_sign_of_a_footnote_is_no_part_of_a_word(before: str, raised: str, shown: str) -> None:
+    assert texts(f"<w:p>{run(before)}{run(raised, RAISED)}{run('.')}</w:p>") == [shown]
+
+
+def test_headings_without_a_list_of_styles_are_headings() -> None:
+    page = read(decode(document(paragraph("Bread", "Heading2"), styles=f"<w:styles {SPACES}/>"), "copy.docx"))
+    assert [block.kind for block in page.blocks] == [BlockKind.H2]

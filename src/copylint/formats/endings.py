@@ -14,6 +14,13 @@ READERS = {
     ".md": "pages.text:read_markdown_file",
     ".markdown": "pages.text:read_markdown_file",
     ".mdown": "pages.text:read_markdown_file",
+    ".mkd": "pages.text:read_markdown_file",
+    ".mkdn": "pages.text:read_markdown_file",
+    ".mdwn": "pages.text:read_markdown_file",
+    ".mdtxt": "pages.text:read_markdown_file",
+    ".mdoc": "pages.text:read_markdown_file",
+    ".qmd": "pages.text:read_markdown_file",
+    ".rmd": "pages.text:read_markdown_file",
     ".txt": "pages.text:read_plain_file",
     ".text": "pages.text:read_plain_file",
     ".yaml": "data.files:read_yaml_file",
@@ -27,7 +34,7 @@ READERS = {
     ".tsv": "data.tables:read_csv_file",
     ".po": "data.catalogues:read_po_file",
     ".pot": "data.catalogues:read_po_file",
-    ".ftl": "data.catalogues:read_ftl_file",
+    ".ftl": "data.fluent:read_ftl_file",
     ".eml": "packed.mail:read_mail_file",
     ".rst": "light.restructured:read_rst_file",
     ".adoc": "light.asciidoc:read_adoc_file",
@@ -50,10 +57,10 @@ READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
 NOT_YET = frozenset(
     """
-    .mdx .html .htm .docx .doc .odt .rtf .pdf .eml .mjml .jsx .tsx .vue .svelte .astro .json .yaml
-    .yml .toml .csv .po .rst .adoc .pptx .pages .njk .liquid .erb .hbs .php
-    .pug .jade .haml .slim .marko .qmd .rmd .mdoc
-    .mkd .ipynb .tex .org .textile .wiki .strings .stringsdict .xcstrings .resx .xlf .xliff .xml
-    .properties .odp .ods .xls .xlsx .ppt .key .epub .css .scss .less .svg
+    .mdx .html .htm .docx .doc .odt .rtf .pdf .eml .mjml .jsx .tsx .vue .svelte .astro .json .yaml .yml
+    .toml .csv .po .rst .adoc .pptx .pages .njk .liquid .erb .hbs .php
+    .jade .marko .pug .haml .slim .ipynb .tex .org .textile .wiki .strings
+    .stringsdict .xcstrings .resx .xlf .xliff .xml .properties .odp .ods .xls .xlsx .ppt .key .epub .css
+    .scss .less .svg
     """.split()
 )

@@ -11,6 +11,7 @@ from copylint.reading.about import actor_of
 from copylint.reading.benign import benign_of
 from copylint.reading.clause import clauses_of, main_clause
 from copylint.reading.imperative import imperative_clause, imperative_start
+from copylint.reading.lines import line_ends
 from copylint.reading.marks import marks_of
 from copylint.reading.outcome import buried_in, change_of
 from copylint.reading.proof import proof_of
@@ -43,7 +44,7 @@ class Outline:
 def outline(block: Block, names: Names) -> Outline:
     """Cut a block into units and say which of them need a parse."""
     text = block.text
-    whole = units_of(text, block.kind)
+    whole = units_of(text, block.kind, line_ends(block) if block.marks else ())
     pieces = [cut(text, span) for span in whole]
     spans = tuple(piece for found in pieces for piece in found)
     too_long = tuple(span for span, found in zip(whole, pieces, strict=True) if len(found) > 1)

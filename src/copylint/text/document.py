@@ -14,7 +14,7 @@ class Mark(NamedTuple):
     """Inline markup over a span of the block's text."""
 
     span: Span
-    kind: str  # link · strong · em · code · strike · footnote
+    kind: str  # link · strong · em · code · strike · footnote · url · break: here a new line was forced
     target: str = ""  # where a link leads, or a footnote's label
 
 

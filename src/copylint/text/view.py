@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,20 +50,53 @@ class View:
         """The text itself, mapped one to one."""
         return cls(text, text, (Segment(0, len(text), 0, len(text), None),))
 
+    @classmethod
+    def joined(cls, parts: Sequence["View"]) -> "View":
+        """One text out of views over one root, at least one of them, in the order of the root.
+
+        Raises ValueError when a part goes back.
+        """
+        segments: list[Segment] = []
+        length = 0
+        for part in parts:
+            for start, end, source_start, source_end, kind in part.segments:
+                if start == end:
+                    continue
+                last = segments[-1] if segments else None
+                if last and source_start < (last.source_start if kind and last.kind else last.source_end):
+                    raise ValueError(f"what stands at {source_start} goes back")
+                grown = length + end - start
+                if last and kind is None and last.kind is None and last.source_end == source_start:
+                    segments[-1] = Segment(last.start, grown, last.source_start, source_end, None)
+                else:
+                    segments.append(Segment(length, grown, source_start, source_end, kind))
+                length = grown
+        if not segments:
+            return parts[0]
+        return cls(parts[0].root, "".join(part.text for part in parts), tuple(segments))
+
+    def after(self, text: str, kind: str) -> "View":
+        """An atom of ``text`` that stands for the empty place where this view ends."""
+        at = self.segments[-1].source_end
+        return View(self.root, text, (Segment(0, len(text), at, at, kind),))
+
     def sub(self, start: int, end: int) -> "View":
         """The view of ``text[start:end]``."""
         return self.assemble((Piece(start, end),))
 
-    def edit(self, edits: Iterable[Piece]) -> "View":
-        """Replace some stretches and keep the rest. Edits come in order and do not overlap."""
+    def edit(self, edits: Iterable[Piece], start: int = 0, end: int | None = None) -> "View":
+        """Replace some stretches and keep the rest, or the rest from ``start`` to ``end``.
+
+        Edits come in order, do not overlap, and lie between the two.
+        """
         pieces: list[Piece] = []
-        at = 0
+        at = start
         for edit in edits:
             if at != edit.start:
                 pieces.append(Piece(at, edit.start))
             pieces.append(edit)
             at = edit.end
-        pieces.append(Piece(at, len(self.text)))
+        pieces.append(Piece(at, len(self.text) if end is None else end))
         return self.assemble(pieces)
 
     def assemble(self, pieces: Iterable[Piece]) -> "View":

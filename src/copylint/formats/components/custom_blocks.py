@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from copylint.formats.data.fields import Field, FieldReader, Strings
+from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.strings import Field, Strings
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.scan.ends import Ends
 from copylint.formats.settings import Settings

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from copylint.formats.templates.tags import MESSAGE, VALUE
+from copylint.formats.templates.messages import MESSAGE
+from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece, View
 
 _ANYWHERE = frozenset(

@@ -47,7 +47,7 @@ class Texts:
             read_markup(view, sheet, scope.place, voice=scope.voice)
             return
         kind = kind_of_value(path, view.text, scope.siblings, self.walk.keys)
-        if kind is None and scope.catalogue and is_message(path, view.text):
+        if kind is None and scope.catalogue and is_message(view.text):
             kind = BlockKind.VALUE
         speaker = names_speaker(path, scope.siblings, view.text, scope.above)
         if kind is None and (not speaker or not may_name(view.text)):

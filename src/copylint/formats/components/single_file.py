@@ -137,7 +137,7 @@ class _File:
                 at = self.tag(here, end)
             else:
                 at = self.value(here, end)
-        masked = branches.outside_tags(self.view.assemble(_within(self.edits, start, end)))
+        masked = branches.outside_tags(self.view.edit(self.edits, start, end))
         self.props.notes += read_markup(masked, self.sheet, Place())
 
     def value(self, start: int, end: int) -> int:
@@ -193,7 +193,7 @@ class _File:
             if not found[0].endswith("/>") and (above < 0 or edits[above].end <= found.start()):
                 edits.append(Piece(found.end() - 1, found.end() - 1, "/", "join"))
         edits.sort(key=lambda piece: piece[:2])
-        self.props.read(self.view.assemble(_within(edits, start, end)), Place())
+        self.props.read(self.view.edit(edits, start, end), Place())
 
     def tag(self, start: int, end: int) -> int:
         """Make a tag one of HTML; its props become blocks. Returns where the markup goes on."""
@@ -240,17 +240,3 @@ class _File:
         else:
             self.edits.append(Piece(start, tag.end, waiting.pop() if waiting else "", "template"))
         return tag.end
-
-
-def _within(edits: list[Piece], start: int, end: int) -> list[Piece]:
-    """The pieces of a stretch with edits in it."""
-    made: list[Piece] = []
-    at = start
-    for piece in edits:
-        if at < piece.start:
-            made.append(Piece(at, piece.start))
-        made.append(piece)
-        at = piece.end
-    if at < end:
-        made.append(Piece(at, end))
-    return made

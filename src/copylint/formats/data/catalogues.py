@@ -1,17 +1,14 @@
-"""Catalogues of translated messages: gettext's .po and .pot, and Fluent's .ftl."""
+"""Catalogues of translated messages: gettext's .po and .pot."""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import Field, FieldReader
+from copylint.formats.data.fields import catalogue
+from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
-from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import languages
 from copylint.text.document import Document
 from copylint.text.source import Source
-from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 _ENTRY = re.compile(
@@ -22,10 +19,6 @@ _QUOTED = re.compile(r"(?<!\\)\"((?:[^\"\\\r\n]|\\[^\r\n])*+)\"")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]+)", re.MULTILINE | re.IGNORECASE)
-
-_MESSAGE = re.compile(r"(-?[A-Za-z][\w-]*)[ \t]*=[ \t]*")
-_ATTRIBUTE = re.compile(r"[ \t]+\.([A-Za-z][\w-]*)[ \t]*=[ \t]*")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
 def read_po_file(source: Source, settings: Settings) -> Document:
@@ -48,7 +41,7 @@ def read_po_file(source: Source, settings: Settings) -> Document:
             chosen = view if view.text.strip() else source_of
             fields.append(Field((context or "message",), chosen, ()))
             context = ""
-    return _document(source, settings, "po", fields, language)
+    return catalogue(source, settings, "po", fields, language)
 
 
 def po_strings(view: View) -> Iterator[tuple[str, View]]:
@@ -63,55 +56,3 @@ def po_strings(view: View) -> Iterator[tuple[str, View]]:
                 at = escape.end()
             pieces.append(Piece(at, quoted.end(1)))
         yield found[1], view.assemble(pieces)
-
-
-def read_ftl_file(source: Source, settings: Settings) -> Document:
-    """Read a Fluent file: messages and their attributes."""
-    view = View.whole(source.text)
-    fields: list[Field] = []
-    path: tuple[str, ...] = ()
-    lines: list[tuple[int, int]] = []
-    depth = 0
-
-    def close() -> None:
-        if path and lines:
-            pieces = [Piece(*lines[0])]
-            for (_, end), (start, stop) in pairwise(lines):
-                pieces += [Piece(end, start, "\n", "fold"), Piece(start, stop)]
-            fields.append(Field(path, view.assemble(pieces), ()))
-        lines.clear()
-
-    for line in _LINE.finditer(source.text):
-        body = line[1]
-        message = _MESSAGE.match(body) if depth <= 0 else None
-        attribute = _ATTRIBUTE.match(body) if depth <= 0 and path else None
-        if opened := message or attribute:
-            close()
-            path = (opened[1],) if message else (path[0], opened[1])
-            start = line.start(1) + opened.end()
-        elif body[:1] in (" ", "\t", "}", "[", "*") and body.strip():
-            start = line.start(1) + len(body) - len(body.lstrip())
-        elif body.strip():  # a comment, or nothing we know
-            close()
-            path, depth = (), 0
-            continue
-        else:
-            continue
-        if start < line.end(1) and path:
-            lines.append((start, line.end(1)))
-        depth += body.count("{") - body.count("}")
-    close()
-    return _document(source, settings, "ftl", fields, languages.of_path(source.path))
-
-
-def _document(source: Source, settings: Settings, name: str, fields: list[Field], language: str) -> Document:
-    sheet, notes = Sheet(), list[str]()
-    if language not in ("", "en"):
-        notes.append(f'not read: it is a translation into another language ("{language}")')
-    else:
-        reader = FieldReader(sheet, settings, messages=True)
-        for entry in fields:
-            reader.add(entry)
-        notes += reader.notes()
-    found = find_directives(source, (), Span(0, len(source.text)))
-    return Document(source, name, sheet.blocks(), {}, found.directives, (*notes, *found.notes))

@@ -1,95 +1,30 @@
 """One string of a content file or of front matter, and what becomes of it on the sheet."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import replace
 
+from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.strings import Field
 from copylint.formats.markdown.reader import read_string
+from copylint.formats.rich.lines import Found
+from copylint.formats.rich.put import only_paragraph, put_rich_text
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.mask import masked_messages
+from copylint.formats.templates.messages import masked_messages
 from copylint.formats.vocabulary import languages
-from copylint.formats.vocabulary.key_words import LONGEST_KEY
+from copylint.formats.vocabulary.hiding import tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
-from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
-from copylint.text.document import Place
+from copylint.text.document import Document, Place
+from copylint.text.source import Source
 from copylint.text.span import Span
-from copylint.text.view import View
 
-
-@dataclass(slots=True)
-class Field:
-    """One string: its key path, list indexes as numbers; its view; and the keys that stand beside it."""
-
-    path: tuple[str, ...]
-    view: View
-    siblings: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Strings:
-    """All strings of one file; ``values`` as plain strings, lists and maps."""
-
-    fields: list[Field] = field(default_factory=list)
-    values: dict[str, object] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-
-
-class Entry(NamedTuple):
-    """One value as a scanner meets it: list indexes as whole numbers, no view where it is no string."""
-
-    path: tuple[str | int, ...]
-    value: str
-    view: View | None
-
-
-def places(fields: Sequence[Field]) -> tuple[Span, ...]:
-    """Where the strings stand in the source."""
-    return tuple(field.view.span(0, len(field.view.text)) for field in fields)
-
-
-def strings_of(entries: Sequence[Entry], notes: Sequence[str]) -> Strings:
-    """The fields and the plain values that entries, in source order, amount to."""
-    made = Strings(notes=list(notes))
-    root: dict[str | int, Any] = {}
-    maps: list[dict[str | int, Any]] = []  # the one that each entry stands in
-    astray: dict[tuple[str | int, ...], dict[str | int, Any]] = {}  # below what is a string already
-    for path, value, _ in entries:
-        node = root
-        for depth, key in enumerate(path[:-1]):
-            # Lists are kept as maps from their indexes until all of them is known.
-            inner = node.setdefault(key, {})
-            if not isinstance(inner, dict):
-                node = astray.setdefault(path[: depth + 1], {})
-                if depth + 2 == len(path):
-                    node.setdefault(path[-1], value)
-                break
-            node = inner
-        else:
-            if path:
-                node.setdefault(path[-1], value)
-        maps.append(node)
-    made.values = {key: _plain(value) for key, value in root.items() if isinstance(key, str)}
-    shared: dict[int, Siblings] = {}
-    for (path, _, view), node in zip(entries, maps, strict=True):
-        if view is not None:
-            siblings: tuple[str, ...] = ()
-            if path and not isinstance(path[-1], int):
-                if id(node) not in shared:
-                    shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
-                siblings = shared[id(node)]
-            made.fields.append(Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings))
-    return made
-
-
-def _plain(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if value and all(isinstance(key, int) for key in value):
-        return [_plain(inner) for inner in value.values()]
-    return {str(key): _plain(inner) for key, inner in value.items()}
+MOST_NESTED = 3
+A_SENTENCE = "This is what people read."
+_JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[\[{"])')
 
 
 class FieldReader:
@@ -104,19 +39,24 @@ class FieldReader:
     ) -> None:
         self.sheet, self.settings, self.above, self.messages = sheet, settings, above, messages
         self.foreign = 0
+        self.nested = 0  # strings of JSON in strings of JSON
         self._lists: dict[tuple[str, ...], int] = {}
 
     def add(self, entry: Field) -> None:
         """Add one string, unless its key or its words say that it is no copy for an English reader."""
         text = entry.view.text
+        if self._add_json(entry):
+            return
         if languages.of_keys(entry.path, entry.siblings) not in ("", "en"):
             self.foreign += any(c.isalpha() for c in text)
             return
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
         if kind is None and names_speaker((*self.above, *entry.path), entry.siblings) and text.strip():
             kind = BlockKind.VALUE
-        if kind is None and self.messages and is_message(entry.path, text):
-            kind = BlockKind.VALUE
+        if self.messages:
+            if tells_translators(entry.path, entry.siblings):
+                return
+            kind = kind or (BlockKind.VALUE if is_message(text) else None)
         if kind is None:
             return
         if not kind.heads and languages.foreign(text):
@@ -135,9 +75,76 @@ class FieldReader:
                 self._lists[above] = self.sheet.new_list()
             draft.enlist(self._lists[above])
 
+    def add_all(self, fields: Sequence[Field], rich: Sequence[Found], foreign: int = 0) -> None:
+        """Add all strings and all rich text of one file; ``foreign`` counts those left out already."""
+        self.foreign += foreign
+        for entry in fields:
+            self.add(entry)
+        for found in rich:
+            self.add_rich(found)
+
+    def add_rich(self, found: Found) -> None:
+        """Add a rich text, unless its key or its words say that it is no copy for an English reader."""
+        text = " ".join("".join(inline.view.text for inline in line.inlines) for line in found.lines)
+        path = (*self.above, *found.path)
+        if languages.of_keys(found.path, found.siblings) not in ("", "en") or languages.foreign(text):
+            self.foreign += 1
+            return
+        kind = kind_of(found.path, text, found.siblings, self.settings.keys) if found.path else None
+        if found.path and kind is None and kind_of(found.path, A_SENTENCE, found.siblings) is None:
+            return  # it stands below a key that holds no copy, however long it is
+        hint, question = voice_of(path, found.siblings), asks(found.path, found.siblings)
+        before = len(self.sheet.drafts)
+        put_rich_text(
+            found.lines,
+            self.sheet,
+            Place(key=".".join(found.path)),
+            voice=hint,
+            question=question,
+            messages=self.messages,
+        )
+        only_paragraph(self.sheet, before, kind or BlockKind.PARAGRAPH)
+
+    def _add_json(self, entry: Field) -> bool:
+        """Whether a string holds JSON, which is then read as if it stood in the file itself."""
+        if not _JSON.match(entry.view.text) or self.nested >= MOST_NESTED:
+            return False
+        inner = read_json(entry.view)
+        if inner.notes or not (inner.fields or inner.rich):
+            return False
+        self.nested += 1
+        self.foreign += inner.foreign
+        for one in inner.fields:
+            self.add(Field((*entry.path, *one.path), one.view, one.siblings))
+        for found in inner.rich:
+            self.add_rich(replace(found, path=(*entry.path, *found.path)))
+        self.nested -= 1
+        return True
+
     def notes(self) -> list[str]:
         """What was left out because of its language, in one line."""
         if not self.foreign:
             return []
         what = "1 string" if self.foreign == 1 else f"{self.foreign} strings"
         return [f"{what} in another language left out; copylint reads English"]
+
+
+def catalogue(
+    source: Source,
+    settings: Settings,
+    name: str,
+    fields: Sequence[Field],
+    language: str,
+    notes: Sequence[str] = (),
+) -> Document:
+    """The document of a catalogue whose every string is a message; one of another language is not read."""
+    sheet, said = Sheet(), list(notes)
+    if language not in ("", "en"):
+        said.append(f'not read: it is a translation into another language ("{language}")')
+    else:
+        reader = FieldReader(sheet, settings, messages=True)
+        for entry in fields:
+            reader.add(entry)
+        said += reader.notes()
+    found = find_directives(source, (), Span(0, len(source.text)))
+    return Document(source, name, sheet.blocks(), {}, found.directives, (*said, *found.notes))

@@ -4,8 +4,9 @@ import re
 from pathlib import PurePath
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import FieldReader, Strings, places
+from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.strings import Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.settings import Settings
@@ -59,10 +60,11 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
     else:
         above = (PurePath(source.path).stem,)
         reader = FieldReader(sheet, settings, above, messages=messages)
-        for entry in strings.fields:
-            reader.add(entry)
+        reader.add_all(strings.fields, strings.rich, strings.foreign)
         notes += reader.notes()
-    found = find_directives(source, (), Span(0, len(source.text)), comment, places(strings.fields))
+    found = find_directives(
+        source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich)
+    )
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

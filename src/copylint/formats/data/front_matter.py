@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from copylint.formats.data.fields import Field, FieldReader, places
+from copylint.formats.data.fields import FieldReader
+from copylint.formats.data.strings import Field, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
+from copylint.formats.rich.lines import Found
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.text.span import Span
@@ -23,13 +25,15 @@ class FrontMatter:
     end: int = 0
     start: int = 0
     fields: list[Field] = field(default_factory=list)
+    rich: list[Found] = field(default_factory=list)
+    foreign: int = 0
     values: dict[str, object] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     @property
     def strings(self) -> tuple[Span, ...]:
         """Where its strings stand in the source."""
-        return places(self.fields)
+        return places(self.fields, self.rich)
 
 
 def read_front_matter(view: View) -> FrontMatter:
@@ -45,7 +49,8 @@ def read_front_matter(view: View) -> FrontMatter:
     inner = view.sub(fence.end(), ending.start())
     if toml:
         strings = read_toml(inner)
-        made.fields, made.values = strings.fields, strings.values
+        made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
+        made.foreign = strings.foreign
         made.notes = [f"the front matter: {note}" for note in strings.notes]
     elif not _read_yaml(inner, made):
         return FrontMatter()
@@ -56,8 +61,7 @@ def put_front_matter(view: View, sheet: Sheet, settings: Settings) -> FrontMatte
     """Read the front matter and put its copy on a sheet; ``notes`` say what was left out."""
     front = read_front_matter(view)
     reader = FieldReader(sheet, settings)
-    for entry in front.fields:
-        reader.add(entry)
+    reader.add_all(front.fields, front.rich, front.foreign)
     front.notes.extend(reader.notes())
     return front
 
@@ -78,5 +82,6 @@ def _read_yaml(view: View, made: FrontMatter) -> bool:
     else:
         if not is_map:
             return False
-    made.fields, made.values = strings.fields, strings.values
+    made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
+    made.foreign = strings.foreign
     return True

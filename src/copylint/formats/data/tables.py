@@ -6,10 +6,12 @@ from pathlib import PurePath
 from statistics import median
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.data.fields import Field, FieldReader
+from copylint.formats.data.fields import FieldReader
+from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import languages
+from copylint.formats.vocabulary.columns import shown_columns
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.keys import WORDS_OF_PROSE
 from copylint.formats.vocabulary.siblings import Siblings
@@ -43,8 +45,11 @@ def read_csv_file(source: Source, settings: Settings) -> Document:
     names = _names(rows)
     body = rows[1:] if names else rows
     prose = _columns_of_prose(body)
+    shown = shown_columns(names)
     for number, cells_of_row in enumerate(body):
         for column, value in enumerate(cells_of_row):
+            if shown is not None and column not in shown:
+                continue
             if names and column < len(names):
                 reader.add(Field((str(number), names[column]), value, names))
             elif not names and column in prose and not languages.foreign(value.text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copylint.formats.data.fields import Entry, Strings, strings_of
+from copylint.formats.data.strings import Entry, Strings, strings_of
 from copylint.text.view import Piece, View
 
 DEEPEST = 100

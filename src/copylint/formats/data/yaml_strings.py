@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from copylint.formats.data.fields import Field, Strings
+from copylint.formats.data.strings import Entry, Field, Strings, strings_of
 from copylint.formats.data.yaml_scalar import scalar
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
-from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
 
 DEEPEST = 200  # libyaml crashes on deep nesting, so the depth is known before it is asked
@@ -47,7 +46,10 @@ def read_yaml(view: View) -> tuple[Strings, bool]:
     made, seen = Strings(), set[int]()
     for root in roots:
         if root is not None:
-            made.fields += _fields(root, view, (), (), seen)
+            one = strings_of(list(_entries(root, view, (), seen)))
+            made.fields += one.fields
+            made.rich += one.rich
+            made.foreign += one.foreign
     first = roots[0] if roots else None
     if isinstance(first, yaml.MappingNode):
         made.values = _plain(first, set(), [_MOST_VALUES])
@@ -83,23 +85,20 @@ def take(
     fields.append(Field((*above, found[key]), inside))
 
 
-def _fields(
-    node: Any, view: View, path: tuple[str, ...], siblings: tuple[str, ...], seen: set[int]
-) -> Iterator[Field]:
+def _entries(node: Any, view: View, path: tuple[str | int, ...], seen: set[int]) -> Iterator[Entry]:
     if id(node) in seen:  # an alias: read where its anchor stands, and never twice
         return
     seen.add(id(node))
     if node.id == "scalar":
         start, end = node.start_mark.index, node.end_mark.index
-        yield Field(path, scalar(view, start, end, node.value), siblings)
+        yield Entry(path, node.value, scalar(view, start, end, node.value))
     elif node.id == "mapping":
-        keys = Siblings(key.value[:LONGEST_KEY] for key, _ in node.value if key.id == "scalar")
         for key, value in node.value:
             if key.id == "scalar":
-                yield from _fields(value, view, (*path, key.value[:LONGEST_KEY]), keys, seen)
+                yield from _entries(value, view, (*path, key.value[:LONGEST_KEY]), seen)
     else:
         for index, value in enumerate(node.value):
-            yield from _fields(value, view, (*path, str(index)), (), seen)
+            yield from _entries(value, view, (*path, index), seen)
 
 
 def _plain(node: Any, above: set[int], budget: list[int]) -> Any:

@@ -24,9 +24,9 @@ _LEFT = {name for name, tag in TAGS.items() if tag.fold == "skip"} | {"li", "ul"
 class HtmlBlocks:
     """Reads pieces of HTML that belong together; what is open at the end of one is open in the next."""
 
-    def __init__(self, sheet: Sheet, *, xml: bool = False) -> None:
+    def __init__(self, sheet: Sheet, *, xml: bool = False, whole: bool = True) -> None:
         self.xml = xml  # every element may close itself, as in MJML
-        self.scope = Scope(sheet)
+        self.scope = Scope(sheet, whole=whole)
         self.line = Gathering(self.scope)
         self.known: dict[str, Attributes] = {}  # by how they are written
 

@@ -84,7 +84,7 @@ def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: boo
         return frame._replace(kind=BlockKind.PARAGRAPH, hint=Voice.NOT_COPY, item=-1)
     if name == "header":
         return frame._replace(furniture=frame.furniture or "header") if header else frame
-    if tag.furniture:
+    if tag.furniture and (scope.whole or name != "aside"):  # a callout, where Markdown stands around
         frame = frame._replace(furniture=frame.furniture or tag.furniture)
     if name in ("summary", "dt", "mj-accordion-title"):
         return frame._replace(question=True)

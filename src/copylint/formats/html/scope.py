@@ -18,8 +18,9 @@ class Scope:
     voice: Voice | None
     quote: int | None  # number of the quotation that the whole piece stands in
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, *, whole: bool) -> None:
         self.sheet = sheet
+        self.whole = whole  # a page of its own, no HTML in another text
         self.frame = Frame()
         self.open = OpenElements()
         self.email = False  # its tables arrange the page, as only e-mails still do

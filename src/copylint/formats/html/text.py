@@ -66,7 +66,7 @@ class HtmlText:
     """Reads the HTML blocks of one Markdown file: what is open at the end of one is open in the next."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._page = HtmlBlocks(sheet, xml=True)
+        self._page = HtmlBlocks(sheet, xml=True, whole=False)
         self._scope = self._page.scope
 
     def read(self, view: View, place: Place, *, voice: Voice | None = None, quote: int | None = None) -> None:

@@ -22,8 +22,14 @@ _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _IMAGE = re.compile(r"image::[^\[\]]*\[(?:\"([^\"]*)\"|([^\],=]*))")
 _LEFT_OUT = re.compile(r"-{4,}|\.{4,}|\+{4,}|/{4,}|```.*")  # fences of blocks that hold no copy
 _OPEN = re.compile(r"={4,}|\*{4,}|_{4,}|--")  # and of those that do
-_NOT_COPY = re.compile(
-    r":!?[\w-]+!?:.*|//.*|\[.*\]|(?:include|video|audio|toc|ifdef|ifndef|ifeval|endif)::.*|'{3,}|<{3,}|\+"
+_NOT_COPY = re.compile(r":!?[\w-]+!?:.*|//.*|\[.*\]|(?:include|video|audio|toc)::.*|'{3,}|<{3,}|\+")
+# `ifdef::pro[A line]`; the other forms hold no text of their own.
+_CONDITION = re.compile(r"(?:ifdef|ifndef|ifeval|endif)::[^\[\]]*+\[(.*)\]")
+_DESCRIPTION = re.compile(r":description:[ \t]++(?=\S)")
+# Below the title of the document: who wrote it, and its edition.
+_AUTHOR = re.compile(
+    r"(?:[^\W\d]\S*+(?: [^\W\d]\S*+){0,3} <[^<>\s@]++@[^<>\s@]++>(?:; .*)?|v?\d[\w.-]*+(?:, .*)?"
+    r"|[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){1,2})"
 )
 _CELL_SIGNS = "<^>aehlmsdv"
 
@@ -48,11 +54,17 @@ class _Walk:
         self.quote: int | None = None
         self.fence = ""  # of an open block without copy
         self.table: int | None = None
+        self.header = False  # in the lines below the title of the document
         self.attributed = ""  # the block attribute above, such as [quote]
 
     def read(self) -> None:
         for found in _LINE.finditer(self.text):
             start, body = found.start(2), found[2].rstrip()
+            if condition := _CONDITION.fullmatch(body):
+                body = "" if body.startswith(("ifeval", "endif")) else condition[1].strip()
+                start = start + condition.start(1)
+                if not body:
+                    continue
             if self.fence:
                 self.fence = "" if body == self.fence else self.fence
             elif _LEFT_OUT.fullmatch(body):
@@ -71,6 +83,9 @@ class _Walk:
         end = start + len(body)
         if not body or body == "+":
             self.flush()
+            self.header = False
+        elif self.header and not self.lines and _AUTHOR.fullmatch(body):
+            return
         elif _OPEN.fullmatch(body):
             self.flush()
             if body.startswith("____"):
@@ -79,6 +94,7 @@ class _Walk:
             self.flush()
             self.number = None
             level = len(found[1])
+            self.header = level == 1 and not self.sheet.drafts
             self.kind = (BlockKind.H1, BlockKind.H2, BlockKind.H3)[min(level, 3) - 1]
             self.lines = [(start + found.end(), end)]
             self.flush()
@@ -88,6 +104,9 @@ class _Walk:
                 BlockKind.CAPTION,
                 [(start + found.start(group), start + found.end(group))],
             )
+            self.flush()
+        elif not self.lines and (found := _DESCRIPTION.match(body)):
+            self.kind, self.lines = BlockKind.DESCRIPTION, [(start + found.end(), end)]
             self.flush()
         elif _NOT_COPY.fullmatch(body):
             if not self.lines or body.startswith(("//", "[")):

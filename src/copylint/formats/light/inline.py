@@ -12,15 +12,15 @@ DEEPEST = 3
 # Every pattern names what it holds: the group "…" is what stays, by the way it is marked.
 RST = re.compile(
     r"``(?P<code>[^`]+)``"
-    r"|(?<![\w:]):[\w.:-]{1,60}:`(?P<role>[^`<]*)(?:<[^`>]*>)?`"
+    r"|(?<![\w:]):[\w.:-]{1,60}:`(?P<role>[^`<]*[^`<\s])?\s*(?:<[^`>]*>)?`"
     r"|(?<!\w)`(?P<link>[^`<\s](?:[^`<]*[^`<\s])?)\s*(?:<(?P<target>[^`>]*)>)?`__?"
     r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|(?<!\w)\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
     r"|\|(?P<value>[^|\s](?:[^|]*[^|\s])?)\|_{0,2}"
-    r"|(?P<cut>\[[\w#*-]+\]_|\\(?=\S)|(?<=\w)__?(?=[\s.,;:!?)]|\Z)|_`(?=\w))"
+    r"|(?P<cut>\[[\w#*-]+\]_|\\ |\\(?=\S)|(?<=\w)__?(?=[\s.,;:!?)]|\Z)|_`(?=\w))"
 )
 ADOC = re.compile(
-    r"(?P<cut>\+\+\+[^+]*\+\+\+|\[\[[^\[\]]*\]\]|\[#[^\[\]]*\]|\(\(\([^()]*\)\)\)|(?<=\s)\+(?=\s*\Z)|\\(?=\S))"
+    r"(?P<cut>\+\+\+[^+]*\+\+\+|\[\[[^\[\]]*\]\]|\[#[^\[\]]*\]|\(\(\([^()]*\)\)\)|\[[.%][^\[\]]*\](?=[#*_`])|(?<=\s)\+(?=\s*\Z)|\\(?=\S))"
     r"|`(?P<code>\+?[^`]+)`"
     r"|(?:link:|xref:|mailto:)(?P<target>[^\s\[\]]{1,1000}+)\[(?P<link>[^\[\]]*)\]"
     r"|(?P<target2>https?://[^\s\[\]]{1,1000}+)\[(?P<link2>[^\[\]]*)\]"
@@ -29,8 +29,14 @@ ADOC = re.compile(
     r"|\*{1,2}(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*{1,2}"
     r"|(?<![\w])_{1,2}(?P<em>[^_\s](?:[^_]*[^_\s])?)_{1,2}(?!\w)"
     r"|(?<!\w)#(?P<plain>[^#\s](?:[^#]*[^#\s])?)#(?!\w)"
-    r"|\{(?P<value>[\w-]+)\}"
+    r"|\{(?P<sign>nbsp|empty|sp|apos|quot|plus|amp|lt|gt|lsquo|rsquo|ldquo|rdquo|deg|zwsp)\}"
+    r"|\{(?P<value>[\w-]+)\}|<<(?P<value2>[^<>]{1,200}+)>>"
+    r"|(?<=\w)\^(?P<raised>[^\s^]{1,40}+)\^|(?<=\w)~(?P<lowered>[^\s~]{1,40}+)~"
 )
+_SIGNS = {
+    "nbsp": " ", "sp": " ", "empty": "", "zwsp": "", "apos": "'", "quot": '"', "plus": "+", "amp": "&",
+    "lt": "<", "gt": ">", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "deg": "°",
+}  # fmt: skip
 _MARKS = {"strong": "strong", "em": "em", "link": "link", "link2": "link"}
 
 
@@ -62,7 +68,9 @@ def _inside(run: Run, text: str, start: int, end: int, pattern: re.Pattern[str],
             run.open("code")
             run.put(*found.span(), found["code"].strip("+"), "code")
             run.close("code")
-        elif name == "value":
+        elif name == "sign":
+            run.put(*found.span(), _SIGNS[found["sign"]], "entity")
+        elif name in ("value", "value2"):
             run.put(*found.span(), VALUE, "template")
         elif name in _MARKS:
             groups = found.groupdict()
@@ -72,6 +80,6 @@ def _inside(run: Run, text: str, start: int, end: int, pattern: re.Pattern[str],
             else:
                 run.keep(first, last)
             run.close(_MARKS[name])
-        elif name in ("role", "plain"):
+        elif name in ("role", "plain", "raised", "lowered"):
             run.keep(first, last)
     run.keep(at, end)

@@ -24,10 +24,16 @@ _BODIES = frozenset(
     """
     note tip hint important warning caution danger attention error admonition seealso topic sidebar
     epigraph pull-quote highlights rubric container compound versionadded versionchanged deprecated
-    grid grid-item grid-item-card card tab-set tab-item dropdown class
+    grid grid-item grid-item-card card tab-set tab-item dropdown class only ifconfig tabs tab group-tab
+    centered hlist
     """.split()
 )
-_TITLED = frozenset("admonition topic sidebar rubric card grid-item-card tab-item dropdown".split())
+_TITLED = frozenset(
+    "admonition topic sidebar rubric card grid-item-card tab-item dropdown tab group-tab".split()
+)
+# Bodies whose first line stands behind the name of a setting, and is none of the text.
+_SET = frozenset("container class only ifconfig hlist grid tab-set tabs".split())
+_FOOTNOTE = re.compile(r"\.\.[ \t]++\[(?:#[\w.-]*|\d+|\*)\][ \t]++(?=\S)")
 
 
 class _Row(NamedTuple):
@@ -98,26 +104,53 @@ class _Walk:
     def explicit(self, at: int) -> int:
         """Past a directive, a comment, a target or a field, or 0; bodies that are copy stay to be read."""
         row = self.rows[at]
-        if row.text.startswith(":") and _OPTION.fullmatch(row.text):
+        if row.text.startswith(":") and (option := _OPTION.fullmatch(row.text)):
+            self.described(row, option)
             return self.beyond(at)
         if not (row.text == ".." or row.text.startswith((".. ", "__ "))):
             return 0
+        if note := _FOOTNOTE.match(row.text):
+            return self.joined(at, note.end(), BlockKind.PARAGRAPH)
         found = _DIRECTIVE.fullmatch(row.text)
         if not found:
             return self.beyond(at)
         name = found[1].rpartition(":")[2]
         if name in ("image", "figure"):
             return self.image(at, read_body=name == "figure")
+        if name == "meta":
+            for index in range(at + 1, self.beyond(at)):
+                if option := _OPTION.fullmatch(self.rows[index].text):
+                    self.described(self.rows[index], option)
         if name not in _BODIES:
             self.tables += name in ("table", "list-table", "csv-table")
             return self.beyond(at)
-        if found[2] and name != "container" and name != "class" and not name.startswith("grid-item "):
-            kind = BlockKind.H3 if name in _TITLED else BlockKind.PARAGRAPH
-            self.add([row._replace(start=row.start + found.start(2))], kind)
+        if found[2] and name not in _SET and not name.startswith("grid-item "):
+            if name not in _TITLED:
+                return self.joined(at, found.start(2), BlockKind.PARAGRAPH)
+            self.add([row._replace(start=row.start + found.start(2))], BlockKind.H3)
         at += 1
         while at < len(self.rows) and _OPTION.fullmatch(self.rows[at].text):
             at += 1
         return at
+
+    def joined(self, at: int, skipped: int, kind: BlockKind) -> int:
+        """Past a paragraph that begins behind a mark; its further lines are indented more than the mark."""
+        row = self.rows[at]
+        lines, end = [row._replace(start=row.start + skipped)], at + 1
+        while end < len(self.rows) and self.rows[end].text and self.rows[end].indent > row.indent:
+            if _OPTION.fullmatch(self.rows[end].text) or _ITEM.match(self.rows[end].text):
+                break
+            lines.append(self.rows[end])
+            end += 1
+        self.add(lines, kind)
+        while end < len(self.rows) and _OPTION.fullmatch(self.rows[end].text):
+            end += 1
+        return end
+
+    def described(self, row: _Row, option: re.Match[str]) -> None:
+        """Take what a field says of the page for its description."""
+        if option[1].split()[0] in ("description", "summary") and option[2]:
+            self.add([row._replace(start=row.start + option.start(2))], BlockKind.DESCRIPTION)
 
     def image(self, at: int, *, read_body: bool) -> int:
         end = self.beyond(at)

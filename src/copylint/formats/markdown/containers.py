@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from copylint.formats.markdown.code import FENCE
 from copylint.formats.templates.params import Param, attributes
 from copylint.text.view import Piece, View
 
 # A file without any of these has no containers.
-_SIGNS = re.compile(r"^[ \t]*(?:::|!!!|\?\?\?|===|\[\[?_*toc)|^\{::", re.MULTILINE | re.IGNORECASE)
+_SIGNS = re.compile(
+    r"^[ \t]*(?:::|!!!|\?\?\?|===|///|(?:`{3,}|~{3,})\{[a-z]|\[\[?_*toc)|^\{::", re.MULTILINE | re.IGNORECASE
+)
 _LINE = re.compile(r"([ \t]*)([^\n]*)(\n|\Z)")
-_FENCE = re.compile(r"(?:>[ \t]?)*(?:[*+-][ \t]+|\d+[.)][ \t]+)?(`{3,}+|~{3,}+)([^`]*+)$")
 # `!!! note "Title"` and `=== "Tab"` of MkDocs.
 _ADMONITION = re.compile(
     r"""(?:(?:!!!|\?\?\?\+?)[ \t]++[\w -]*+|===[+!]*+)[ \t]*+(?:"([^"]*+)"|'([^']*+)')?\s*+"""
@@ -28,6 +30,25 @@ _INLINE = re.compile(
     r"(?<![\w:]):[a-z][\w-]*\{[^{}\n]*\}"
     r"|^[ \t]*+(?:[*+-]|\d++\.)[ \t][^\n]*+\n[ \t]*+\{:toc[^{}\n]*+\}",
     re.MULTILINE,
+)
+# `/// note | Title` of Python-Markdown, and the settings below it.
+_SLASHES = re.compile(r"/{3,}+[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\n]*+))?)?")
+_SETTING = re.compile(r"[\w-]++:(?:[ \t][^\n]*+)?")
+# `{note} Title` of MyST, whose settings stand below it: `:class: wide`, or between two rules.
+_DIRECTIVE = re.compile(r"\{([A-Za-z][\w:-]*+)\}[ \t]*+([^\n]*+)")
+_OPTION = re.compile(r":[\w-]++:(?:[ \t][^\n]*+)?")
+_TITLED = frozenset(
+    """
+    note tip hint important warning caution danger attention error admonition seealso todo versionadded
+    versionchanged deprecated topic sidebar rubric card grid-item-card dropdown tab-item details epigraph
+    """.split()
+)
+_READ = _TITLED | frozenset(
+    "grid tab-set grid-item container compound pull-quote highlights margin div aside card-carousel".split()
+)
+# What is drawn, run or shown as code.
+_NOT_COPY = frozenset(
+    "mermaid plantuml uml graphviz math code code-group highlight video youtube chart query dataview".split()
 )
 DEEPEST = 60
 
@@ -51,7 +72,9 @@ class _Lines:
         self.params: list[Param] = []
         self.bodies: list[int] = []  # indentation of the open `!!!` blocks
         self.fence = ""
+        self.directives: list[str] = []  # fences of the open directives
         self.open = 0  # containers of two colons or more
+        self.drawn = False  # in a container that holds no copy
 
     def edits(self) -> Iterator[Piece]:
         props = ""  # a container was just opened, or its properties are being read
@@ -66,24 +89,46 @@ class _Lines:
             if self.bodies:
                 cut = _columns(line[1], 4 * len(self.bodies))
                 yield Piece(line.start(), line.start() + cut, "", "template")
-            if self.fenced(body):
+            if self.drawn:
+                self.drawn = not _CLOSING.fullmatch(body)
+                yield Piece(start, end, "", "template")
                 continue
-            if props == "opened" and _RULE.fullmatch(body):
+            directive = self.directive(body)
+            if directive is None and self.fenced(body):
+                continue
+            if directive is not None:
+                props = "options" if directive else ""
+                yield from self.titled(start, end, directive)
+            elif (props in ("opened", "options")) and _RULE.fullmatch(body):
                 props = "inside"
                 yield Piece(start, end, "", "template")
             elif props == "inside":
                 props = "" if _RULE.fullmatch(body) else props
                 yield from self.property(start, end)
+            elif (props == "options" and _OPTION.fullmatch(body.rstrip())) or (
+                props == "settings" and indent >= 4 and _SETTING.fullmatch(body.rstrip())
+            ):
+                yield Piece(start, end, "", "template")
             elif body.startswith("::"):
                 props = "opened" if self.open < DEEPEST and not _CLOSING.fullmatch(body) else ""
-                yield from self.container(start, end)
+                if props and (found := _DIRECTIVE.fullmatch(body.lstrip(":").strip())):
+                    props, self.open = "options", self.open + 1
+                    yield from self.titled(start, end, found)
+                else:
+                    yield from self.container(start, end)
+            elif body.startswith("///") and (found := _SLASHES.fullmatch(body.rstrip())):
+                props = "settings" if found[1] else ""
+                shown = found[2] and found[1] not in ("html", "define")
+                yield from self.kept(
+                    start, end, *((start + i for i in found.span(2)) if shown else (end, end))
+                )
             else:
                 props = ""
                 yield from self.other(start, end, indent)
 
     def fenced(self, body: str) -> bool:
         """Whether the line stands in a block of code, or fences one."""
-        found = _FENCE.match(body)
+        found = FENCE.match(body)
         if self.fence:
             if found and found[1].startswith(self.fence) and not found[2].strip():
                 self.fence = ""
@@ -91,6 +136,26 @@ class _Lines:
         if found:
             self.fence = found[1]
         return bool(found)
+
+    def directive(self, body: str) -> "re.Match[str] | str | None":
+        """A fenced directive of MyST that the line opens, or an empty string where it closes one."""
+        found = None if self.fence else FENCE.match(body)
+        if not found:
+            return None
+        if self.directives and not found[2].strip() and found[1] == self.directives[-1]:
+            self.directives.pop()
+            return ""
+        named = _DIRECTIVE.fullmatch(found[2].rstrip())
+        if not named or named[1] not in _READ or len(self.directives) >= DEEPEST:
+            return None
+        self.directives.append(found[1])
+        return named
+
+    def titled(self, start: int, end: int, directive: "re.Match[str] | str") -> Iterator[Piece]:
+        """Leave the title of a directive, which stands at the end of its line."""
+        title = directive[2].rstrip() if directive and directive[1] in _TITLED else ""
+        last = start + len(self.text[start:end].rstrip())
+        yield from self.kept(start, end, *((last - len(title), last) if title else (end, end)))
 
     def container(self, start: int, end: int) -> Iterator[Piece]:
         if _CLOSING.fullmatch(self.text, start, end):
@@ -107,6 +172,10 @@ class _Lines:
         titled = title[0] < title[1]
         if not found or (two and (not found[1] or titled)):
             return
+        if found[1].lower() in _NOT_COPY and not two:
+            self.drawn = True
+            yield Piece(start, end, "", "template")
+            return
         self.open += 1
         if found[3]:
             self.params += attributes(self.text, found[1] or "div", *found.span(3))
@@ -114,7 +183,16 @@ class _Lines:
             title = found.span(2)
         elif not (titled and (found[1] or not found[3])):
             title = (end, end)
-        yield from _kept(start, end, *title)
+        yield from self.kept(start, end, *title)
+
+    def kept(self, start: int, end: int, first: int, last: int, *, bold: bool = True) -> Iterator[Piece]:
+        """Leave ``[first, last)`` as a paragraph of its own, bold as it is shown; the rest goes."""
+        if first < last:
+            signs = "" if not bold or any(sign in self.text[first:last] for sign in "*`") else "**"
+            yield Piece(start, first, f"\n{signs}", "template")
+            yield Piece(last, end, f"{signs}\n", "template")
+        else:
+            yield Piece(start, end, "", "template")
 
     def property(self, start: int, end: int) -> Iterator[Piece]:
         self.params += attributes(self.text, "div", start, end, lines=True)
@@ -127,18 +205,12 @@ class _Lines:
             title = (1 if found[1] else 2 if found[2] else 0) if found else 0
             if found and (title or text[start] != "=") and len(self.bodies) < DEEPEST:
                 self.bodies.append(indent)
-                yield from _kept(start, end, *(found.span(title) if title else (end, end)))
+                label = text[start] == "="
+                yield from self.kept(
+                    start, end, *(found.span(title) if title else (end, end)), bold=not label
+                )
         elif _CONTENTS.fullmatch(text, start, end) or (self.open and _SLOT.fullmatch(text, start, end)):
             yield Piece(start, end, "", "template")
-
-
-def _kept(start: int, end: int, first: int, last: int) -> Iterator[Piece]:
-    """Leave ``[first, last)`` as a paragraph of its own and the rest of the line out."""
-    if first < last:
-        yield Piece(start, first, "\n", "template")
-        yield Piece(last, end, "\n", "template")
-    else:
-        yield Piece(start, end, "", "template")
 
 
 def _columns(blank: str, wanted: int) -> int:

@@ -29,4 +29,5 @@ def _extensions() -> Any:
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_DEFINITION_LIST
         | Options.ENABLE_GFM
+        | Options.ENABLE_WIKILINKS
     )

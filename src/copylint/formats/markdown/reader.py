@@ -5,10 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from copylint.formats.light.plain import read_plain
+from copylint.formats.markdown.callouts import without_callouts
 from copylint.formats.markdown.containers import without_containers
+from copylint.formats.markdown.signs import without_signs
 from copylint.formats.markdown.walk import Reading, Walk
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Draft, Sheet
+from copylint.formats.templates import branches
 from copylint.formats.templates.mask import masked
 from copylint.formats.templates.params import Param, with_buttons
 from copylint.formats.vocabulary.keys import asks
@@ -37,8 +40,9 @@ def read_markdown(
         place = Place(key=place.key, furniture=place.furniture)
         sheet.add(BlockKind.PARAGRAPH, run, place, hint=voice, question=question)
         return Reading()
-    view, strings = without_containers(view)
-    view, params = masked(with_buttons(view))
+    view, footnotes = without_signs(view)
+    view, strings = without_containers(without_callouts(view))
+    view, params = masked(with_buttons(view), markdown=True)
     strings += params
     deep = _DEEP.search(view.text)
     if deep and not _RULE.match(view.text, deep.start()):
@@ -47,6 +51,8 @@ def read_markdown(
     walk = Walk(view, sheet, place, voice, question)
     walk.read()
     _read_params(strings, walk.reading.code, sheet, place)
+    for note in footnotes:
+        read_string(note, BlockKind.PARAGRAPH, sheet, place, voice=voice)
     return walk.reading
 
 
@@ -64,6 +70,9 @@ def read_string(
     read_markdown(view, sheet, place, voice=voice, question=question)
     added = [draft for draft in sheet.drafts[before:] if draft.kind is not BlockKind.CAPTION]
     if len(added) != 1:
+        if branches.BEGINS in view.text:  # each branch of a message is what the message is
+            for draft in added:
+                draft.recast(kind)
         return None
     added[0].recast(kind)
     return added[0]

@@ -16,6 +16,8 @@ from copylint.text.view import Piece, View
 
 # The title at the end of `[text](address "title")`.
 _TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
+_SLUG = re.compile(r"(?=[^-/.]*+[-/.])[\w./#-]++")  # the name of a page, and no words
+_PART = re.compile(r" ?#\^? ?")
 _MARKUP = re.compile(r"\s*</?[a-zA-Z]")
 _LEVELS = {"H1": BlockKind.H1, "H2": BlockKind.H2}
 _MARKS = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "strike"}
@@ -45,8 +47,11 @@ class Walk:
         self.column = -1
         self.kind: BlockKind | None = None  # of the open heading, cell or title
         self.run = Run(view)
+        self.line = 0  # where the open line begins in the run
         self.images: list[Run] = []
         self.captions: list[Run] = []
+        self.embedded: Run | None = None  # the outermost open `![[…]]`
+        self.shown = True  # no text is left out: in a wiki link that was taken up whole
         self.block: list[Piece] | None = None  # pieces of the open HTML block
         self.in_code = False
         self.code = Span(0, 0)  # where the open code block stands in the root
@@ -75,12 +80,16 @@ class Walk:
         if name == "Link":
             self.current.open("link", value["dest_url"])
             self.hovering(value["title"], start, end)
+            if "WikiLink" in value["link_type"]:
+                self.wiki_link(start, end)
             return
         if name == "Image":
             image = Run(self.view)
             if self.images:  # an image in the alternative text of another writes into the same
                 image.pieces, image.length = self.images[-1].pieces, self.images[-1].length
             self.images.append(image)
+            if "WikiLink" in value["link_type"]:
+                self.embedded = self.embedded or image
             self.hovering(value["title"], start, end)
             return
         self.flush()
@@ -119,10 +128,14 @@ class Walk:
             self.current.close(_MARKS[name])
             return
         if name == "Link":
+            self.shown = True
             self.current.close("link")
             return
         if name == "Image":
             image = self.images.pop()
+            if image is self.embedded:  # another page or a file stands here; its name is not shown
+                self.embedded = None
+                return
             if self.images:
                 self.images[-1].length = image.length
             else:
@@ -168,6 +181,23 @@ class Walk:
                 caption.put(*found.span(group), title, "coarse")
             self.captions.append(caption)
 
+    def wiki_link(self, start: int, end: int) -> None:
+        """Take up `[[page#part]]`, or `[[what is shown|page]]` as wikis of GitHub have it.
+
+        `[[page|what is shown]]` is a link like any other.
+        """
+        run, inside = self.current, Span(start + 2, end - 2)
+        page, bar, shown = self.text[start + 2 : end - 2].partition("|")
+        if bar and not (" " in page and _SLUG.fullmatch(shown)):
+            return
+        self.shown = False
+        at = inside.start
+        for part in _PART.finditer(self.text, inside.start, inside.start + len(page)):
+            run.keep(at, part.start())
+            run.put(*part.span(), "" if part.start() == inside.start else " > ", "coarse")
+            at = part.end()
+        run.keep(at, inside.start + len(page))
+
     def here(self) -> Place:
         """The place of what stands here."""
         place = Place(
@@ -194,7 +224,7 @@ class Walk:
             for caption in self.captions:
                 self.sheet.add(BlockKind.CAPTION, caption, place)
             self.captions = []
-        self.run = Run(self.view)
+        self.run, self.line = Run(self.view), 0
 
     # Inside a block
 
@@ -212,14 +242,20 @@ class Walk:
         elif self.in_code:
             return
         elif name == "Text":
+            if not self.shown:
+                return
             if self.text[start:end] == value:
                 run.keep(start, end)
             else:
                 run.put(start, end, value, "entity" if self.text[start : start + 1] == "&" else "coarse")
         elif name == "SoftBreak":
-            run.put(start, end, " ", "softbreak")
+            # A line that is all bold is a label of the next.
+            labelled = run.marks[-1:] and run.marks[-1] == (Span(self.line, run.length), "strong", "")
+            run.put(start, end, "\f" if labelled else " ", "hardbreak" if labelled else "softbreak")
+            self.line = run.length
         elif name == "HardBreak":
             run.put(start, end, "\f", "hardbreak")
+            self.line = run.length
         elif name == "Code":
             self.reading.code.append(self.view.span(start, end))
             run.open("code")

@@ -43,6 +43,6 @@ def read_mail_file(source: Source, settings: Settings) -> Document:
 
 def _read(part: Part, sheet: Sheet) -> None:
     if part.html:
-        HtmlBlocks(sheet, xml=True).read(masked(part.view).view, Place())
+        HtmlBlocks(sheet, xml=True, whole=False).read(masked(part.view).view, Place())
     else:
         read_plain(masked(part.view).view, sheet, Place())

@@ -28,6 +28,12 @@ _MAIN = re.compile(r".*/wordprocessingml/(?:\d+/)?main")
 _LEFT_OUT = frozenset(
     "del moveFrom instrText delText Fallback rPrChange pPrChange tblPrChange sectPr".split()
 )
+# The sign of a footnote, raised behind a word or a stop; the 2 of "m2" is none.
+_NOTE_SIGN = re.compile(r"\s*+(?:[\d,*†‡§]+|\[\d+\])\s*+")
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"'”’%])$")
+
+
+_HEADING = re.compile(r"^heading(?=\d)")
 
 
 class Mark(NamedTuple):
@@ -65,6 +71,11 @@ class _Open:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def end(self) -> str:
+        """What was added last."""
+        return "".join(self.parts[-2:])
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -105,14 +116,15 @@ class _Body:
         self.tables: list[list[int]] = []  # for each open table its number and the column we are in
         self.count = 0
         self.in_text = self.in_properties = False
-        self.bold = self.slanted = self.hidden = False
+        self.bold = self.slanted = self.hidden = self.raised = False
+        self.controls: list[bool] = []  # for each open control whether nobody has filled it in yet
         self.run_start = 0
         self.links: list[tuple[int, str]] = []
         self.length = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, local = local_name(name)
-        if self.skipped or local in _LEFT_OUT:
+        if self.skipped or local in _LEFT_OUT or (local == "sdtContent" and any(self.controls[-1:])):
             self.skipped += 1
             return
         if not _MAIN.fullmatch(space):
@@ -122,6 +134,10 @@ class _Body:
             table, column = self.tables[-1] if self.tables else (None, 0)
             self.open.append(_Open(table, column))
             self.paragraphs.append(self.open[-1])
+        elif local == "sdt":
+            self.controls.append(False)
+        elif local == "showingPlcHdr" and self.controls:
+            self.controls[-1] = _on(attributes)
         elif local == "tbl":
             self.tables.append([self.count, -1])
             self.count += 1
@@ -135,20 +151,24 @@ class _Body:
     def inside(self, now: _Open, local: str, attributes: dict[str, str]) -> None:
         if local == "pStyle":
             style = value_of(attributes)
-            now.style = self.styles.get(style, style.lower())
+            now.style = self.styles.get(style) or _HEADING.sub("heading ", style.lower())
         elif local == "numId" and value_of(attributes) != "0":
             now.listed = value_of(attributes)
         elif local == "ilvl":
             level = value_of(attributes)
             now.depth = min(int(level), 8) if level.isdecimal() else 0
         elif local == "r":
-            self.bold = self.slanted = self.hidden = False
+            self.bold = self.slanted = self.hidden = self.raised = False
             self.run_start = now.length
         elif local in ("b", "i", "vanish", "strike"):
-            on = value_of(attributes) not in ("0", "false", "off")
+            on = _on(attributes)
             self.bold = on if local == "b" else self.bold
             self.slanted = on if local == "i" else self.slanted
             self.hidden = on if local in ("vanish", "strike") else self.hidden
+        elif local == "vertAlign":
+            self.raised = value_of(attributes) == "superscript"
+        elif local == "rStyle" and self.styles.get(value_of(attributes), "") == "placeholder text":
+            self.hidden = True
         elif local == "hyperlink":
             self.links.append((now.length, self.targets.get(value_of(attributes, "id"), "")))
         elif local == "t":
@@ -164,7 +184,9 @@ class _Body:
         if not _MAIN.fullmatch(space):
             return
         now = self.open[-1] if self.open else None
-        if local == "tbl" and self.tables:
+        if local == "sdt" and self.controls:
+            self.controls.pop()
+        elif local == "tbl" and self.tables:
             self.tables.pop()
         elif now is None:
             return
@@ -186,6 +208,8 @@ class _Body:
             self.length += len(text)
             if self.length > MOST_TEXT:
                 raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+            if self.raised and _NOTE_SIGN.fullmatch(text) and _NOTED.search(self.open[-1].end):
+                return
             self.open[-1].add(text.replace("\r", " ").replace("\n", " "))
 
     def made(self) -> list[Paragraph]:
@@ -202,6 +226,11 @@ class _Body:
             )
             for p in self.paragraphs
         ]
+
+
+def _on(attributes: dict[str, str]) -> bool:
+    """Whether a property that is there is meant to be."""
+    return value_of(attributes) not in ("0", "false", "off")
 
 
 def _extend(marks: list[Mark], mark: Mark) -> None:

@@ -16,6 +16,8 @@ from copylint.text.view import View
 
 _BESIDE_BODY = (BlockKind.CAPTION, BlockKind.BUTTON, BlockKind.DESCRIPTION)
 _IN_A_WORD = re.compile(r"[^\W_]")
+# What an editor puts where nobody described a picture.
+_FILE = re.compile(r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|mp4|pdf)|Untitled", re.IGNORECASE)
 _RUN_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -106,7 +108,7 @@ class Sheet:
     ) -> None:
         view, marks, button = tidied(view, marks)
         text = view.text
-        if not _IN_A_WORD.search(text):
+        if not _IN_A_WORD.search(text) or (kind is BlockKind.CAPTION and _FILE.fullmatch(text)):
             return
         links = [mark for mark in marks if mark.kind == "link"] if marks else []
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS

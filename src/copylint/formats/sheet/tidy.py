@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from copylint.formats.sheet.emoji import named
 from copylint.formats.sheet.run import BREAKS
 from copylint.text.document import Mark
 from copylint.text.span import Span
@@ -22,10 +23,11 @@ _SELECTOR = "(?<=[^\\W\\d_])[\ufe0e\ufe0f]|(?<=[\xa9\xae\u2122])[\ufe0e\ufe0f]"
 _NO_LETTER = rf"[{_BLANKS}{_UNSEEN}]|{_JOINER}|{_SELECTOR}"
 _ODD = re.compile(rf"(?: (?={_NO_LETTER})|(?! )(?:{_NO_LETTER}))(?:{_NO_LETTER})*+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
-_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-])[^{}\n]{0,300}\}")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-]|\s?[a-z][\w-]{0,40}=[\"'\w])[^{}\n]{0,300}\}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'\"]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
 )
+_FORCED = frozenset(BREAKS.values())
 _BUTTON = re.compile(r"\b(?:\w+-)?(?:btn|button|cta)\b", re.IGNORECASE)
 
 
@@ -64,8 +66,13 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
                 cuts.append(Piece(*found.span(), ""))
                 button = button or bool(_BUTTON.search(found[0]))
         view, marks = edited(view, marks, cuts)
-    view, marks = edited(view, marks, _spaces(view.text))
+    if ":" in view.text:
+        view, marks = edited(view, marks, list(named(view.text, [m for m in marks if m.kind == "code"])))
+    spaces = _spaces(view.text)
+    view, marks = edited(view, marks, spaces)
     text = view.text
+    if breaks := [*_breaks(spaces)]:
+        marks = sorted((*marks, *breaks))
     if text != text.strip():  # blanks that do not break, at the edges
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         edges = [Piece(0, min(start, end), ""), Piece(max(start, end), len(text), "")]
@@ -97,6 +104,16 @@ class _Stretches:
         """Whether one of them shares a character with ``[start, end)``."""
         before = bisect_left(self.starts, end) - 1
         return before >= 0 and self.ends[before] > start
+
+
+def _breaks(spaces: Sequence[Piece]) -> Iterator[Mark]:
+    """A mark where each forced line break stands once the white space is settled."""
+    grown = 0
+    for space in spaces:
+        if space.kind in _FORCED:
+            at = space.start + grown
+            yield Mark(Span(at, at), "break")
+        grown += len(space.replacement or "") - (space.end - space.start)
 
 
 def _spaces(text: str) -> list[Piece]:

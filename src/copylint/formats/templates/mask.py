@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copylint.formats.templates import branches, php
+from copylint.formats.templates.indented import Indented
 from copylint.formats.templates.params import Param, params_of
 from copylint.formats.templates.printed import Style, has_words, printed
-from copylint.formats.templates.tags import COMMENTS, MESSAGE, VALUE, WHOLE, Around, Tag, find_tags
+from copylint.formats.templates.tags import COMMENTS, VALUE, WHOLE, Around, Tag, find_tags
 from copylint.text.view import Piece, View
 
 CUT = "\ue001"  # stands where a named block of a template begins or ends
@@ -30,6 +31,8 @@ _NAME = re.compile(
     r"|@section\s*\(\s*|\{\{#\*\s*inline\s+)['\"]?(\w+)"
 )
 _CALL_BLOCK = re.compile(r"[-~]?\s*(?:end)?(?:call|embed)\b")
+# What stands for the value of a variable on a page of Quarto, and of Markdoc.
+_VARIABLE = re.compile(r"\{\{<\s*(?:var|meta|env|param)\s|\{%\s*\$")
 _MAIL_CONTROL = re.compile(r"(?:IF|END|ELSE|IFNOT|INTERESTED)\b")
 _OPENS_BLOCK = re.compile(r"\bdo\b[ \t]*+(?:\|[^|]*+\|)?[-\s]*+$|\{[-_\s]*+$")
 _CALLS = re.compile(r"[-=_~]?\s*(?:trans|translate|gettext|ngettext|_|lang|t)\b(?=\s*[(\"'])")
@@ -42,27 +45,27 @@ class Masked(NamedTuple):
     params: list[tuple[View, Param]]
 
 
-def masked(view: View, around: Around = Around.TEXT, *, laravel: bool = False) -> Masked:
-    """Replace the template tags of a view; positions stay exact. Scripts and comments of HTML stay."""
+def masked(
+    view: View, around: Around = Around.TEXT, *, laravel: bool = False, markdown: bool = False
+) -> Masked:
+    """Replace the template tags of a view; positions stay exact. Scripts and comments of HTML stay.
+
+    In ``markdown`` a tag that is shown as code leaves something behind, so that the code stays code.
+    """
     text = view.text
+    indented = Indented(text) if markdown else None
     edits: list[Piece] = []
     params: list[Param] = []
     conditions = branches.Conditions()
     for tag in find_tags(text, around):
+        if indented and (_quoted(text, tag) or indented.code(tag.start, tag.end)):
+            edits.append(Piece(tag.start, tag.end, VALUE, "template"))
+            continue
         inside = around is Around.PAGE and _within_tag(text, tag.start)
         style = Style(php=tag.opener.startswith("<?"), laravel=laravel, tag=inside)
         edits += _pieces(text, tag, around, style, conditions, params)
     found = [(view.sub(*param.span), param) for param in params]
     return Masked(branches.outside_tags(view.edit(edits)) if edits else view, found)
-
-
-def masked_messages(view: View) -> View:
-    """The view of a translated message with what is filled in later replaced, as in ``masked``."""
-    view = masked(view).view
-    edits = [
-        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
-    ]
-    return view.edit(edits) if edits else view
 
 
 def block_name(view: View, at: int) -> str:
@@ -97,6 +100,8 @@ def _pieces(
         return [Piece(start, end, VALUE, "template")]
     if opener in COMMENTS or (opener == "<%" and text.startswith(("#", "--", "/*"), inner)):
         return [Piece(start, end, "", "template")]
+    if opener in ("{{<", "{%") and _VARIABLE.match(text, start):
+        return [Piece(start, end, VALUE, "template")]
     kept = _words(text, tag, style)
     if kept:
         return list(filled(start, end, kept))
@@ -159,6 +164,11 @@ def _is_value(opener: str, code: str) -> bool:
     if opener == "<%":
         return code[:1] in ("=", "-") and len(code.strip("-= ")) > 0 and not _OPENS_BLOCK.search(code)
     return opener in _VALUES and not _CONTROL.match(code)
+
+
+def _quoted(text: str, tag: Tag) -> bool:
+    """Whether a tag stands at the edge of a code span."""
+    return text[tag.start - 1 : tag.start] == "`" or text[tag.end : tag.end + 1] == "`"
 
 
 def _within_tag(text: str, start: int) -> bool:

@@ -28,7 +28,8 @@ class Param(NamedTuple):
     @property
     def path(self) -> tuple[str, ...]:
         """The keys that lead to the string."""
-        return tuple(part for part in (self.tag, self.key) if part)
+        tag = "" if self.tag in _OF_THE_PAGE and self.key else self.tag
+        return tuple(part for part in (tag, self.key) if part)
 
     def kind(self, text: str) -> BlockKind | None:
         """What the string is on the page, or None when it is no copy."""

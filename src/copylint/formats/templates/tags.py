@@ -57,11 +57,6 @@ _RAW_ENDS = {"<script": re.compile("</script", re.IGNORECASE), "<style": re.comp
 COMMENTS = ("{#", "{{!--", "{{--", "{/*")
 WHOLE = ""  # the opener of a tag that has no inside: ``%%first_name%%``
 
-
-# `{name}`, `{count, plural, …}`, `%{name}`, `%s`, `%1$d`, `$t(key)`, and the numbered tags of React.
-MESSAGE = re.compile(
-    r"%?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}|%(?:\d\$)?[sd@](?!\w)|\$t\([^()]*\)|(</?\d+ ?/?>)"
-)
 # Blocks whose body is no copy, and the tag that ends each.
 _BODY = {
     Around.TEXT: re.compile(

@@ -19,7 +19,18 @@ _CODES = frozenset(
 # Codes that mean a language wherever a key or a file is called so; "hr", "it", "uk" or "ca" may mean
 # something else, and count only among translations.
 _SURE = frozenset("de es fr ja ko nl pl pt ru sv zh".split())
-_CODE = re.compile(r"([a-z]{2,3})(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|[a-z]{2}|419))?")
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[a-z]{2}|419))?")
+_NAMES = {
+    name: code
+    for code, names in {
+        "en": "english", "de": "german deutsch", "fr": "french français francais", "it": "italian italiano",
+        "es": "spanish español espanol", "pt": "portuguese português portugues", "nl": "dutch nederlands",
+        "pl": "polish polski", "sv": "swedish svenska", "da": "danish dansk", "no": "norwegian norsk",
+        "fi": "finnish suomi", "cs": "czech", "hu": "hungarian magyar", "tr": "turkish", "ru": "russian",
+        "ja": "japanese", "zh": "chinese", "ko": "korean", "ar": "arabic", "uk": "ukrainian", "el": "greek",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
 _SUFFIX = re.compile(r"[\w-]*[a-zA-Z0-9]_([a-z]{2})(?:[-_][A-Za-z]{2})?|[A-Za-z]*[a-z]([A-Z][a-z])")
 _FOLDERS = frozenset(
     """
@@ -63,6 +74,13 @@ def code_of(name: str) -> str:
     return found[1] if found and found[1] in _CODES else ""
 
 
+def named(key: str) -> str:
+    """The code that a key beside ``en`` means: ``de``, ``DE``, ``pt-BR``, ``german``; empty if it is none."""
+    if key == "id":  # hardly ever Indonesian
+        return ""
+    return code_of(key.lower() if key.isupper() and len(key) == 2 else key) or _NAMES.get(key.lower(), "")
+
+
 def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
     """The language that a key or its suffix names (``content_de``, ``titleFr``, ``de.title``), or empty.
 
@@ -94,6 +112,11 @@ def is_catalogue(path: Sequence[str]) -> bool:
     return not path or any(word in _CATALOGUES for key in path for word in words(key))
 
 
+_PAGES = frozenset(
+    ".md .mdx .markdown .mdown .mkd .mkdn .mdwn .mdtxt .mdoc .qmd .rmd .html .htm .txt".split()
+)
+
+
 def of_path(path: str) -> str:
     """The language a file is in by its path: ``locales/de.json``, ``index.fr.md``, ``i18n/fr/home.yml``."""
     file = PurePath(path.replace("\\", "/"))
@@ -102,7 +125,7 @@ def of_path(path: str) -> str:
         last = last.partition("_")[2]
     code = code_of(last)
     if code and (stem or code in _SURE or _among_messages(file)):
-        data = file.suffix.lower() not in (".md", ".mdx", ".markdown", ".html", ".htm", ".txt")
+        data = file.suffix.lower() not in _PAGES
         if stem or data:
             return code
     for above, folder in zip(file.parts, file.parts[1:-1], strict=False):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from copylint.formats.vocabulary.key_sets import HEADINGS, PRESSED
 from copylint.formats.vocabulary.key_words import words
-from copylint.formats.vocabulary.keys import HEADINGS, PRESSED
 from copylint.formats.vocabulary.siblings import siblings_of
 from copylint.terms import Voice
 

@@ -1,0 +1,84 @@
+"""Definitions of fields: forms for editors and schemas, of which only the defaults reach a page."""
+
+from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, is_list, leaf, leaves, maps, word
+from copylint.formats.vocabulary.field_kinds import DEFAULTS, GROUPS, INNER, KINDS, MARKS, TEXTS
+from copylint.formats.vocabulary.key_sets import PROSE
+from copylint.formats.vocabulary.key_words import words
+
+
+def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None:
+    """Keep what only editors and programs see from being read.
+
+    ``read`` takes the ids of such leaves; ``moved`` the paths, as pages would name them, of defaults.
+    """
+    stack: list[tuple[Path, Tree]] = [((), root)]
+    while stack:
+        path, node = stack.pop()
+        if isinstance(node, Leaf):
+            continue
+        if _is_schema(node):
+            read.update(map(id, leaves(node)))
+            continue
+        if _are_definitions(node):
+            for index, one in node.items():
+                stack += _defined((*path, index), one, read, moved)
+            continue
+        if any(_are_definitions(at(node, key)) for key in INNER):
+            # What holds a form is named for editors, too.
+            read.update(id(one) for one in node.values() if isinstance(one, Leaf))
+        stack += [((*path, key), inner) for key, inner in node.items()]
+
+
+def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> list[tuple[Path, Tree]]:
+    """Take one definition; what it holds of other definitions is given back."""
+    kind = _kind(one)
+    name = word(one, "name") or word(one, "id") or word(one, "key") or "text"
+    inner: list[tuple[Path, Tree]] = []
+    for key, value in one.items():
+        if key in DEFAULTS and kind in TEXTS | GROUPS:
+            _move(value, (*path, name), moved)
+        elif key in INNER and not isinstance(value, Leaf):
+            inner.append(((*path, key), value))
+        else:
+            read.update(map(id, leaves(value)))
+    return inner
+
+
+def _move(value: Tree, path: Path, moved: dict[int, Path]) -> None:
+    stack = [(path, value)]
+    while stack:
+        here, node = stack.pop()
+        if isinstance(node, Leaf):
+            last = words(str(here[-1]))
+            told = (last and last[-1] in PROSE) or here != path
+            moved[id(node)] = here if told else (*here, "text")
+        else:
+            stack += [((*here, key), inner) for key, inner in node.items()]
+
+
+def _are_definitions(node: "Tree | None") -> bool:
+    """Whether a list holds definitions of fields and nothing else."""
+    if not isinstance(node, dict) or not is_list(node):
+        return False
+    held = maps(node)
+    if len(held) < len(node) or not all(_kind(one) for one in held):
+        return False
+    return any(
+        _kind(one) in KINDS
+        and not MARKS.isdisjoint(str(key).lower() for key in one)
+        and bool(leaf(one, "label") or leaf(one, "title") or leaf(one, "name"))
+        for one in held
+    )
+
+
+def _kind(one: Tree) -> str:
+    return (word(one, "type") or word(one, "widget")).lower()
+
+
+def _is_schema(node: Node) -> bool:
+    """Whether a map describes data for programs: JSON Schema, OpenAPI."""
+    if "json-schema.org" in word(node, "$schema") or (
+        word(node, "type") == "object" and at(node, "properties")
+    ):
+        return True
+    return bool((word(node, "openapi") or word(node, "swagger")) and at(node, "info"))

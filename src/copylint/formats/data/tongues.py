@@ -1,0 +1,37 @@
+"""What a map says to be in another language: ``{ lang: de, value: … }``, ``{ en: …, de: … }``."""
+
+from copylint.formats.rich.tree import Leaf, Node, Tree, at, word
+from copylint.formats.vocabulary.languages import code_of, named
+
+_SAYS = (
+    "lang", "language", "locale", "languageCode", "language_code", "lang_code", "langCode", "_lang",
+    "__i18n_lang", "culture", "localeCode", "locale_code",
+)  # fmt: skip
+
+
+def other_tongues(root: Tree) -> dict[int, Tree]:
+    """What stands in a map that names another language than English, by the ids of nodes and leaves."""
+    found: dict[int, Tree] = {}
+    stack: list[Tree] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Leaf):
+            continue
+        if node is not root and _said(node) not in ("", "en"):
+            found[id(node)] = node
+            continue
+        english = any(isinstance(key, str) and named(key) == "en" for key in node)
+        for key, value in node.items():
+            if english and isinstance(key, str) and named(key) not in ("", "en"):
+                found[id(value)] = value
+            else:
+                stack.append(value)
+    return found
+
+
+def _said(node: Node) -> str:
+    for key in _SAYS:
+        if code := code_of(word(node, key)):
+            return code
+    # Sanity's lists of languages: the key of an entry is its language.
+    return code_of(word(node, "_key")) if at(node, "value") is not None else ""

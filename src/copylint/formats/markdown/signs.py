@@ -1,0 +1,120 @@
+"""Signs in a line that some writers of Markdown know: comments, marks, formulas, roles."""
+
+import re
+from collections.abc import Iterator
+
+from copylint.formats.markdown.code import Code
+from copylint.formats.templates.tags import VALUE
+from copylint.text.span import Span
+from copylint.text.view import Piece, View
+
+# Where none of these stands there is nothing to do.
+_ANY = re.compile(r"%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]")
+_START = re.compile(r"%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])")
+_SIGN = re.compile(
+    r"(?P<comment>(?<![^\s(>*_])%%(?:[^%]|%(?!%))*+%%)"
+    r"|(?P<formula>(?<![\\$])\$\$[^$]++\$\$|(?<![\\\w$])\$(?=[^\s$])[^$\n]{1,300}+(?<![\s\\])\$(?![\w$]))"
+    r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
+    r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
+    r"|(?P<raised>(?<=[\w)])\^[\w+-]{1,20}+\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
+    r"|(?P<anchor>(?<!\S)\^[\w-]{1,60}+[ \t\r]*+$)"
+    r"|(?P<meaning>(?<![^\n])\*\[[^\]\n]{1,60}+\]:[^\n]*+)"
+    r"|(?P<footnote>(?<!\\)\[\^[^\]\s]{1,60}+\](?!:))"
+    r"|(?P<cited>\[\[\d{1,3}+\]\]\([^()\s]{1,2000}+\))"
+    r"|(?P<bracketed>(?<![!\\])\[\[[^\[\]\n]{1,200}+\](?=\]\())"
+    r"|(?P<span>(?<![!\]\\\w])\[(?P<inside>[^\[\]\n]{1,400}+)\]\{(?=[.#:\w])[^{}\n]{0,300}+\})"
+    r"|(?P<role>(?<![\w{\\])\{[A-Za-z][\w:.-]{0,40}+\}(?=`))"
+    r"|(?P<tags>(?<!\S)#[a-z][\w/-]*+(?:[ \t]++#[A-Za-z][\w/-]*+)*+[ \t\r]*+$)",
+    re.MULTILINE,
+)
+_DEFINED = re.compile(r"^[ \t>]*+\[(\^[^\]\s]{1,60}+)\]:", re.MULTILINE)
+# Roles of MyST whose text is code or a formula; that of all others is read.
+_CODE_ROLES = re.compile(
+    r"\{(?:code|kbd|py|js|c|cpp|sphinx|math|eq|eval|glue|command|file|samp|option|env\w*)\b"
+)
+_SHOWN = re.compile(r"([^<>`]*[^<>`\s])\s*<[^<>]*>")
+
+
+def without_signs(view: View) -> tuple[View, list[View]]:
+    """The view without these signs, and the footnotes that stood within a line."""
+    text = view.text
+    if not _ANY.search(text):
+        return view, []
+    walk = _Signs(text)
+    edits = list(walk.edits())
+    return (view.edit(edits) if edits else view), [view.sub(*note) for note in walk.notes]
+
+
+class _Signs:
+    """One pass over a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.notes: list[Span] = []
+        self.code = Code(text)
+        self.defined = {found[1] for found in _DEFINED.finditer(text)} if "[^" in text else set()
+
+    def edits(self) -> Iterator[Piece]:
+        at = 0
+        for start in _START.finditer(self.text):
+            if start.start() < at or self.code.holds(start.start()):
+                continue
+            if found := _SIGN.match(self.text, start.start()):
+                for edit in self.made(found.lastgroup or "", found):
+                    yield edit
+                    at = edit.end
+
+    def made(self, name: str, found: re.Match[str]) -> Iterator[Piece]:
+        start, end = found.span()
+        if name == "comment":
+            # "%%FirstName%%" is what a mailing puts a name for.
+            inside = found[0].strip("%")
+            value = inside.replace("_", "").isalnum() or inside.startswith("=")
+            yield Piece(start, end, VALUE if value else "", "template")
+        elif name == "formula":
+            if found[0].startswith("$$") or any(sign in found[0] for sign in "\\^_="):
+                alone = found[0].startswith("$$") and "\n" in found[0]
+                yield Piece(start, end, "" if alone else VALUE, "template")
+        elif name == "marked":
+            yield from _inside(found, start + 2, end - 2)
+        elif name == "raised":
+            yield from _inside(found, start + 1, end - 1)
+        elif name in ("anchor", "meaning", "cited") or (name == "tags" and self.opens_line(start)):
+            yield Piece(start, end, "", "template")
+        elif name == "inset":
+            self.notes.append(Span(*found.span("note")))
+            yield Piece(start, end, "", "template")
+        elif name == "footnote":
+            if found[0][1:-1] not in self.defined:
+                yield Piece(start, end, "", "template")
+        elif name == "bracketed":
+            yield Piece(start, start + 1, "", "template")
+            yield Piece(end, end + 1, "", "template")
+        elif name == "span":
+            yield from _inside(found, *found.span("inside"))
+        elif name == "role":
+            yield from self.role(found)
+
+    def opens_line(self, at: int) -> bool:
+        """Whether nothing but white space stands before ``at`` in its line."""
+        return not self.text[max(0, at - 200) : at].rpartition("\n")[2].strip()
+
+    def role(self, found: re.Match[str]) -> Iterator[Piece]:
+        start, end = found.span()
+        code = self.code.opening(end)
+        if code is None:
+            return
+        inside = self.text[code.start : code.end].strip("`")
+        if _CODE_ROLES.match(found[0]) or not inside or " " not in inside.strip():
+            yield Piece(start, end, "", "template")
+            return
+        first = code.start + self.text[code.start : code.end].index(inside)
+        shown = _SHOWN.fullmatch(inside)
+        last = first + (shown.end(1) if shown else len(inside))
+        yield Piece(start, first, "", "template")
+        yield Piece(last, code.end, "", "template")
+
+
+def _inside(found: re.Match[str], first: int, last: int) -> Iterator[Piece]:
+    yield Piece(found.start(), first, "", "template")
+    yield Piece(last, found.end(), "", "template")

@@ -1,0 +1,1 @@
+"""Rich text as editors and content systems keep it: paragraphs as nodes of data, in whatever file."""

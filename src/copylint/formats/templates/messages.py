@@ -1,0 +1,124 @@
+"""Translated messages: one letter for what is filled in, and each branch of a choice read by itself."""
+
+import re
+from typing import NamedTuple
+
+from copylint.formats.templates import branches
+from copylint.formats.templates.mask import masked
+from copylint.formats.templates.tags import VALUE
+from copylint.text.view import Piece, View
+
+DEEPEST = 5  # choices in choices
+
+_BRACE = re.compile(r"[{}]")
+_CHOICE = re.compile(
+    r"\{\s*+[\w.$@-]++\s*+,\s*+(?P<kind>plural|select|selectordinal)\s*+,\s*+"
+    r"(?:offset\s*+:\s*+\d++\s*+)?",
+    re.IGNORECASE,
+)
+_BRANCH = re.compile(r"\s*+(?:=\d++|[\w-]++)\s*+(?=\{)")
+_LAST = re.compile(r"\s*+\Z")
+_INSIDE = re.compile(r"[{#]")
+# `{name}`, `{count, number}`, `%{name}`, `%(name)s`, `%s`, `%1$d`, `%.2f`, `$NAME$`, `${name}`, `$t(key)`,
+# `:name`, and the numbered tags of React.
+MESSAGE = re.compile(
+    r"[%$]?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
+    r"|%(?:\(\w++\)|\d\$)?(?:\.\d)?(?:l{0,2}[sdiufg]|@)(?!\w)"
+    r"|\$[A-Z][A-Z0-9_]*+\$|\$t\([^()]*\)|(?<![\w:]):[a-z]\w*+(?![\w:])|(</?\d+ ?/?>)"
+)
+
+
+class _Branch(NamedTuple):
+    start: int  # of its text
+    end: int
+
+
+def masked_messages(view: View) -> View:
+    """The view of a translated message with what is filled in later replaced, as in ``masked``."""
+    view = masked(with_branches(view)).view
+    edits = [
+        Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
+    ]
+    return view.edit(edits) if edits else view
+
+
+def with_branches(view: View) -> View:
+    """The view with the branches of plurals and selections marked, as ICU's messages write them.
+
+    The first branch belongs to the sentence around; ``#`` stands for a number there.
+    """
+    if "," not in view.text or not _CHOICE.search(view.text):
+        return view
+    closes: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACE.finditer(view.text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            closes[opened.pop()] = brace.start()
+    edits: list[Piece] = []
+    _walk(view.text, 0, len(view.text), closes, edits, DEEPEST, counted=False)
+    return view.edit(edits) if edits else view
+
+
+def _walk(
+    text: str, start: int, end: int, closes: dict[int, int], edits: list[Piece], levels: int, *, counted: bool
+) -> None:
+    at = start
+    while found := _INSIDE.search(text, at, end):
+        at = found.start()
+        if found[0] == "#":
+            if counted:
+                edits.append(Piece(at, at + 1, VALUE, "template"))
+            at += 1
+            continue
+        close = closes.get(at, -1)
+        if close < 0:
+            at += 1
+            continue
+        choice = _CHOICE.match(text, at, close)
+        inside = _branches(text, choice.end(), close, closes) if choice and levels else []
+        if choice and inside:
+            numbers = choice["kind"].lower() != "select"
+            _mark(text, at, close, inside, closes, edits, levels, counted=numbers)
+        at = close + 1
+
+
+def _mark(
+    text: str,
+    start: int,
+    close: int,
+    inside: list[_Branch],
+    closes: dict[int, int],
+    edits: list[Piece],
+    levels: int,
+    *,
+    counted: bool,
+) -> None:
+    """Mark the branches of one choice, which stands from ``start`` to ``close``."""
+    at = start
+    for number, branch in enumerate(inside):
+        marks = "" if number == 0 else branches.BEGINS if number == 1 else branches.ENDS + branches.BEGINS
+        if marks:
+            edits += branches.pieces(at, branch.start, marks)
+        else:
+            edits.append(Piece(at, branch.start, "", "template"))
+        _walk(text, branch.start, branch.end, closes, edits, levels - 1, counted=counted)
+        at = branch.end
+    if len(inside) > 1:
+        edits += branches.pieces(at, close + 1, branches.ENDS)
+    else:
+        edits.append(Piece(at, close + 1, "", "template"))
+
+
+def _branches(text: str, start: int, end: int, closes: dict[int, int]) -> list[_Branch]:
+    """The texts of a choice's branches; none where it is written otherwise."""
+    made: list[_Branch] = []
+    at = start
+    while found := _BRANCH.match(text, at, end):
+        opened = found.end()
+        if opened not in closes:
+            return []
+        made.append(_Branch(opened + 1, closes[opened]))
+        at = closes[opened] + 1
+    return made if _LAST.match(text, at, end) else []

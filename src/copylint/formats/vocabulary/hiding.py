@@ -1,0 +1,127 @@
+"""Which keys say that what stands at or below them is for no reader of the page."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from copylint.formats.vocabulary.key_sets import (
+    DESCRIBES,
+    HEADINGS,
+    HOLDERS,
+    LABELS,
+    LOOKS,
+    NEVER,
+    OF_PERSONS,
+    OFFERED,
+    PEOPLE,
+    PRESSED,
+    SECTIONS,
+)
+from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.siblings import siblings_of
+
+_TAG = re.compile(r"<[^<>]*>")
+WORDS_OF_A_SENTENCE = 5
+WORDS_OF_A_TITLE = 3  # below keys that hold settings as a rule
+WORDS_IN_A_MENU = 4
+# Below a holder these words of keys say that a string is for somebody to read; "value" or "for" do not.
+_TELLS = (
+    HEADINGS
+    | DESCRIBES
+    | PRESSED
+    | LABELS
+    | frozenset(
+        """
+        tagline lead lede intro introduction body blurb answer quote content copy eyebrow kicker slogan
+        message paragraph paragraphs bullet bullets subject preheader statement teaser hook promise overview
+        pitch benefit benefits testimonial challenge solution result outcome summary subhead question
+        """.split()
+    )
+)
+_PICTURES = frozenset(
+    "image images img icon icons logo logos photo photos thumbnail avatar file files asset assets".split()
+)
+_ADDRESSES = frozenset("src url path href file filename sources srcset public_id ref asset".split())
+_LINKED = frozenset("url href link path to slug page page_id permalink route target".split())
+_BESIDE_A_TITLE = DESCRIBES | PRESSED | {"text", "body", "content"}
+_MAY_OFFER = frozenset("children component widget widgets cover video".split())
+_ASIDES = ("//", "#", "$", "@", "__", "_comment", "_note", "_todo", "-comment", "x-")
+# The keys of a message that is told about in a map of its own.
+_MESSAGES = frozenset("string message translation source value defaultmessage msgstr text".split())
+_OF_TOOLS = frozenset(
+    "id key type state status limit character_limit max_length maxlength screenshot tags labels file".split()
+)
+_IN_A_MESSAGE = (
+    _MESSAGES
+    | _OF_TOOLS
+    | frozenset("description comment comments context note notes meaning hint placeholders variables".split())
+)
+_COMMENTS = frozenset(("comment", "comments"))
+_SIGNED = frozenset("author name reviewer user speaker customer by rating stars".split())
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def hidden(
+    path: Sequence[str], keys: Sequence[Sequence[str]], last: str, siblings: Sequence[str], text: str
+) -> bool:
+    """Whether a key, or one it stands under, says that its string is not for the page's reader.
+
+    ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
+    """
+    if _aside(path, siblings):
+        return True
+    below = {part[-1] for part in keys[:-1] if part}
+    beside = siblings_of(siblings).last_words
+    if last == "name":
+        settings = PEOPLE | NEVER | LOOKS | (HOLDERS - _MAY_OFFER)
+        return bool(below & settings) or not beside & OFFERED or bool(beside & OF_PERSONS)
+    entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
+    below -= SECTIONS - entries
+    if below & NEVER or last in NEVER:
+        return True
+    above = below & (HOLDERS | LOOKS)
+    if not above and last not in HOLDERS | LOOKS:
+        return False
+    if _is_sentence(text):
+        # A picture's own words may stand on the page; beside its file they are the editors'.
+        return bool(below & _PICTURES) and not beside.isdisjoint(_ADDRESSES)
+    if last not in _TELLS:
+        return True
+    if below & _PICTURES and not beside.isdisjoint(_ADDRESSES):
+        return True
+    count = len(text.split())
+    labelled = count <= WORDS_IN_A_MENU and last in ("title", "label", "text") and "link" not in below
+    if labelled and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
+        return True  # an entry of a menu
+    return bool(below & LOOKS) and count < WORDS_OF_A_TITLE
+
+
+def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
+    """Whether a key holds a comment of whoever keeps the file, or what only programs look at."""
+    for key in path:
+        if key[:1] in "/#$@_-x" and key.startswith(_ASIDES) and not key.startswith("@graph"):
+            return True
+    last = path[-1] if path else ""
+    if is_note(last, siblings):
+        return True
+    if words(last)[-1:] and words(last)[-1] in _COMMENTS:
+        return siblings_of(siblings).last_words.isdisjoint(_SIGNED)
+    return False
+
+
+def tells_translators(path: Sequence[str], siblings: Sequence[str]) -> bool:
+    """Whether a string of a file of translations is only for those who translate, or for their tools."""
+    if _aside(path, siblings) or any(words(key) == ["placeholders"] for key in path[:-1]):
+        return True
+    beside = siblings_of(siblings).lower
+    last = path[-1] if path else ""
+    if last.lower() in _OF_TOOLS and not beside.isdisjoint(_MESSAGES):
+        return True
+    return is_note(last, siblings, message=not beside.isdisjoint(_MESSAGES) and beside <= _IN_A_MESSAGE)
+
+
+def _is_sentence(text: str) -> bool:
+    shown = _TAG.sub("", text).strip(" \t\r\n\"'“”‘’()*_")
+    opened = shown[:1].isupper() or shown[:1].isdigit()
+    return opened and shown[-1:] in (".", "!", "?", "…") and len(shown.split()) >= WORDS_OF_A_SENTENCE
