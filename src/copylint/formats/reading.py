@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from copylint.config.no_copy import NEVER_COPY
-from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READERS, ending_of, reader_of
+from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READERS, REMEMBERING, ending_of, reader_of
 from copylint.formats.settings import Settings
 from copylint.formats.teams import team_reader
 from copylint.memory import Memory
@@ -55,18 +55,18 @@ def read(source: Source, settings: Settings | None = None, memory: Memory | None
     """
     from copylint.formats.passes import PASSES
 
-    document = _read(source, settings or Settings())
+    document = _read(source, settings or Settings(), memory)
     memory = memory or Memory()
     for settled in PASSES:
         document = settled(document, memory)
     return document
 
 
-def _read(source: Source, settings: Settings) -> Document:
+def _read(source: Source, settings: Settings, memory: Memory | None) -> Document:
     ending = ending_of(source.path)
     made: Document
     if reader := reader_of(source.path):
-        made = _imported(reader)(source, settings)
+        made = _imported(reader)(source, settings, *((memory,) if reader in REMEMBERING else ()))
         return made
     if team := team_reader(ending):
         return team.read(source, settings)
