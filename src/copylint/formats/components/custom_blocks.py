@@ -60,7 +60,7 @@ def read_block(view: View, block: Block, sheet: Sheet, settings: Settings) -> li
     reader = FieldReader(sheet, settings, messages=messages)
     reader.add_all((), strings.rich, strings.foreign)
     for entry in strings.fields:
-        language = block.locale or (entry.path[0] if messages else "")
+        language = block.locale or (entry.path[0] if messages and entry.path else "")
         if code_of(language) in ("", "en"):
             for view in _forms(entry.view) if messages else (entry.view,):
                 reader.add(Field(entry.path, view, entry.siblings))

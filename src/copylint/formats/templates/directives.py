@@ -135,6 +135,8 @@ def without_razor(masked: Masked) -> Masked:
             edits += list(branches.pieces(start, at, marks)) or [Piece(start, at, "", "template")]
         elif kind == "value":
             pieces, end = reader.term(at)
+            if end > len(text):  # a call that nobody closed
+                continue
             if has_words(pieces):
                 edits += filled(start, end, pieces)
             else:
