@@ -27,6 +27,13 @@ _DEEP = re.compile(r"^(?:[ \t]*+(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){60}",
 _WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;'’\"“”!?()%–—-])*+(?<! )")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*)+|(?:-[ \t]*)+)$", re.MULTILINE)
 
+# Tags whose parameters without a name are words that are shown.
+_TITLED = frozenset(
+    """
+    notice callout alert admonition hint details expand tab button btn card panel note tip warning info
+    """.split()
+)
+
 TOO_DEEP = "lists or quotations are nested more than 60 deep on one line; read as plain text"
 
 
@@ -90,6 +97,8 @@ def _read_params(
             continue
         path = (param.tag, param.key) if param.key else (param.tag,)
         kind = kind_of(path, view.text, param.siblings)
+        if kind is None and not param.key and param.tag.lower() in _TITLED and " " in view.text.strip():
+            kind = BlockKind.H3
         if kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
             kind = BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
         if kind is not None:
