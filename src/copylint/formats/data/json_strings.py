@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from copylint.formats.data.strings import Entry, Strings, strings_of
 from copylint.text.view import Piece, View
@@ -20,15 +21,32 @@ _REST = re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
+class Keyed(NamedTuple):
+    """Every value of a JSON text in order, every key in order with its path, and what is wrong."""
+
+    entries: list[Entry]
+    keys: list[tuple[tuple[str | int, ...], View]]
+    notes: list[str]
+
+
 def read_json(view: View) -> Strings:
     """Read JSON; where it stops being JSON reading stops, with a note."""
-    scan = _Scan(view)
+    read = _read(_Scan(view))
+    return strings_of(read.entries, read.notes)
+
+
+def read_json_keys(view: View) -> Keyed:
+    """The same with the keys, for formats in which a key may be copy."""
+    return _read(_Scan(view, keyed=True))
+
+
+def _read(scan: "_Scan") -> Keyed:
     what = scan.read()
     notes = []
     if what:
-        line = len(_LINE_END.findall(view.text[: scan.at])) + 1
+        line = len(_LINE_END.findall(scan.text[: scan.at])) + 1
         notes.append(f"line {line}: {what}; read up to there")
-    return strings_of(scan.entries, notes)
+    return Keyed(scan.entries, scan.keys, notes)
 
 
 def read_json_head(view: View) -> tuple[Strings, int]:
@@ -44,9 +62,11 @@ def read_json_head(view: View) -> tuple[Strings, int]:
 class _Scan:
     """One pass without recursion; ``open`` holds a key or an index for each open bracket."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, keyed: bool = False) -> None:
+        self.keyed = keyed
         self.view, self.text, self.at = view, view.text, 0
         self.entries: list[Entry] = []
+        self.keys: list[tuple[tuple[str | int, ...], View]] = []
         self.path: list[str | int] = []
         self.open = True  # no value has been read to its end
         self.ended = 0  # where the first one ends
@@ -96,7 +116,10 @@ class _Scan:
         found = _STRING.match(self.text, self.at) or _OTHER.match(self.text, self.at)
         if not found:
             return False
-        self.path[-1] = self.string(found).text if found.re is _STRING else found[0]
+        view = self.string(found) if found.re is _STRING else self.view.sub(*found.span())
+        self.path[-1] = view.text
+        if self.keyed:
+            self.keys.append((tuple(self.path), view))
         self.at = found.end()
         self.skip()
         if not self.text.startswith(":", self.at):

@@ -147,6 +147,12 @@ def _among_messages(file: PurePath) -> bool:
     return any(part.lower() in _FOLDERS for part in file.parts[:-1])
 
 
+def holds_english_messages(path: str) -> bool:
+    """Whether the path of a script says that it is a catalogue in English: ``locales/en.ts``."""
+    file = PurePath(path.replace("\\", "/"))
+    return "en" in (code_of(file.stem.rpartition(".")[2]), code_of(file.parent.name))
+
+
 def foreign(text: str) -> bool:
     """Whether a text of twelve words or more is in another language than English."""
     if not text.isascii():
