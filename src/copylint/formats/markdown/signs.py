@@ -9,8 +9,12 @@ from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 # Where none of these stands there is nothing to do.
-_ANY = re.compile(r"\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]")
-_START = re.compile(r"\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])")
+_ANY = re.compile(
+    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]"
+)
+_START = re.compile(
+    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])"
+)
 _SIGN = re.compile(
     r"(?P<comment>(?<![^\s(>*_])%%(?:[^%]|%(?!%))*+%%)"
     r"|(?P<formula>(?<![\\$])\$\$[^$]++\$\$|(?<![\\\w$])\$(?=[^\s$])[^$\n]{1,300}+(?<![\s\\])\$(?![\w$]))"
@@ -19,6 +23,10 @@ _SIGN = re.compile(
     r"|(?P<brackets>\\\((?:[^\\\n]|\\(?!\))){1,300}+\\\)|\\\[(?:[^\\\n]|\\(?!\])){1,300}+\\\])"
     r"|(?P<number>(?<![\w@.])@(?:fig|tbl|sec|eq|thm|lst)-[\w-]++)"
     r"|(?P<source>\[-?@[\w:-]{1,80}+[^\[\]\n]{0,200}+\])"
+    r"|(?P<kept>\{(?P<by>\+\+|==)(?P<new>[^{}]{1,1000}+)\})"
+    r"|(?P<dropped>\{(?:--[^{}]{1,1000}+(?<=--)|>>[^{}]{1,1000}+(?<=<<))\}|@\[\w{1,40}+\]\([^()\n]{0,400}+\))"
+    r"|(?P<swapped>\{~~[^{}~]{0,1000}+~>(?P<after>[^{}~]{0,1000}+)~~\})"
+    r"|(?P<keys>(?<![\w+])\+\+[a-z][\w-]*+(?:\+[\w-]++)*+\+\+(?!\w))"
     r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
     r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
     r"|(?P<raised>(?<=[\w)])\^[\w+-]{1,20}+\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
@@ -83,13 +91,19 @@ class _Signs:
         elif name == "brackets":
             if any(sign in found[0][2:-2] for sign in "\\^_="):
                 yield Piece(start, end, VALUE, "template")
+        elif name == "kept" and found["new"].endswith(found["by"]):
+            yield from _inside(found, start + 3, end - 3)
+        elif name == "swapped":
+            yield from _inside(found, *found.span("after"))
+        elif name == "keys":
+            yield from _inside(found, start + 2, end - 2)
         elif name == "number":
             yield Piece(start, end, VALUE, "template")
         elif name == "marked":
             yield from _inside(found, start + 2, end - 2)
         elif name == "raised":
             yield from _inside(found, start + 1, end - 1)
-        elif name in ("anchor", "meaning", "cited", "set", "source") or (
+        elif name in ("anchor", "meaning", "cited", "set", "source", "dropped") or (
             name == "tags" and self.opens_line(start)
         ):
             yield Piece(start, end, "", "template")
