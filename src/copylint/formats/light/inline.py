@@ -37,6 +37,8 @@ _SIGNS = {
     "nbsp": " ", "sp": " ", "empty": "", "zwsp": "", "apos": "'", "quot": '"', "plus": "+", "amp": "&",
     "lt": "<", "gt": ">", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "deg": "°",
 }  # fmt: skip
+# How a link is opened, in AsciiDoc: `[our prices^]`, `[our prices,window=_blank]`.
+_OPENED = re.compile(r"\^?(?:,\s?[a-z]{1,20}=[^\[\]]*+)$|\^$")
 _MARKS = {"strong": "strong", "em": "em", "link": "link", "link2": "link"}
 
 
@@ -74,6 +76,8 @@ def _inside(run: Run, text: str, start: int, end: int, pattern: re.Pattern[str],
             run.put(*found.span(), VALUE, "template")
         elif name in _MARKS:
             groups = found.groupdict()
+            if name in ("link", "link2") and (opened := _OPENED.search(text, first, last)):
+                last = opened.start()
             run.open(_MARKS[name], groups.get("target") or groups.get("target2") or "")
             if depth < DEEPEST:
                 _inside(run, text, first, last, pattern, depth + 1)

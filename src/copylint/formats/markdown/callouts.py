@@ -10,16 +10,39 @@ _CALLOUT = re.compile(
     r"\[!(?P<type>[^\[\]\n]{1,60})\](?P<fold>[+-]?)[ \t]*+(?P<title>[^\n]*+)(?P<end>\n|\Z)",
     re.MULTILINE,
 )
+# `> **Note**`, as GitHub had them before.
+_OLDER = re.compile(
+    r"^(?P<before>[ \t]*+(?:>[ \t]*+)++)\*\*(?:Note|Tip|Important|Warning|Caution|Info)"
+    r"(?::\*\*|\*\*:?)[ \t]*+(?P<rest>[^\n]*+)",
+    re.MULTILINE,
+)
 _ALERT = re.compile(r"NOTE|TIP|IMPORTANT|WARNING|CAUTION", re.IGNORECASE)
 _ITEM = re.compile(r"[^ \t>]")
 
 
 def without_callouts(view: View) -> View:
     """The view with each callout as an alert that Markdown knows, its title a bold paragraph of its own."""
-    if "[!" not in view.text:
+    text = view.text
+    if "> **" in text:
+        view = view.edit(edit for found in _OLDER.finditer(text) for edit in _older(text, found))
+    if "[!" not in text:
         return view
     edits = [edit for found in _CALLOUT.finditer(view.text) for edit in _alert(view.text, found)]
     return view.edit(edits) if edits else view
+
+
+def _older(text: str, found: re.Match[str]) -> Iterator[Piece]:
+    if _line_above(text, found.start()).lstrip(" \t").startswith(">"):
+        return
+    first, before = found.end("before"), found["before"]
+    more = f"\n{before}" if found["rest"].strip() else ""
+    yield Piece(first, found.start("rest"), f"[!NOTE]{more}", "template")
+
+
+def _line_above(text: str, at: int) -> str:
+    """The line above the one that begins at ``at``."""
+    end = max(0, at - 1)
+    return text[text.rfind("\n", max(0, end - 500), end) + 1 : end]
 
 
 def _alert(text: str, found: re.Match[str]) -> Iterator[Piece]:
@@ -27,7 +50,7 @@ def _alert(text: str, found: re.Match[str]) -> Iterator[Piece]:
     if not title and not found["fold"] and _ALERT.fullmatch(found["type"]):
         return
     before = found["before"]
-    above = text[text.rfind("\n", 0, max(0, found.start() - 1)) + 1 : max(0, found.start() - 1)]
+    above = _line_above(text, found.start())
     if above.lstrip(" \t").startswith(">") and above[:200].count(">") >= before.count(">"):
         return  # within a quotation it is what it says
     marker, first = found.start("type") - 2, found.start("title")

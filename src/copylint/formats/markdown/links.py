@@ -1,10 +1,10 @@
-"""What links show beside their text: titles that hover, and the names of pages in links of wikis."""
+"""What links show: those of wikis, `[[page#part]]`, and what is said when somebody points at one."""
 
 import re
 from collections.abc import Iterator
 
 from copylint.formats.sheet.run import Run
-from copylint.text.view import View
+from copylint.text.view import Piece, View
 
 # The title at the end of `[text](address "title")`.
 _TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
@@ -12,31 +12,31 @@ _SLUG = re.compile(r"(?=[^-/.]*+[-/.])[\w./#-]++")  # the name of a page, and no
 _PART = re.compile(r" ?#\^? ?")
 
 
-def titles(view: View, title: str, start: int, end: int) -> Iterator[Run]:
-    """The title of the link or image ``text[start:end]``, where it stands in place and has words."""
-    found = _TITLE.search(view.text, max(start, end - len(title) * 2 - 20), end) if title else None
-    if found and len(title.split()) > 1:
-        caption = Run(view)
-        group = 1 if found[1] is not None else 2
-        if found[group] == title:
-            caption.keep(*found.span(group))
-        else:
-            caption.put(*found.span(group), title, "coarse")
-        yield caption
+def shown_of(text: str, start: int, end: int) -> Iterator[Piece]:
+    """What is shown of the link at ``[start, end)``; nothing where the parser knows, as of `[[page|shown]]`.
 
-
-def show_page(run: Run, text: str, start: int, end: int) -> bool:
-    """Take up `[[page#part]]`, or `[[what is shown|page]]` as wikis of GitHub have it; whether it was one.
-
-    ``start`` and ``end`` are those of the inside. `[[page|what is shown]]` is a link like any other.
+    Wikis of GitHub write the page last.
     """
-    page, bar, shown = text[start:end].partition("|")
+    first = at = start + 2
+    page, bar, shown = text[first : end - 2].partition("|")
     if bar and not (" " in page and _SLUG.fullmatch(shown)):
-        return False
-    at, end = start, start + len(page)
-    for part in _PART.finditer(text, start, end):
-        run.keep(at, part.start())
-        run.put(*part.span(), "" if part.start() == start else " > ", "coarse")
+        return
+    for part in _PART.finditer(text, first, first + len(page)):
+        yield Piece(at, part.start())
+        yield Piece(*part.span(), "" if part.start() == first else " > ")
         at = part.end()
-    run.keep(at, end)
-    return True
+    yield Piece(at, first + len(page))
+
+
+def hovering(view: View, title: str, start: int, end: int) -> Run | None:
+    """The title of the link or image at ``[start, end)``, where it stands in place and has words."""
+    found = _TITLE.search(view.text, max(start, end - len(title) * 2 - 20), end)
+    if not found or len(title.split()) < 2:
+        return None
+    caption = Run(view)
+    group = 1 if found[1] is not None else 2
+    if found[group] == title:
+        caption.keep(*found.span(group))
+    else:
+        caption.put(*found.span(group), title, "coarse")
+    return caption

@@ -9,11 +9,24 @@ from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 # Where none of these stands there is nothing to do.
-_ANY = re.compile(r"%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]")
-_START = re.compile(r"%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])")
+_ANY = re.compile(
+    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]"
+)
+_START = re.compile(
+    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])"
+)
 _SIGN = re.compile(
     r"(?P<comment>(?<![^\s(>*_])%%(?:[^%]|%(?!%))*+%%)"
     r"|(?P<formula>(?<![\\$])\$\$[^$]++\$\$|(?<![\\\w$])\$(?=[^\s$])[^$\n]{1,300}+(?<![\s\\])\$(?![\w$]))"
+    r"|(?P<set>\\begin\{[a-z]{1,30}+\*?\}(?:[^\\]|\\(?!end\{))*+\\end\{[a-z]{1,30}+\*?\}"
+    r"|\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent)\b)"
+    r"|(?P<brackets>\\\((?:[^\\\n]|\\(?!\))){1,300}+\\\)|\\\[(?:[^\\\n]|\\(?!\])){1,300}+\\\])"
+    r"|(?P<number>(?<![\w@.])@(?:fig|tbl|sec|eq|thm|lst)-[\w-]++)"
+    r"|(?P<source>\[-?@[\w:-]{1,80}+[^\[\]\n]{0,200}+\])"
+    r"|(?P<kept>\{(?P<by>\+\+|==)(?P<new>[^{}]{1,1000}+)\})"
+    r"|(?P<dropped>\{(?:--[^{}]{1,1000}+(?<=--)|>>[^{}]{1,1000}+(?<=<<))\}|@\[\w{1,40}+\]\([^()\n]{0,400}+\))"
+    r"|(?P<swapped>\{~~[^{}~]{0,1000}+~>(?P<after>[^{}~]{0,1000}+)~~\})"
+    r"|(?P<keys>(?<![\w+])\+\+[a-z][\w-]*+(?:\+[\w-]++)*+\+\+(?!\w))"
     r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
     r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
     r"|(?P<raised>(?<=[\w)])\^[\w+-]{1,20}+\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
@@ -75,11 +88,24 @@ class _Signs:
             if found[0].startswith("$$") or any(sign in found[0] for sign in "\\^_="):
                 alone = found[0].startswith("$$") and "\n" in found[0]
                 yield Piece(start, end, "" if alone else VALUE, "template")
+        elif name == "brackets":
+            if any(sign in found[0][2:-2] for sign in "\\^_="):
+                yield Piece(start, end, VALUE, "template")
+        elif name == "kept" and found["new"].endswith(found["by"]):
+            yield from _inside(found, start + 3, end - 3)
+        elif name == "swapped":
+            yield from _inside(found, *found.span("after"))
+        elif name == "keys":
+            yield from _inside(found, start + 2, end - 2)
+        elif name == "number":
+            yield Piece(start, end, VALUE, "template")
         elif name == "marked":
             yield from _inside(found, start + 2, end - 2)
         elif name == "raised":
             yield from _inside(found, start + 1, end - 1)
-        elif name in ("anchor", "meaning", "cited") or (name == "tags" and self.opens_line(start)):
+        elif name in ("anchor", "meaning", "cited", "set", "source", "dropped") or (
+            name == "tags" and self.opens_line(start)
+        ):
             yield Piece(start, end, "", "template")
         elif name == "inset":
             self.notes.append(Span(*found.span("note")))

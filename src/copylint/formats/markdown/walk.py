@@ -7,7 +7,7 @@ from typing import Any
 from copylint.formats.html.inline_tags import read_tag
 from copylint.formats.html.text import HtmlText, add_caption, add_hovering, inline_tag
 from copylint.formats.markdown.events import events
-from copylint.formats.markdown.links import show_page, titles
+from copylint.formats.markdown.links import hovering, shown_of
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind, Voice
@@ -76,9 +76,11 @@ class Walk:
             return
         if name == "Link":
             self.current.open("link", value["dest_url"])
-            self.captions += titles(self.view, value["title"], start, end)
+            self.hovering(value["title"], start, end)
             if "WikiLink" in value["link_type"]:
-                self.shown = not show_page(self.current, self.text, start + 2, end - 2)
+                for piece in shown_of(self.text, start, end):
+                    self.shown = False
+                    self.current.take(piece)
             return
         if name == "Image":
             image = Run(self.view)
@@ -87,7 +89,7 @@ class Walk:
             self.images.append(image)
             if "WikiLink" in value["link_type"]:
                 self.embedded = self.embedded or image
-            self.captions += titles(self.view, value["title"], start, end)
+            self.hovering(value["title"], start, end)
             return
         self.flush()
         if name == "Heading":
@@ -165,6 +167,11 @@ class Walk:
         elif self.in_code:
             self.reading.code.append(self.code)
         self.block, self.in_code = None, False
+
+    def hovering(self, title: str, start: int, end: int) -> None:
+        """Take the title of a link or an image for a caption."""
+        if title and (caption := hovering(self.view, title, start, end)):
+            self.captions.append(caption)
 
     def here(self) -> Place:
         """The place of what stands here."""

@@ -19,6 +19,7 @@ _SIGNS = {
     "information_source": "ℹ", "bulb": "💡", "tada": "🎉", "zap": "⚡", "heart": "❤", "star": "⭐",
     "muscle": "💪", "wave": "👋", "point_right": "👉", "point_down": "👇", "arrow_right": "➡",
     "lock": "🔒", "gear": "⚙", "toolbox": "🧰", "phone": "☎", "email": "✉", "hourglass": "⌛", "100": "💯",
+    "smile": "😄", "smiley": "😃", "grinning": "😀", "heart_eyes": "😍", "clap": "👏", "eyes": "👀",
 }  # fmt: skip
 
 
@@ -47,4 +48,5 @@ def sign(name: str) -> str:
         found = unicodedata.lookup(name.replace("_", " "))
     except KeyError:
         return _UNKNOWN
-    return found if unicodedata.category(found) == "So" else _UNKNOWN
+    pictured = found >= "\U0001f000" or "\u2600" <= found <= "\u27bf"
+    return found if pictured else _UNKNOWN

@@ -30,6 +30,13 @@ class Run:
         self.pieces.append(Piece(start, end, text, kind))
         self.length += len(text)
 
+    def take(self, piece: Piece) -> None:
+        """Add a piece of the view."""
+        if piece.replacement is None:
+            self.keep(piece.start, piece.end)
+        else:
+            self.put(piece.start, piece.end, piece.replacement, piece.kind)
+
     def open(self, kind: str, target: str = "") -> None:
         """Begin a mark here."""
         self._open.append((kind, target, self.length))

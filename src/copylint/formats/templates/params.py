@@ -16,6 +16,13 @@ from copylint.text.view import Piece, View
 # Parts that are handed the title and the description of the page itself.
 _OF_THE_PAGE = frozenset("head layout base seo meta page html metatags".split())
 
+# Tags whose parameters without a name are words that are shown.
+_TITLED = frozenset(
+    """
+    notice callout alert admonition hint details expand tab button btn card panel note tip warning info
+    """.split()
+)
+
 
 class Param(NamedTuple):
     """One string in a tag; ``span`` is where its value stands in the text the tag stands in."""
@@ -42,6 +49,8 @@ class Param(NamedTuple):
             and kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION)
         ):
             return BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
+        if kind is None and not self.key and self.tag.lower() in _TITLED and " " in text.strip():
+            return BlockKind.H3
         return kind
 
     def read(self, text: str) -> bool:
