@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from copylint.config.no_copy import NEVER_COPY
-from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, REMEMBERING, ending_of, reader_of
+from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READERS, REMEMBERING, ending_of, reader_of
 from copylint.formats.settings import Settings
 from copylint.formats.teams import team_reader
 from copylint.memory import Memory
