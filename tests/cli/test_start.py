@@ -147,4 +147,4 @@ def test_help_imports_no_room_that_reads_copy(tmp_path: Path) -> None:
         'print(*sorted({name.split(".")[1] for name in sys.modules if name.startswith("copylint.")}))'
     )
     done = python("-c", program, "--help", cwd=tmp_path)
-    assert done.stdout.splitlines()[-1] == "cli files report terms"
+    assert done.stdout.splitlines()[-1] == "cli files replay report terms"

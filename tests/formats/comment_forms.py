@@ -43,6 +43,8 @@ FORMS = {
     "erb": Form("a.html.erb", "<p>\n{text}\n</p>", "<%# {} %>\n"),
     "ejs": Form("a.erb", "<p>\n{text}\n</p>", "<%/* {} */%>\n"),
     "blade": Form("a.blade.php", "@if(true)\n<p>\n{text}\n</p>\n@endif", "{{{{-- {} --}}}}\n"),
+    "twig": Form("a.html.twig", "{{% block a %}}\n<p>\n{text}\n</p>\n{{% endblock %}}", "{{# {} #}}\n"),
+    "razor": Form("a.cshtml", "@if (x)\n{{\n<p>\n{text}\n</p>\n}}", "@* {} *@\n"),
     "php": Form("a.php", "<p>\n{text}\n</p>", "<?php /* {} */ ?>\n"),
     "php, line": Form("a.php", "<p>\n{text}\n</p>", "<?php\n// {}\n?>\n"),
     "php, hash": Form("a.php", "<p>\n{text}\n</p>", "<?php\n# {}\n?>\n"),

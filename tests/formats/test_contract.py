@@ -51,7 +51,14 @@ def test_every_format_has_a_case() -> None:
     covered = {path.suffix for path in CASES}
     # Endings that share a reader; office documents are made by test_word.py and test_packed.py.
     alike = {
-        ".html": (".htm", ".xhtml", ".njk", ".liquid"),
+        ".html": (".htm", ".xhtml", ".njk", ".liquid", ".gohtml"),
+        ".njk": (".nunjucks",),
+        ".erb": (".rhtml",),
+        ".php": (".phtml",),
+        ".ejs": (".eta",),
+        ".j2": (".jinja", ".jinja2"),
+        ".handlebars": (".mustache",),
+        ".cshtml": (".razor",),
         ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
         ".ts": (".js",),

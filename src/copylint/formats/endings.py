@@ -66,7 +66,10 @@ READERS = {
     ".adoc": "light.asciidoc:read_adoc_file",
     ".asciidoc": "light.asciidoc:read_adoc_file",
     **dict.fromkeys(
-        (".html", ".htm", ".xhtml", ".njk", ".liquid", ".erb", ".hbs", ".php", ".mjml"),
+        """
+        .html .htm .xhtml .mjml .njk .nunjucks .liquid .erb .rhtml .ejs .eta .hbs .handlebars .mustache .php
+        .phtml .twig .jinja .jinja2 .j2 .cshtml .razor .gohtml
+        """.split(),
         "pages.html:read_html_file",
     ),
 }
@@ -94,10 +97,9 @@ READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
 NOT_YET = frozenset(
     """
-    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .twig .ejs
-    .handlebars .mustache .jinja .jinja2 .j2 .cshtml .razor .pug .haml .slim .tex .org .textile .wiki
-    .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass .msg .oft .mbox .fodt .fodp .fods .ott
-    .otp .ots .dita .plist
+    .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .jade .marko
+    .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass
+    .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita .plist
     """.split()
 )
 

@@ -127,8 +127,9 @@ class Believer:
         return vector
 
     def _heads(self, answers: "Array") -> dict[str, list[float]]:
+        said: list[float] = answers.tolist()
         return {
-            head: [float(x) for x in answers[self._at[head] : self._at[head] + len(names)]]
+            head: said[self._at[head] : self._at[head] + len(names)]
             for head, names in self.card.answers.items()
         }
 

@@ -17,7 +17,7 @@ from zlib import crc32
 
 from copylint.facts.role import DUTIES, GOALS, LEVELS, ROLES, Row
 from copylint.learned.context import Context
-from copylint.lexicon import Phrases, word_list
+from copylint.lexicon import Several, word_list
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,7 +70,7 @@ class RoleLayer:
         hidden = np.maximum(sees @ self._hidden[0] + self._hidden[1], 0)
         said = hidden @ self._out + sees @ self._past[0] + self._past[1]
         said = said + HASHED * self._table[hashed(context)].sum(axis=0)
-        return likely([float(x) for x in said])
+        return likely(said.tolist())
 
 
 def listed(context: Context) -> list[float]:
@@ -108,14 +108,15 @@ def _text(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=512)  # a heading is that of many lines
 def _hits(text: str) -> tuple[float, ...]:
-    return tuple(
-        min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST if text else 0.0 for phrases in _lists()
-    )
+    hits = [0.0] * len(LISTS)
+    for n, phrases in _lists().met(text):
+        hits[n] = min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST
+    return tuple(hits)
 
 
 @cache
-def _lists() -> tuple[Phrases, ...]:
-    return tuple(Phrases(sorted(word_list(name).forms)) for name in LISTS)
+def _lists() -> Several:
+    return Several([word_list(name).forms for name in LISTS])
 
 
 @cache

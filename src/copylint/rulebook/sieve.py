@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, reduce
 from operator import or_
+from typing import Any
 
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import anchors, asked
-from copylint.rulebook.anchored import Anchored, bits
+from copylint.rulebook.anchored import Anchored, bits, from_bytes, in_bytes
 from copylint.rulebook.find_belief import LEAST, BeliefFinder
 from copylint.rulebook.find_clause import ClauseFinder
 from copylint.rulebook.find_count import CountFinder
@@ -39,6 +40,35 @@ class Sieve:
         for rule in rules:
             for place, finder in enumerate(rule.find):
                 self._file(rule, place, finder)
+
+    def plain(self) -> list[Any]:
+        """What MessagePack can write, and ``of`` reads; where rules look is for others to write."""
+        return [
+            list(self.numbers),
+            [in_bytes(these) for these in self.looks.values()],
+            self._phrases.plain(),
+            self._parts.plain(),
+            self._filled,
+            sorted(self._signs),
+            self._actors.plain(),
+            self._clauses.plain(),
+            *({name: in_bytes(these) for name, these in by.items()} for by in (self._families, self._roles)),
+        ]
+
+    @classmethod
+    def of(cls, plain: Sequence[Any], looks: Sequence[LooksAt]) -> "Sieve":
+        """The same index again."""
+        made = cls(())
+        numbers, seen, phrases, parts, made._filled, signs, actors, clauses, families, roles = plain
+        made.numbers = {(rule, place): number for number, (rule, place) in enumerate(numbers)}
+        made.looks = {at: from_bytes(these) for at, these in zip(looks, seen, strict=True)}
+        made._phrases, made._parts = Anchored.of(phrases), Anchored.of(parts)
+        made._marks = {mark: number for number, mark in enumerate(made._filled)}
+        made._signs = set(signs)
+        made._actors, made._clauses = Wanted.of(actors), WantedClause.of(clauses)
+        made._families = {name: from_bytes(these) for name, these in families.items()}
+        made._roles = {name: from_bytes(these) for name, these in roles.items()}
+        return made
 
     def _file(self, rule: Rule, place: int, finder: Finder) -> None:
         number = len(self.numbers)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copylint.learned import Beliefs
     from copylint.linter import Linter
     from copylint.nlp.parse import Parser
+    from copylint.runner.rulebooks import Rulebooks
 
 
 class Linters:
@@ -30,6 +31,7 @@ class Linters:
         self._store: Store = self.file_store or MemoryStore()
         self._parser: Parser | None = None
         self._beliefs: Beliefs | None = None
+        self._rulebooks: Rulebooks | None = None
         self._by_config: dict[object, Linter] = {}
 
     @property
@@ -56,6 +58,7 @@ class Linters:
                     o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence, o.copy
                 ),
                 self._shared_parser(),
+                self._books().under(config),
                 beliefs=self._shared_beliefs(),
             )
         return self._by_config[key]
@@ -75,6 +78,11 @@ class Linters:
 
         return "" if self.glance or not any(file.words for file in files) else find_model().identity
 
+    def share(self) -> None:
+        """Let other processes find what this one made, such as the rulebook."""
+        if self.file_store is not None:
+            self.file_store.flush()
+
     def close(self) -> list[str]:
         """Write down what is to be kept; a line on each thing that kept it from being so, said once."""
         if self.file_store is None:
@@ -90,6 +98,13 @@ class Linters:
 
             self._beliefs = Beliefs(store, partial(program_digest, store))
         return self._beliefs
+
+    def _books(self) -> "Rulebooks":
+        if self._rulebooks is None:
+            from copylint.runner.rulebooks import Rulebooks
+
+            self._rulebooks = Rulebooks(self.file_store)
+        return self._rulebooks
 
     def _shared_parser(self) -> "Parser":
         if self._parser is None:

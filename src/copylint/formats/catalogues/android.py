@@ -31,11 +31,13 @@ def read_android(source: Source, root: Element, settings: Settings, notes: tuple
 
 
 def _fields(view: View, root: Element) -> Iterator[Field]:
-    for entry in root.elements("string", "plurals", "string-array"):
+    for entry in root.elements("string", "plurals", "string-array", "array", "item"):
+        if entry.name == "item" and entry.attributes.get("type") != "string":
+            continue
         if entry.attributes.get("translatable", "").lower() == "false":
             continue
         name = entry.attributes.get("name", "string")
-        if entry.name == "string":
+        if entry.name in ("string", "item"):
             yield Field((name,), _value(view, entry), ())
             continue
         for index, item in enumerate(entry.elements("item")):

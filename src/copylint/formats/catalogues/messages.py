@@ -17,7 +17,7 @@ from copylint.text.view import Piece, View
 
 NO_MARK = "none"  # the format has no comments but those of markup
 
-_DOUBLED = re.compile(r"(?<=\d)%%(?!\w)")
+_DOUBLED = re.compile(r"(?<=\w)%%(?!\w)")
 # Keys of services and fingerprints: one long word with digits in it.
 _TOKEN = re.compile(r"(?=\S*\d)[\w./+=-]{16,}")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copylint.formats.catalogues.messages import document_of, key_of
+from copylint.formats.catalogues.messages import document_of, key_of, language_of
 from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import HELD, Element, read_xml, view_of
 from copylint.formats.settings import Settings
@@ -33,7 +33,8 @@ def read_xliff(source: Source, root: Element, settings: Settings, notes: tuple[s
     others: list[str] = []
     for file in root.all("file"):
         source_language = _language(root, file, "source-language", "srcLang")
-        target_language = _language(root, file, "target-language", "trgLang")
+        # Symfony leaves it to the name of the file: messages.en.xlf holds keys, and English beside them.
+        target_language = _language(root, file, "target-language", "trgLang") or language_of(source.path)
         if target_language == "en":
             fields += _fields(view, file, "target", "source" if source_language == "en" else "")
         elif source_language in ("", "en"):

@@ -17,6 +17,7 @@ _ESCAPE = re.compile(
     rf"\\u({_HIGH})\\u([dD][c-fC-F][0-9a-fA-F]{{2}})|\\u([0-9a-fA-F]{{4}})|\\(\r\n|.)", re.DOTALL
 )
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "\r\n": "", "\n": "", "\r": ""}
+_REST = re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -48,6 +49,16 @@ def _read(scan: "_Scan") -> Keyed:
     return Keyed(scan.entries, scan.keys, notes)
 
 
+def read_json_head(view: View) -> tuple[Strings, int]:
+    """Read the JSON that a text opens with, and where it ends: 0 where it is none, or goes on in its line."""
+    scan = _Scan(view)
+    what = scan.read()
+    broken = what and scan.open
+    if broken or not scan.entries or not _REST.match(view.text, scan.ended):
+        return Strings(), 0
+    return strings_of(scan.entries, ()), scan.ended
+
+
 class _Scan:
     """One pass without recursion; ``open`` holds a key or an index for each open bracket."""
 
@@ -57,6 +68,8 @@ class _Scan:
         self.entries: list[Entry] = []
         self.keys: list[tuple[tuple[str | int, ...], View]] = []
         self.path: list[str | int] = []
+        self.open = True  # no value has been read to its end
+        self.ended = 0  # where the first one ends
 
     def read(self) -> str:
         """Fill ``entries``; return what is wrong, or an empty string."""
@@ -67,6 +80,7 @@ class _Scan:
                 closers.pop()
                 self.path.pop()
                 self.at += 1
+                self.open, self.ended = bool(closers), self.at
             else:
                 if closers and closers[-1] == "}" and not self.key():
                     return "not valid JSON"

@@ -76,10 +76,9 @@ def _put(view: View, lines: list[_Line], sheet: Sheet) -> None:
 def _keep(run: Run, text: str, line: _Line) -> None:
     """A line without its tags, its references decoded."""
     at = line.start
-    for pattern in (_TAG,):
-        for tag in pattern.finditer(text, line.start, line.end):
-            _keep_decoded(run, text, at, tag.start())
-            at = tag.end()
+    for tag in _TAG.finditer(text, line.start, line.end):
+        _keep_decoded(run, text, at, tag.start())
+        at = tag.end()
     _keep_decoded(run, text, at, line.end)
 
 
@@ -95,7 +94,8 @@ def _keep_decoded(run: Run, text: str, start: int, end: int) -> None:
 def _lines(text: str) -> list[_Line]:
     """The lines that somebody says: those between a line of times and the next empty one."""
     said: list[_Line] = []
-    inside, before, since, who = False, 0.0, 0.0, ""
+    inside, before, since, who, last = False, 0.0, 0.0, "", ""
+    blank_lines_end = not text.startswith("WEBVTT")  # there only an empty one does
     at = 0
     while at < len(text):
         found = _LINE.match(text, at)
@@ -105,7 +105,7 @@ def _lines(text: str) -> list[_Line]:
             inside = True
             since, before = _seconds(times, 1) - before, _seconds(times, 5)
         elif not words.strip():
-            inside = False
+            inside = inside and bool(words) and not blank_lines_end
         elif inside and not _SOUND.fullmatch(words):
             voice = _TAG.match(words.lstrip())
             speaker = _SPEAKER.match(text, at, end)
@@ -113,7 +113,10 @@ def _lines(text: str) -> list[_Line]:
             named = voice["who"].strip() if voice and voice["voice"] else ""
             opens = start > at + len(words) - len(words.lstrip()) or bool(named and named != who)
             who = named or ("" if opens else who)
-            if start < end:
+            # Captions that roll up say each line again in the next cue.
+            plain = _TAG.sub("", text[start:end]).strip()
+            again, last = plain == last, plain
+            if plain and not again:
                 said.append(_Line(start, end, opens, since))
                 since = 0.0
         at = end + (2 if text.startswith("\r\n", end) else 1)

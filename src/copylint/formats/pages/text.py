@@ -3,6 +3,7 @@
 import re
 
 from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.front_lines import properties
 from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.light.plain import read_plain
 from copylint.formats.markdown.pieces import read_by_pieces
@@ -32,9 +33,11 @@ def read_markdown_file(source: Source, settings: Settings, memory: Memory | None
     returns = [Piece(*found.span(), "\n", "newline") for found in _LONE_RETURN.finditer(source.text)]
     view = view.edit(returns) if returns else view
     sheet = Sheet()
-    front = put_front_matter(view, sheet, settings)
-    below = view.sub(front.end, len(view.text))
-    body = read_markdown(below, sheet, Place()) if memory is None else read_by_pieces(below, sheet, memory)
+    front = put_front_matter(view, sheet, settings, lines=True)
+    rest = view.sub(front.end, len(view.text))
+    if not front.end and (cut := properties(rest)):
+        rest = rest.edit([cut])
+    body = read_markdown(rest, sheet, Place()) if memory is None else read_by_pieces(rest, sheet, memory)
     found = find_directives(source, body.code, view.span(front.start, front.end), strings=front.strings)
     notes = (*front.notes, *body.notes, *found.notes)
     return Document(source, "markdown", sheet.blocks(), front.values, found.directives, notes)

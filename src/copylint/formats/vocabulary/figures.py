@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from copylint.formats.vocabulary.siblings import siblings_of
 
 _AMOUNT = r"\d{1,3}(?:[,.\u202f\u00a0' ]\d{3})++(?:[.,]\d{1,2})?+|\d{1,9}(?:[.,]\d{1,3})?+"
+_SIGN = r"[%×+€£$★⭐°]|[kKMBxX]\b|bn\b|/\s?(?:5|10|100|7|mo|month|yr|year)\b"
 _MARKED = re.compile(
-    rf"(?:(?:up to|from|over|under|about|only|less than|more than) )?[~≈<>≤≥+−-]?\s?"
-    rf"(?:[$€£¥₹]\s?(?:{_AMOUNT})|(?:{_AMOUNT})(?=\s?(?:[%×+€£$★⭐°]|[kKMBxX]\b|bn\b|/\s?(?:5|10|100|7|mo|month|yr|year)\b)))"
-    rf"(?:\s?(?:[kKMBxX×%+€£$★⭐°]|bn)){{0,3}}+(?:\s?[-–—]\s?[$€£]?(?:{_AMOUNT})\s?[%kKMxX×]?)?"
+    r"(?:(?:up to|from|over|under|about|only|less than|more than) )?[~≈<>≤≥+−-]?\s?"
+    rf"(?:[$€£¥₹]\s?(?:{_AMOUNT})|(?:{_AMOUNT})(?=\s?(?:{_SIGN})|\s?[-–—]\s?(?:{_AMOUNT})\s?[%×+kKMxX]))"
+    rf"(?:\s?(?:[kKMBxX×%+€£$★⭐°]|bn)){{0,3}}+(?:\s?[-–—]\s?[$€£]?(?:{_AMOUNT})\s?[%kKMxX×+]?)?"
     r"(?:\s?/\s?(?:5|10|100|7|mo|month|yr|year))?",
     re.IGNORECASE,
 )
