@@ -29,10 +29,12 @@ _SYNTAX = {
     ".adoc": "// {}",
     ".asciidoc": "// {}",
     ".liquid": "{{% comment %}} {} {{% endcomment %}}",
-    ".njk": "{{# {} #}}",
-    ".hbs": "{{{{!-- {} --}}}}",
-    ".erb": "<%# {} %>",
-    ".php": "<?php /* {} */ ?>",
+    **dict.fromkeys((".njk", ".nunjucks", ".twig", ".jinja", ".jinja2", ".j2"), "{{# {} #}}"),
+    **dict.fromkeys((".hbs", ".handlebars"), "{{{{!-- {} --}}}}"),
+    ".mustache": "{{{{! {} }}}}",
+    **dict.fromkeys((".erb", ".rhtml", ".ejs"), "<%# {} %>"),
+    **dict.fromkeys((".php", ".phtml"), "<?php /* {} */ ?>"),
+    **dict.fromkeys((".cshtml", ".razor"), "@* {} *@"),
 }
 # Here a comment cannot stand, or would be read by everybody.
 _WITHOUT_COMMENTS = (".docx", ".csv", ".tsv", ".eml", ".txt", ".text", ".json", ".arb")

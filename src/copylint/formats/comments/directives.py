@@ -17,7 +17,7 @@ _US = r"copylint(?=-|:?[ \t]*+(?:dis|en)able)"
 # Comments of markup and of templates, which count wherever they stand.
 _START = re.compile(
     r"(?P<open><!--|\{/\*+|\{\{[-~]?[ ]?/\*|\{\{[-~]?!?--|\{\{~?!|\{#-?(?=\s)|<%-?(?:\#|--|/\*)"
-    r"|\{%-?\s*+(?:comment\s*+-?%\}|\#)|^[ ]{0,3}\[(?://|comment)\]:[ ]\#?[ ]?[(\"'])\s*+" + _US,
+    r"|\{%-?\s*+(?:comment\s*+-?%\}|\#)|@\*|^[ ]{0,3}\[(?://|comment)\]:[ ]\#?[ ]?[(\"'])\s*+" + _US,
     re.MULTILINE,
 )
 _ENDS = tuple(
@@ -29,6 +29,7 @@ _ENDS = tuple(
         ("{{--", r"--\}\}"),
         ("{#", r"-?#\}"),
         ("<%--", "--%>"),
+        ("@*", r"\*@"),
         ("<%", r"(?:\*/\s?)?-?%>"),
         ("[", r"(?=[\r\n]|\Z)"),
     )
@@ -42,6 +43,8 @@ _LINES = {
     "//": re.compile(rf"^//[ \t]*+(?P<us>{_US})", re.MULTILINE),
     "/*": re.compile(rf"(?://|/\*+)\s*+(?P<us>{_US})"),
     "..": re.compile(rf"^[ \t]*+\.\.[ \t]++(?P<us>{_US})", re.MULTILINE),
+    "!": re.compile(rf"^[ \t\f]*+[#!]{{1,3}}[ \t]*+(?P<us>{_US})", re.MULTILINE),
+    "note": re.compile(rf"^NOTE[ \t]++(?P<us>{_US})", re.MULTILINE),
     "php": re.compile(rf"(?://|#|/\*+)\s*+(?P<us>{_US})"),
 }
 _PHP = re.compile(r"<\?(?:php\b|=)", re.IGNORECASE)
@@ -70,7 +73,7 @@ def find_directives(
         *_outside(_in_markup(source), code, lambda directive: directive.span.start),
         *_on_lines(source, front_matter, mark, strings),
     ]
-    if source.path.lower().endswith(".php"):
+    if source.path.lower().endswith((".php", ".phtml")):
         found += [one for region in _php(source.text) for one in _on_lines(source, region, "php")]
     return Found(tuple(sorted(found, key=lambda directive: directive.span)))
 

@@ -8,9 +8,9 @@ FURTHEST = 2_000  # characters from a comment to the copy that it speaks of
 
 _VOID = frozenset("area base col embed hr img input link meta source track".split())
 _TOKEN = re.compile(
-    r"(?P<open><!--|\{/\*|/\*|\{\#-?(?=\s)|\{%|\{\{|<%|<\?)"
+    r"(?P<open><!--|\{/\*|@\*|/\*|\{\#-?(?=\s)|\{%|\{\{|<%|<\?)"
     r"|(?P<comment>(?<!:)//[^\n]*|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*)"
-    r"|(?P<template>\{[\#:@/][^{}]*\}|^[ \t]*@\w+(?:\([^()\n]*\))?)"
+    r"|(?P<template>\{[\#:@/][^{}]*\}|^[ \t]*@\w+(?:[ \t]*+\([^()\n]*\))?)"
     r"|(?P<code>(?:```|~~~))"
     r"|(?P<close></[A-Za-z][\w.:-]*\s*>|</>)"
     r"|(?P<tag><[A-Za-z][\w.:-]*|<>)"
@@ -20,8 +20,18 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W_]+)",
     re.MULTILINE | re.DOTALL,
 )
-_ENDS = {"<!--": "-->", "{/*": "*/}", "/*": "*/", "{#": "#}", "{%": "%}", "{{": "}}", "<%": "%>", "<?": "?>"}
-_COMMENTS = ("<!--", "{/*", "/*", "{#")
+_ENDS = {
+    "<!--": "-->",
+    "@*": "*@",
+    "{/*": "*/}",
+    "/*": "*/",
+    "{#": "#}",
+    "{%": "%}",
+    "{{": "}}",
+    "<%": "%>",
+    "<?": "?>",
+}
+_COMMENTS = ("<!--", "{/*", "@*", "/*", "{#")
 _OPENS = re.compile(
     r"\{%-?\s*(?:if|unless|for|case|block|capture|with|form|paginate|call|filter|trans|blocktrans)\b"
     r"|\{\{~?\#|\{\{-?\s*(?:if|range|with|define|block)\b|\{\#|@(?:if|foreach|forelse|section|unless|auth|guest)\b"

@@ -10,7 +10,7 @@ from copylint.formats.vocabulary.keys import kind_of
 from copylint.terms import BlockKind
 
 if TYPE_CHECKING:
-    from copylint.formats.html.blocks import HtmlBlocks
+    from copylint.formats.html.scope import Scope
 
 _DESCRIBES = frozenset(
     """
@@ -65,7 +65,7 @@ class Attributes:
         )
 
 
-def add_attributes(page: "HtmlBlocks", name: str, found: Attributes, at: int) -> None:
+def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> None:
     """Add a block for each attribute of a tag that holds copy; they begin at ``at`` in the page's text."""
     if _COPY.isdisjoint(found.found):
         return
@@ -92,7 +92,7 @@ def add_attributes(page: "HtmlBlocks", name: str, found: Attributes, at: int) ->
         ):
             continue
         seen.add(value)
-        run = Run(page.view)
+        run = Run(scope.view)
         start, end = found.found[key]
-        keep_decoded(run, page.text, at + start, at + end, value=True)
-        page.sheet.add(kind, run, page.placed())
+        keep_decoded(run, scope.text, at + start, at + end, value=True)
+        scope.sheet.add(kind, run, scope.placed())

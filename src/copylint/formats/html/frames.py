@@ -10,14 +10,14 @@ from copylint.text.document import Place
 
 if TYPE_CHECKING:
     from copylint.formats.html.attributes import Attributes
-    from copylint.formats.html.blocks import HtmlBlocks
+    from copylint.formats.html.scope import Scope
 
 _SPEAKING = frozenset(("cite", "footer", "figcaption"))
 _TURNED_OFF = (BlockKind.ITEM, BlockKind.CELL)
 
 
 class Frame(NamedTuple):
-    """What holds for the text at one point of a page."""
+    """What holds for the text at one point of a scope."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     skip: str = ""  # hidden · language; empty where the text is copy
@@ -56,55 +56,55 @@ class Frame(NamedTuple):
         )
 
 
-def framed(page: "HtmlBlocks", name: str, found: "Attributes | None", *, layout: bool, header: bool) -> Frame:
+def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: bool, header: bool) -> Frame:
     """The frame inside an element."""
-    frame = page.frame
+    frame, tag = scope.frame, words.element(name).tag
     if found and (found.telling or frame.quote is not None or frame.speeches):
-        frame = _by_attributes(page, frame, name, found)
+        frame = _by_attributes(scope, frame, name, found)
         if frame.skip == "hidden":
             return frame
-    if name in words.PLAIN and not frame.speeches:
+    if tag.plain and not frame.speeches:
         return frame
-    if name in words.SKIPPED:
+    if tag.fold == "skip":
         return frame._replace(skip="hidden")
     if frame.speeches and frame.quote is None and name in ("li", "figure", "article"):
-        frame = frame._replace(quote=page.sheet.new_quote(sure=True))
-    if name in words.PLAIN:
+        frame = frame._replace(quote=scope.sheet.new_quote(sure=True))
+    if tag.plain:
         return frame
     if name in ("ul", "ol"):
-        return frame._replace(list=page.sheet.new_list(), lists=frame.lists + 1, item=-1, kind=_inner(frame))
+        return frame._replace(list=scope.sheet.new_list(), lists=frame.lists + 1, item=-1, kind=_inner(frame))
     if name == "table":
-        number = None if layout else page.sheet.new_table()
+        number = None if layout else scope.sheet.new_table()
         return frame._replace(table=number, column=-1, kind=_inner(frame))
     if name in ("td", "th"):
-        return _cell(page, frame)
+        return _cell(scope, frame)
     if name in ("blockquote", "q"):
-        return _quoted(page, frame, deeper=name == "blockquote")
-    if name in _SPEAKING and not frame.kind.heads and (frame.quote is not None or _signs(page, name)):
+        return _quoted(scope, frame, deeper=name == "blockquote")
+    if name in _SPEAKING and not frame.kind.heads and (frame.quote is not None or _signs(scope, name)):
         return frame._replace(kind=BlockKind.PARAGRAPH, hint=Voice.NOT_COPY, item=-1)
     if name == "header":
         return frame._replace(furniture=frame.furniture or "header") if header else frame
-    if name in words.LANDMARKS and (page.whole or name != "aside"):  # a callout, where Markdown stands around
-        frame = frame._replace(furniture=frame.furniture or words.LANDMARKS[name])
+    if tag.furniture and (scope.whole or name != "aside"):  # a callout, where Markdown stands around
+        frame = frame._replace(furniture=frame.furniture or tag.furniture)
     if name in ("summary", "dt", "mj-accordion-title"):
         return frame._replace(question=True)
-    if name == "title" and page.open.counts.get("svg"):
+    if name == "title" and scope.open.counts.get("svg"):
         return frame
     if name == "tr" and frame.table is not None:
-        page.columns[frame.table] = -1
-    kind = words.KINDS.get(name)
+        scope.columns[frame.table] = -1
+    kind = tag.kind
     if name == "li":
-        page.items += 1
-        return frame._replace(kind=BlockKind.ITEM, item=page.items)
+        scope.items += 1
+        return frame._replace(kind=BlockKind.ITEM, item=scope.items)
     return frame._replace(kind=kind) if kind and kind is not frame.kind else frame
 
 
-def _signs(page: "HtmlBlocks", name: str) -> bool:
+def _signs(scope: "Scope", name: str) -> bool:
     """Whether a caption belongs to a figure that is a quotation."""
-    drafts = page.sheet.drafts
+    drafts = scope.sheet.drafts
     return (
         name == "figcaption"
-        and bool(page.open.counts.get("figure"))
+        and bool(scope.open.counts.get("figure"))
         and bool(drafts)
         and drafts[-1].quote is not None
     )
@@ -115,33 +115,33 @@ def _inner(frame: Frame) -> BlockKind:
     return BlockKind.PARAGRAPH if frame.kind in _TURNED_OFF else frame.kind
 
 
-def _cell(page: "HtmlBlocks", frame: Frame) -> Frame:
+def _cell(scope: "Scope", frame: Frame) -> Frame:
     if frame.table is None:
         return frame if frame.kind not in _TURNED_OFF else frame._replace(kind=BlockKind.PARAGRAPH)
-    page.columns[frame.table] = column = page.columns.get(frame.table, -1) + 1
+    scope.columns[frame.table] = column = scope.columns.get(frame.table, -1) + 1
     return frame._replace(kind=BlockKind.CELL, column=column, item=-1)
 
 
-def _quoted(page: "HtmlBlocks", frame: Frame, *, deeper: bool) -> Frame:
+def _quoted(scope: "Scope", frame: Frame, *, deeper: bool) -> Frame:
     if not deeper and frame.quote is None:
         return frame
-    quote = page.sheet.new_quote(sure=True) if frame.quote is None else frame.quote
+    quote = scope.sheet.new_quote(sure=True) if frame.quote is None else frame.quote
     return frame._replace(quote=quote, quotes=frame.quotes + deeper)
 
 
-def _by_attributes(page: "HtmlBlocks", frame: Frame, name: str, found: "Attributes") -> Frame:
+def _by_attributes(scope: "Scope", frame: Frame, name: str, found: "Attributes") -> Frame:
     if "lang" in found and name != "a":
         code = code_of(found.value("lang").strip().split("-")[0].lower())
         # A few foreign words in a line of English are part of it.
-        if code and code != "en" and (name in words.BLOCKS or frame.skip):
-            page.foreign[code] = page.foreign.get(code, 0) + (frame.skip == "")
+        if code and code != "en" and (words.element(name).block or frame.skip):
+            scope.foreign[code] = scope.foreign.get(code, 0) + (frame.skip == "")
             return frame._replace(skip="language")
         if code == "en" and frame.skip == "language":
             frame = frame._replace(skip="")
     classes, said = found.classes, found.said
     # Answers to questions and the like are hidden until somebody asks for them.
     if found.hidden or (found.put_away and not frame.question):
-        if "preheader" not in said and not _opens_email(page, found):
+        if "preheader" not in said and not _opens_email(scope, found):
             return frame._replace(skip="hidden")
         return frame._replace(kind=BlockKind.DESCRIPTION)
     role = found.word("role") if "role" in found else ""
@@ -150,48 +150,54 @@ def _by_attributes(page: "HtmlBlocks", frame: Frame, name: str, found: "Attribut
     elif role in words.ROLES:
         frame = frame._replace(furniture=frame.furniture or words.ROLES[role])
     if frame.quote is not None or frame.speeches:
-        frame = _in_speech(page, frame, name, classes)
+        frame = _in_speech(scope, frame, name, classes)
     if said:
-        frame = _by_classes(page, frame, name, said)
+        frame = _by_classes(scope, frame, name, said)
     return frame
 
 
-def _opens_email(page: "HtmlBlocks", found: "Attributes") -> bool:
+def _opens_email(scope: "Scope", found: "Attributes") -> bool:
     """Whether it is the hidden line at the top of an e-mail that the inbox shows."""
-    styled = page.email and "hidden" not in found and "aria-hidden" not in found
+    styled = scope.email and "hidden" not in found and "aria-hidden" not in found
     above = (BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.SUBJECT)
-    drafts = page.sheet.drafts
-    while styled and page.above < len(drafts):
-        draft = drafts[page.above]
+    drafts = scope.sheet.drafts
+    while styled and scope.above < len(drafts):
+        draft = drafts[scope.above]
         if draft.kind not in above and not draft.place.key:
             break
-        page.above += 1
-    return styled and page.above == len(drafts)
+        scope.above += 1
+    return styled and scope.above == len(drafts)
 
 
-def _by_classes(page: "HtmlBlocks", frame: Frame, name: str, said: frozenset[str]) -> Frame:
+def _by_classes(scope: "Scope", frame: Frame, name: str, said: frozenset[str]) -> Frame:
     if "preheader" in said and not frame.kind.heads:
         frame = frame._replace(kind=BlockKind.DESCRIPTION)
     if "dressed" in said and name in ("a", "span", "input", "button") and not frame.kind.heads:
         frame = frame._replace(kind=BlockKind.BUTTON, dressed=True)
-    if name in words.BLOCKS and name not in ("body", "html", "main", "button") and name not in words.KINDS:
+    if _may_hold(name) and name not in ("body", "html", "main"):
         label = next((word[1:] for word in sorted(said) if word[0] == ":"), "")
         if label and not frame.furniture:
             frame = frame._replace(furniture=label)
     if "faq" in said:
         frame = frame._replace(question=True)
-    if "speech" in said and frame.quote is None and name in words.BLOCKS and name not in words.KINDS:
-        frame = frame._replace(quote=page.sheet.new_quote(sure=True))
-    elif "speeches" in said and name in words.BLOCKS and name not in words.KINDS:
+    if "speech" in said and frame.quote is None and _may_hold(name):
+        frame = frame._replace(quote=scope.sheet.new_quote(sure=True))
+    elif "speeches" in said and _may_hold(name):
         frame = frame._replace(speeches=True)
     return frame
 
 
-def _in_speech(page: "HtmlBlocks", frame: Frame, name: str, classes: str) -> Frame:
+def _in_speech(scope: "Scope", frame: Frame, name: str, classes: str) -> Frame:
     what = in_speech(classes) if classes else ""
     if frame.quote is None:
-        single = what == "card" and name in words.BLOCKS
-        return frame._replace(quote=page.sheet.new_quote(sure=True)) if single else frame
+        single = what == "card" and words.element(name).block
+        return frame._replace(quote=scope.sheet.new_quote(sure=True)) if single else frame
     if what == "speaker" and name not in ("blockquote", "section", "article"):
         return frame._replace(kind=BlockKind.PARAGRAPH, hint=Voice.NOT_COPY, item=-1)
     return frame
+
+
+def _may_hold(name: str) -> bool:
+    """Whether an element is a block that may hold others: a section, no heading and no item."""
+    element = words.element(name)
+    return element.block and element.tag.kind is None

@@ -4,17 +4,15 @@ import re
 from string import whitespace
 
 from copylint.formats.html.code import keep_code
-from copylint.formats.html.frames import Frame
 from copylint.formats.html.references import keep_decoded
+from copylint.formats.html.scope import Scope
 from copylint.formats.html.speaker import mark_speaker
-from copylint.formats.html.templates import CUT, NAMED_BLOCKS, block_name
 from copylint.formats.html.tokens import TEXT
 from copylint.formats.sheet.run import Run
-from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
-from copylint.terms import BlockKind, Voice
-from copylint.text.document import Place
-from copylint.text.view import View
+from copylint.formats.templates.mask import CUT, block_name
+from copylint.formats.vocabulary.html_names import NAMED_BLOCKS
+from copylint.terms import BlockKind
 
 _EMPTY = f"{whitespace}{branches.BEGINS}{branches.ENDS}"
 _UNSEEN = re.compile(
@@ -25,63 +23,57 @@ _UNSEEN = re.compile(
 class Gathering:
     """Gathers the text of one block after the other, in the frame that holds where it stands."""
 
-    begun: bool
-    solid: bool
-    broken: bool
+    run: Run
+    begun: bool  # there is something in the run, be it only a mark that opens
+    solid: bool  # there is more than white space in the run
+    broken: bool  # the last thing in it is a line break
+    code: list[int]  # where the text of open code starts and ends
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.frame = Frame()
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
         self.named = ""  # the template block that began last
         self.speaker = -1  # number of the quotation whose speaker was named last
         self.used: set[int] = set()  # list items whose own text has been read
 
-    def _begin(self, view: View, place: Place, voice: Voice | None, quote: int | None) -> None:
-        """Turn to another piece of the page."""
-        self.view, self.text = view, view.text
-        self.place, self.voice, self.outer_quote = place, voice, quote
-        self._placed = (self.frame, self.frame.within(place))
-        self._fresh()
-
-    def _text(self, kind: str, start: int, end: int) -> None:
-        text = self.text
+    def take(self, kind: str, start: int, end: int) -> None:
+        """Add a stretch of the text; blocks of a template in it part it."""
+        text = self.scope.text
         if not (self.solid or self.code) and _is_blank(text[start:end]):
             return
         while (cut := text.find(CUT, start, end)) >= 0:
             self._keep(kind, start, cut)
-            if self.frame.kind is not BlockKind.TITLE:
-                self._flush()
-                self.named = block_name(self.view, cut)
+            if self.scope.frame.kind is not BlockKind.TITLE:
+                self.flush()
+                self.named = block_name(self.scope.view, cut)
             start = cut + 1
         self._keep(kind, start, end)
 
     def _keep(self, kind: str, start: int, end: int) -> None:
         if start >= end:
             return
-        blank = _is_blank(self.text[start:end])
+        blank = _is_blank(self.scope.text[start:end])
         if self.code:
             self.code[1] = end
         elif self.solid or not blank:
             if kind == TEXT:
-                keep_decoded(self.run, self.text, start, end)
+                keep_decoded(self.run, self.scope.text, start, end)
             else:
                 self.run.keep(start, end)
         if not blank:
             self.begun, self.solid, self.broken = True, True, False
 
-    def _fresh(self) -> None:
-        self.run = Run(self.view)
-        self.begun = False  # there is something in the run, be it only a mark that opens
-        self.solid = False  # there is more than white space in the run
-        self.broken = False  # the last thing in it is a line break
-        self.code: list[int] = []  # where the text of open code starts and ends
+    def fresh(self) -> None:
+        """Begin a block."""
+        self.run = Run(self.scope.view)
+        self.begun = self.solid = self.broken = False
+        self.code = []
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Close the block whose text has been gathered."""
         if self.code:
-            self._end_code()
+            self.end_code()
         if self.solid:
-            frame = self.frame
+            scope, frame = self.scope, self.scope.frame
             kind, item = frame.kind, frame.item
             if self.named and kind is BlockKind.PARAGRAPH:
                 kind = NAMED_BLOCKS.get(self.named, kind)
@@ -90,40 +82,35 @@ class Gathering:
             if item >= 0:
                 self.used.add(item)
             speech = not kind.heads and kind not in (BlockKind.BUTTON, BlockKind.DESCRIPTION)
-            quote = frame.quote if self.outer_quote is None else self.outer_quote
+            quote = frame.quote if scope.quote is None else scope.quote
             self.run.button = self.run.button or frame.dressed
-            before = len(self.sheet.drafts)
-            self.sheet.add(
+            before = len(scope.sheet.drafts)
+            scope.sheet.add(
                 kind,
                 self.run,
-                self.placed(),
-                hint=frame.hint or self.voice,
+                scope.placed(),
+                hint=frame.hint or scope.voice,
                 quote=quote if speech else None,
                 question=frame.question,
             )
             if quote is not None:
-                self.speaker = mark_speaker(self.sheet.drafts[before:], self.speaker, quote)
-        self._fresh()
+                self.speaker = mark_speaker(scope.sheet.drafts[before:], self.speaker, quote)
+        self.fresh()
 
-    def placed(self) -> Place:
-        """The place of text that stands here."""
-        if self._placed[0] is not self.frame:
-            self._placed = (self.frame, self.frame.within(self.place))
-        return self._placed[1]
-
-    def _break(self, start: int, end: int) -> None:
+    def break_line(self, start: int, end: int) -> None:
         """A line break; two of them are the end of a paragraph."""
-        if self.frame.skip or self.code:
+        if self.scope.frame.skip or self.code:
             return
         if self.broken and self.solid:
-            self._flush()
+            self.flush()
         elif self.solid:
             self.run.put(start, end, "\v", "newline")
             self.broken = True
 
-    def _end_code(self) -> None:
+    def end_code(self) -> None:
+        """End a stretch of code inside of the line."""
         if self.code:
-            keep_code(self.run, self.view, *self.code)
+            keep_code(self.run, self.scope.view, *self.code)
         self.code = []
 
 

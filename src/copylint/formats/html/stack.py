@@ -48,7 +48,7 @@ class OpenElements:
             bool(self.stack)
             and self.stack[-1].name == name
             and not self.beyond
-            and name not in words.LANDMARKS
+            and not words.element(name).tag.furniture
         )
 
     def forget(self, name: str) -> bool:
@@ -60,7 +60,7 @@ class OpenElements:
 
     def reach(self, name: str, *, hidden: bool) -> tuple[int, bool]:
         """Which element an end tag ends, and whether it leaves the blocks inside of it open; -1 for none."""
-        block = name in words.BLOCKS
+        block = words.element(name).block
         inner = False  # a block stands open inside of the element
         for index in range(len(self.stack) - 1, -1, -1):
             other = self.stack[index]
@@ -68,14 +68,14 @@ class OpenElements:
                 if inner and not block and other.before is None:
                     return index, True
                 # Both branches of a template's condition may open a landmark that is closed once.
-                while name in words.LANDMARKS and index and self.stack[index - 1].name == name:
+                while words.element(name).tag.furniture and index and self.stack[index - 1].name == name:
                     index -= 1
                 return index, False
             if other.name in words.SCOPE and name not in words.TABLE_PARTS:
                 break
-            if other.name in words.BLOCKS:
+            if words.element(other.name).block:
                 inner = True
-                if not block and name not in words.FORMATTING and not hidden:
+                if not block and not words.element(name).tag.formatting and not hidden:
                     break
         return -1, False
 

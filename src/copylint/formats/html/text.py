@@ -7,8 +7,8 @@ from copylint.formats.html.inline_tags import Tag, keep_decoded, value
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.html_classes import said_by
-from copylint.formats.vocabulary.html_names import MARKS
-from copylint.terms import BlockKind
+from copylint.formats.vocabulary.html_names import element
+from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
@@ -29,11 +29,15 @@ _CLOSED = (
 )
 
 
+def _mark(name: str) -> str:
+    return element(name).tag.mark
+
+
 def inline_tag(run: Run, text: str, tag: Tag) -> None:
     """What a tag inside a line does to a run: a mark, a line break, or nothing but a gap."""
     if tag.name == "br":
         run.put(tag.start, tag.end, "\v", "newline")
-    elif kind := MARKS.get(tag.name):
+    elif kind := _mark(tag.name):
         if tag.closing:
             run.close(kind)
         else:
@@ -44,7 +48,7 @@ def inline_tag(run: Run, text: str, tag: Tag) -> None:
 def add_hovering(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
     """Make a block of what a tag inside a line says when somebody points at it."""
     span = tag.attributes.get("title")
-    if span and not tag.closing and tag.name in MARKS and len(view.text[slice(*span)].split()) > 1:
+    if span and not tag.closing and _mark(tag.name) and len(view.text[slice(*span)].split()) > 1:
         caption = Run(view)
         keep_decoded(caption, view.text, *span)
         sheet.add(BlockKind.CAPTION, caption, place)
@@ -58,34 +62,34 @@ def add_caption(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
         sheet.add(BlockKind.CAPTION, caption, place)
 
 
-class HtmlText(HtmlBlocks):
-    """Reads pieces of HTML that belong together, such as the HTML blocks of one Markdown file.
-
-    What is open at the end of one piece is still open in the next.
-    """
-
-    whole = False
+class HtmlText:
+    """Reads the HTML blocks of one Markdown file: what is open at the end of one is open in the next."""
 
     def __init__(self, sheet: Sheet) -> None:
-        super().__init__(sheet, xml=True)
+        self._page = HtmlBlocks(sheet, xml=True, whole=False)
+        self._scope = self._page.scope
+
+    def read(self, view: View, place: Place, *, voice: Voice | None = None, quote: int | None = None) -> None:
+        """Add the blocks of one piece, as a view."""
+        self._page.read(view, place, voice=voice, quote=quote)
 
     @property
     def depth(self) -> int:
         """How many elements are open that people do close."""
-        return sum(self.open.counts.get(name, 0) for name in _CLOSED)
+        return sum(self._scope.open.counts.get(name, 0) for name in _CLOSED)
 
     @property
     def quote(self) -> int | None:
         """Number of the quotation that the HTML read so far left open."""
-        return self.frame.quote
+        return self._scope.frame.quote
 
     def leave_lists(self) -> None:
         """Forget lists and tables that nobody closed; a Markdown heading cannot stand in one."""
-        self.leave()
+        self._page.leave()
 
     def within(self, place: Place) -> Place:
         """The place of Markdown text that stands inside the HTML read so far."""
-        frame = self.frame
+        frame = self._scope.frame
         if not (frame.quotes or frame.furniture):
             return place
         return replace(

@@ -12,9 +12,9 @@ from copylint.formats.markdown.walk import Reading, Walk
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Draft, Sheet
 from copylint.formats.templates import branches
-from copylint.formats.templates import tags as templates
-from copylint.formats.templates.params import Param, tag_params, with_buttons
-from copylint.formats.vocabulary.keys import asks, kind_of
+from copylint.formats.templates.mask import masked
+from copylint.formats.templates.params import Param, with_buttons
+from copylint.formats.vocabulary.keys import asks
 from copylint.formats.vocabulary.speakers import voice_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -42,8 +42,8 @@ def read_markdown(
         return Reading()
     view, footnotes = without_signs(view)
     view, strings = without_containers(without_callouts(view))
-    strings += [(view.sub(*param.span), param) for param in tag_params(view.text)]
-    view = templates.masked(with_buttons(view), markdown=True)
+    view, params = masked(with_buttons(view), markdown=True)
+    strings += params
     deep = _DEEP.search(view.text)
     if deep and not _RULE.match(view.text, deep.start()):
         read_plain(view, sheet, place)
@@ -88,16 +88,13 @@ def _read_params(
         index = bisect_right(fences, at, key=lambda span: span.start) - 1
         if index >= 0 and at < fences[index].end:
             continue
-        path = (param.tag, param.key) if param.key else (param.tag,)
-        kind = kind_of(path, view.text, param.siblings)
-        if kind in (BlockKind.H1, BlockKind.TITLE, BlockKind.DESCRIPTION):
-            kind = BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
+        kind = param.kind(view.text)
         if kind is not None:
             read_string(
                 view,
                 kind,
                 sheet,
                 place,
-                voice=voice_of(path, param.siblings),
-                question=asks(path, param.siblings),
+                voice=voice_of(param.path, param.siblings),
+                question=asks(param.path, param.siblings),
             )

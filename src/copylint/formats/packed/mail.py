@@ -3,13 +3,13 @@
 from hashlib import sha256
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.html.text import HtmlText
+from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.light.plain import read_plain
 from copylint.formats.packed.mail_parts import Part, parts_of
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.tags import masked
+from copylint.formats.templates.mask import masked
 from copylint.terms import BlockKind
 from copylint.text.document import Document, Place
 from copylint.text.source import Source, SourceError
@@ -43,6 +43,6 @@ def read_mail_file(source: Source, settings: Settings) -> Document:
 
 def _read(part: Part, sheet: Sheet) -> None:
     if part.html:
-        HtmlText(sheet).read(masked(part.view), Place())
+        HtmlBlocks(sheet, xml=True, whole=False).read(masked(part.view).view, Place())
     else:
-        read_plain(masked(part.view), sheet, Place())
+        read_plain(masked(part.view).view, sheet, Place())

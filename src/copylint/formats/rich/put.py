@@ -6,8 +6,8 @@ from copylint.formats.markdown.reader import read_markdown, read_string
 from copylint.formats.rich.lines import BREAK, Inline, Line
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.templates.mask import masked
 from copylint.formats.templates.messages import masked_messages
-from copylint.formats.templates.tags import masked
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import Piece, View
@@ -99,7 +99,7 @@ def _run(inlines: list[Inline], *, messages: bool) -> Run | None:
 def _shown(view: View, *, messages: bool) -> View:
     """The text as it will be seen: line ends hold, and one letter stands for what is filled in."""
     if _FILLED_IN.search(view.text):
-        view = masked_messages(view) if messages else masked(view)
+        view = masked_messages(view) if messages else masked(view).view
     if view.text != BREAK and _ENDS.search(view.text):
         view = view.edit(Piece(*found.span(), BREAK, "hardbreak") for found in _ENDS.finditer(view.text))
     return view

@@ -71,6 +71,11 @@ class Sheet:
         self.tables += 1
         return self.tables - 1
 
+    @property
+    def quotes(self) -> int:
+        """How many quotations there are so far."""
+        return len(self._surely_quoted)
+
     def new_quote(self, *, sure: bool) -> int:
         """Number the next quotation; ``sure`` when the markup itself says that somebody else speaks."""
         self._surely_quoted.append(sure)

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from copylint.formats.templates import branches
-from copylint.formats.templates.tags import VALUE, masked
+from copylint.formats.templates.mask import masked
+from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece, View
 
 DEEPEST = 5  # choices in choices
@@ -22,7 +23,7 @@ _INSIDE = re.compile(r"[{#]")
 # `:name`, and the numbered tags of React.
 MESSAGE = re.compile(
     r"[%$]?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
-    r"|%(?:\(\w++\)|\d\$)?(?:\.\d)?(?:l{0,2}[sdiufg]|@)(?!\w)"
+    r"|%(?:\(\w++\)|\d{1,2}\$)?[,0]?\d{0,2}(?:\.\d{1,2})?(?:(?:ll?|h|q|z)?[sdiufg]|@)(?!\w)|%\#@\w{1,60}@"
     r"|\$[A-Z][A-Z0-9_]*+\$|\$t\([^()]*\)|(?<![\w:]):[a-z]\w*+(?![\w:])|(</?\d+ ?/?>)"
 )
 
@@ -34,7 +35,7 @@ class _Branch(NamedTuple):
 
 def masked_messages(view: View) -> View:
     """The view of a translated message with what is filled in later replaced, as in ``masked``."""
-    view = masked(with_branches(view))
+    view = masked(with_branches(view)).view
     edits = [
         Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
     ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from copylint.formats.vocabulary.code import shows_code
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.tags import TAGS, Tag
 from copylint.terms import BlockKind
 
 
@@ -24,55 +25,16 @@ class Element(NamedTuple):
     dressed: bool = False  # as a button
 
 
+def _of_tag(name: str, tag: Tag) -> Element:
+    """What a tag of HTML is in a component, where a template or a video holds what is shown."""
+    fold = "block" if tag.embedded or name == "picture" else "inline" if name == "label" else tag.fold
+    return Element(fold, tag.kind, tag.mark, tag.role)
+
+
 _TAGS: dict[str, Element] = {
-    "h1": Element("block", BlockKind.H1),
-    "h2": Element("block", BlockKind.H2),
-    **{f"h{n}": Element("block", BlockKind.H3) for n in (3, 4, 5, 6)},
-    "title": Element("block", BlockKind.TITLE),
-    "li": Element("block", BlockKind.ITEM, role="item"),
-    "ul": Element("block", role="list"),
-    "ol": Element("block", role="list"),
-    "table": Element("block", role="table"),
-    "tr": Element("block", role="row"),
-    "td": Element("block", BlockKind.CELL, role="cell"),
-    "th": Element("block", BlockKind.CELL, role="cell"),
-    "button": Element("block", BlockKind.BUTTON),
-    "figcaption": Element("block", BlockKind.CAPTION, role="signature"),
-    "caption": Element("block", BlockKind.CAPTION),
-    "blockquote": Element("block", role="quote"),
-    "footer": Element("block", role="footer"),
-    "nav": Element("block", role="nav"),
-    "aside": Element("block", role="aside"),
-    "dt": Element("block", role="ask"),
-    "summary": Element("block", role="ask"),
-    "cite": Element("inline", role="signature"),
-    "br": Element("break"),
-    "wbr": Element("inline"),
-    "a": Element("inline", mark="link"),
-    "b": Element("inline", mark="strong"),
-    "strong": Element("inline", mark="strong"),
-    "i": Element("inline", mark="em"),
-    "em": Element("inline", mark="em"),
-    "code": Element("inline", mark="code"),
-    "kbd": Element("inline", mark="code"),
-    "samp": Element("inline", mark="code"),
-    "del": Element("inline", mark="strike"),
-    "s": Element("inline", mark="strike"),
-    **{
-        name: Element("inline")
-        for name in _set("span small sub sup u mark abbr q ins font time data var dfn bdi bdo label slot")
-    },
-    **{
-        name: Element("block")
-        for name in _set(
-            """
-            address article body center dd details dialog div dl fieldset figure form head header hgroup
-            hr html legend main menu optgroup option p picture search section select tbody tfoot thead
-            template noscript video audio canvas
-            """
-        )
-    },
-    **{name: Element("skip") for name in _set("script style svg pre textarea iframe math object")},
+    name: _of_tag(name, tag)
+    for name, tag in TAGS.items()
+    if "-" not in name and (not tag.void or name in ("br", "hr", "wbr"))
 }
 # Components by the last word of their name.
 _LAST: dict[str, Element] = {

@@ -14,6 +14,7 @@ _MARKED = re.compile(
     r"(?:\s?/\s?(?:5|10|100|7|mo|month|yr|year))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"[+−-]?(?:{_AMOUNT})")
 # Keys that hold the figure, keys that hold what it counts, and words of maps that hold nothing but both.
 _HOLDS = frozenset(
@@ -50,7 +51,7 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
     ``keys`` holds the words of each key above the string. A bare number counts only where the keys say
     that figures stand there: it may be an option, a step or an order.
     """
-    if not keys or not keys[-1] or not any(c.isdigit() for c in text):
+    if not keys or not keys[-1] or not _DIGIT.search(text):
         return False
     if not siblings:  # an entry of a list: ``stats = [["42%", "less time"]]``
         return keys[-1][-1] in _COUNTED and is_figure(text)

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from copylint.formats.vocabulary.elements import look_up
+from copylint.formats.vocabulary.tags import TAGS, Tag
 from copylint.terms import BlockKind
 
 
@@ -10,80 +12,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-KINDS = {
-    "h1": BlockKind.H1,
-    "h2": BlockKind.H2,
-    **dict.fromkeys(("h3", "h4", "h5", "h6"), BlockKind.H3),
-    "li": BlockKind.ITEM,
-    "td": BlockKind.CELL,
-    "th": BlockKind.CELL,
-    "button": BlockKind.BUTTON,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-    "title": BlockKind.TITLE,
-    "mj-title": BlockKind.TITLE,
-    "mj-preview": BlockKind.DESCRIPTION,
-    "mj-button": BlockKind.BUTTON,
-}
-# Their blocks may hold others without becoming something else: a cell of paragraphs.
-BLOCKS = _set(
-    """
-    address article aside blockquote body center dd details dialog div dl dt fieldset figure footer
-    form frameset head header hgroup hr html label legend main menu nav ol optgroup option p search section
-    select summary table tbody tfoot thead tr ul mj-body mj-section mj-column mj-wrapper mj-text
-    mj-group mj-hero mj-table mj-raw mj-accordion mj-accordion-element mj-accordion-title
-    mj-accordion-text mj-social mj-social-element mj-navbar mj-navbar-link mj-image mj-divider
-    mj-spacer mj-head mj-attributes mj-carousel
-    """
-) | frozenset(KINDS)
-VOID = _set(
-    """
-    area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr
-    """
-)
-SKIPPED = _set(
-    """
-    script style svg math pre xmp listing template noscript iframe video audio canvas object applet
-    textarea rt rp noembed noframes plaintext mj-style mj-attributes
-    """
-)
-MARKS = {
-    "a": "link",
-    "b": "strong",
-    "strong": "strong",
-    "i": "em",
-    "em": "em",
-    "code": "code",
-    "kbd": "code",
-    "samp": "code",
-    "tt": "code",
-    "del": "strike",
-    "s": "strike",
-    "strike": "strike",
-}
-CODE = _set("code kbd samp tt")
-# Elements that change nothing but the line or the block they stand in.
-PLAIN = _set(
-    """
-    div p span a b strong i em u s small section main article body html center form label font tbody
-    thead tfoot hgroup address figure fieldset dl dd sup sub mark abbr del ins time picture head
-    mj-body mj-section mj-column mj-text mj-group mj-wrapper
-    """
-)
-INLINE_BLOCKS = _set("button label option optgroup select title")  # a paragraph may hold these
 P_SCOPE = _set("td th caption table button template object")
-# An end tag of these reaches through blocks; of other inline elements it does not.
-FORMATTING = _set("a b big code em font i nobr s small strike strong tt u")
-LANDMARKS = {
-    "nav": "nav",
-    "footer": "footer",
-    "aside": "aside",
-    "search": "search",
-    "dialog": "dialog",
-    "select": "form",
-    "mj-navbar": "nav",
-    "mj-social": "nav",
-}
 ROLES = {
     "navigation": "nav",
     "menu": "nav",
@@ -117,21 +46,46 @@ ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 SCOPE = _set("table td th caption template object")  # an end tag inside of these ends nothing outside
 TABLE_PARTS = _set("table thead tbody tfoot tr td th caption")
+# Blocks of a parent template that child templates fill with text alone.
+NAMED_BLOCKS = {
+    **dict.fromkeys(
+        ("title", "page_title", "meta_title", "head_title", "pagetitle", "seo_title"), BlockKind.TITLE
+    ),
+    **dict.fromkeys(
+        ("description", "meta_description", "meta_desc", "og_description", "metadescription"),
+        BlockKind.DESCRIPTION,
+    ),
+}
 
 
 class Element(NamedTuple):
-    """What the name of an element says."""
+    """What the name of an element says, in a page."""
 
     block: bool
     ends_paragraph: bool
     ends: tuple[frozenset[str], frozenset[str]] | None
-    void: bool
-    mark: str
+    tag: Tag
+
+    @property
+    def skipped(self) -> bool:
+        """Whether nobody sees what is in it."""
+        return self.tag.fold == "skip"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def element(name: str) -> Element:
-    """All that a tag's name says, looked up at once."""
-    block = name in BLOCKS
-    ends_paragraph = block and name not in INLINE_BLOCKS
-    return Element(block, ends_paragraph, ENDS.get(name), name in VOID, MARKS.get(name, ""))
+    """All that a tag's name says, looked up at once; an element of somebody's own is what its name tells."""
+    tag = TAGS.get(name) or _of_its_own(name)
+    block = tag.fold == "block"
+    return Element(block, block and not tag.phrasing, ENDS.get(name), tag)
+
+
+def _of_its_own(name: str) -> Tag:
+    """``sl-button``, ``x-card`` and ``x-slot:title``; others are inline, as they are to a browser."""
+    if "-" not in name and ":" not in name:
+        return Tag("inline")
+    found = look_up(name.replace(":", "-"), {})
+    if found.fold not in ("block", "skip"):
+        return Tag("inline", plain=True)
+    kind = BlockKind.H3 if found.kind in (BlockKind.H1, BlockKind.H2) else found.kind
+    return Tag("block", kind, plain=kind is None and not found.role, phrasing=True)
