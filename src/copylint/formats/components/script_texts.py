@@ -9,7 +9,6 @@ from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.templates.mask import masked
-from copylint.formats.templates.tags import Around
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks, is_message
 from copylint.formats.vocabulary.notes import is_key
@@ -44,7 +43,7 @@ class Texts:
             self._markup(self.walk.view.assemble(pieces), scope)
 
     def _markup(self, view: View, scope: Scope) -> None:
-        view = masked(view, Around.PAGE).view if "{{" in view.text else view
+        view = masked(view).view if "{{" in view.text else view
         read_markup(view, self.walk.sheet, scope.place, voice=scope.voice)
 
     def add(self, view: View, scope: Scope) -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from copylint.formats.components.astro import closed
-from copylint.formats.components.custom_blocks import blocks_of, read_block
+from copylint.formats.components.custom_blocks import blocks_of, read_blocks
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
@@ -84,8 +84,7 @@ class _File:
             data = list(blocks_of(self.text, self.ends, parts))
             parts = sorted([*parts, *(block.whole for block in data)])
             start, end = self.template(parts)
-            for block in data:
-                self.props.notes += read_block(self.view, block, self.sheet, self.settings)
+            self.props.notes += read_blocks(self.view, data, self.sheet, self.settings)
         self.markup(start, end, [part for part in parts if start <= part.start and part.end <= end])
         found = directives(self.source, [Reading((), tuple(self.props.comments))])
         notes = (*self.props.notes, *found.notes)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from copylint.formats.comments.directives import find_directives
-from copylint.formats.html import templates as html_templates
 from copylint.formats.html.text import HtmlText
 from copylint.formats.scan.xml_elements import Element, view_of
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.templates.mask import masked
+from copylint.formats.templates.tags import Around
 from copylint.formats.vocabulary import languages
 from copylint.terms import BlockKind
 from copylint.text.document import Document, Place
@@ -116,7 +117,7 @@ class _Pages:
         view = view_of(self.view, element, _markup, folded=False)
         if "<" not in view.text:  # plain text, with or without references
             view = view_of(self.view, element, _markup)
-        HtmlText(self.sheet).read(html_templates.masked(_without_shortcodes(view)), Place())
+        HtmlText(self.sheet).read(masked(_without_shortcodes(view), Around.PAGE).view, Place())
 
     def document(self, name: str) -> Document:
         """What has been gathered, with a line on what was not."""
