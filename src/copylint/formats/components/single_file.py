@@ -19,6 +19,7 @@ from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.code import names_icon
+from copylint.formats.vocabulary.footnotes import is_footnote
 from copylint.terms import Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -195,7 +196,10 @@ class _File:
         name = tag.name
         native = name.islower() and "-" not in name and ":" not in name and name not in TRANSPARENT
         native = native and elements.look_up(name, {}).fold != "maybe"
-        unread = names_icon(name, plain, self.text, tag.end) or elements.look_up(name, {}).fold == "skip"
+        unread = name == "sup" and is_footnote(self.text, start, tag.end)
+        unread = (
+            unread or names_icon(name, plain, self.text, tag.end) or elements.look_up(name, {}).fold == "skip"
+        )
         if native and unread and not tag.closing:
             close = -1 if tag.alone else self.ends.find(f"</{name}", tag.end, end)
             stop = self.text.find(">", close, end) + 1 if close >= 0 else tag.end
