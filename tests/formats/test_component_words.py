@@ -186,3 +186,21 @@ def test_fields_of_settings() -> None:
     assert are_settings(("slug", "labels", "fields"), "")
     assert not are_settings(("name", "label", "type", "placeholder"), "email")
     assert not are_settings(("slug", "title", "fields"), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>You pay $49 a month<sup>1</sup>.</p>", "You pay $49 a month."),
+        ("<p>You pay once<sup><a href='#n'>*</a></sup> a year.</p>", "You pay once a year."),
+        ("<p>You get 25 m<sup>2</sup> more.</p>", "You get 25 m2 more."),
+        ("<p>You get {25} vans{null}.</p>", "You get 25 vans."),
+    ],
+)
+def test_signs_and_numbers_in_a_line(text: str, expected: str) -> None:
+    assert [block.text for block in read(Source.of(f"x = {text}", "a.tsx")).blocks] == [expected]
+
+
+def test_labels_in_the_side_bar_of_an_editor_are_no_copy() -> None:
+    bar = "<InspectorControls><PanelBody title={__('You see this never', 'x')} /></InspectorControls>"
+    assert read(Source.of(f"x = <>{bar}<p>You pay once.</p></>", "a.jsx")).blocks[0].text == "You pay once."

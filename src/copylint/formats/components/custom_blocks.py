@@ -1,7 +1,7 @@
 """Blocks of data in Vue components: ``<i18n>`` with their messages, ``<route>`` with the meta of a page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from copylint.formats.data.fields import FieldReader
@@ -52,21 +52,24 @@ def blocks_of(text: str, ends: Ends, parts: Sequence[Span]) -> Iterator[Block]:
             yield Block(name, Span(found.start(), at), inside, lang, locale)
 
 
-def read_block(view: View, block: Block, sheet: Sheet, settings: Settings) -> list[str]:
-    """Put the copy of a block on a sheet; returns what was left out, one line each."""
-    inner = view.sub(*block.inside)
-    strings = _strings(inner, block)
-    messages = block.name == "i18n"
-    reader = FieldReader(sheet, settings, messages=messages)
-    reader.add_all((), strings.rich, strings.foreign)
-    for entry in strings.fields:
-        language = block.locale or (entry.path[0] if messages and entry.path else "")
-        if code_of(language) in ("", "en"):
-            for view in _forms(entry.view) if messages else (entry.view,):
-                reader.add(Field(entry.path, view, entry.siblings))
-        else:
-            reader.foreign += 1
-    return [f"<{block.name}>: {note}" for note in (*strings.notes, *reader.notes())]
+def read_blocks(view: View, blocks: Iterable[Block], sheet: Sheet, settings: Settings) -> list[str]:
+    """Put the copy of the blocks on a sheet; returns what was left out, one line each."""
+    readers = {messages: FieldReader(sheet, settings, messages=messages) for messages in (True, False)}
+    notes: list[str] = []
+    for block in blocks:
+        strings = _strings(view.sub(*block.inside), block)
+        messages = block.name == "i18n"
+        reader = readers[messages]
+        reader.add_all((), strings.rich, strings.foreign)
+        for entry in strings.fields:
+            language = block.locale or (entry.path[0] if messages and entry.path else "")
+            if code_of(language) in ("", "en"):
+                for form in _forms(entry.view) if messages else (entry.view,):
+                    reader.add(Field(entry.path, form, entry.siblings))
+            else:
+                reader.foreign += 1
+        notes += [f"<{block.name}>: {note}" for note in strings.notes]
+    return [*notes, *readers[True].notes(), *readers[False].notes()]
 
 
 def _forms(view: View) -> Iterator[View]:

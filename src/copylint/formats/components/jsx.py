@@ -13,6 +13,7 @@ from copylint.formats.components.strings import add_string, is_markdown
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.code import names_icon, shows_code
+from copylint.formats.vocabulary.footnotes import is_footnote
 from copylint.formats.vocabulary.notes import translates
 from copylint.formats.vocabulary.props import prosy
 from copylint.terms import BlockKind, Voice
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
+_NOTHING = ("comment", "null", "undefined", "true", "false")
 _NO_WORDS = re.compile(r"children|icon|svg|logo|image", re.IGNORECASE)
 _OWN_LINE = re.compile(r"(?:^|\s)(?:block|flex|grid)(?:\s|$)")
 
@@ -67,7 +69,9 @@ class Elements:
                 right = node.child_by_field_name("right") or node
             if right != node:
                 self.walk.later((self.inner, right, scope, mixed))
-        elif kind == "comment":
+        elif kind == "number":
+            self.line.put([Piece(*self.walk.script.span(node))])
+        elif kind in _NOTHING:
             return
         elif kind == "call_expression" and (said := message_of(self.walk, node)) is not None:
             self.line.put(said)
@@ -119,6 +123,8 @@ class Elements:
             found = found._replace(role="quote")  # its caption says who spoke
         if names_icon(name, plain, self.walk.text, self.walk.script.span(opening)[1]):
             found = elements.Element("skip")
+        if name == "sup" and is_footnote(self.walk.text, *self.walk.script.span(opening)):
+            return
         unread = found.fold == "skip" and not shows_code(name)
         tasks = [] if unread else self.props.tasks(name, props, plain, below, found)
         start = self.walk.script.span(opening)[0]

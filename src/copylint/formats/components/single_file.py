@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from copylint.formats.components.astro import closed
-from copylint.formats.components.custom_blocks import blocks_of, read_block
+from copylint.formats.components.custom_blocks import blocks_of, read_blocks
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
@@ -19,6 +19,7 @@ from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.code import names_icon
+from copylint.formats.vocabulary.footnotes import is_footnote
 from copylint.terms import Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -84,8 +85,7 @@ class _File:
             data = list(blocks_of(self.text, self.ends, parts))
             parts = sorted([*parts, *(block.whole for block in data)])
             start, end = self.template(parts)
-            for block in data:
-                self.props.notes += read_block(self.view, block, self.sheet, self.settings)
+            self.props.notes += read_blocks(self.view, data, self.sheet, self.settings)
         self.markup(start, end, [part for part in parts if start <= part.start and part.end <= end])
         found = directives(self.source, [Reading((), tuple(self.props.comments))])
         notes = (*self.props.notes, *found.notes)
@@ -196,7 +196,10 @@ class _File:
         name = tag.name
         native = name.islower() and "-" not in name and ":" not in name and name not in TRANSPARENT
         native = native and elements.look_up(name, {}).fold != "maybe"
-        unread = names_icon(name, plain, self.text, tag.end) or elements.look_up(name, {}).fold == "skip"
+        unread = name == "sup" and is_footnote(self.text, start, tag.end)
+        unread = (
+            unread or names_icon(name, plain, self.text, tag.end) or elements.look_up(name, {}).fold == "skip"
+        )
         if native and unread and not tag.closing:
             close = -1 if tag.alone else self.ends.find(f"</{name}", tag.end, end)
             stop = self.text.find(">", close, end) + 1 if close >= 0 else tag.end

@@ -79,7 +79,7 @@ class _Mdx:
             elif token.kind == "esm":
                 self.segment(at, token.start, scopes[-1])
                 at = token.end
-                if self.text.startswith("export", token.start):
+                if self.text.find("export", token.start, token.end) >= 0:  # imports may stand above it
                     self.props.read(self.view.sub(token.start, token.end), scopes[-1].place)
             elif token.kind == "brace":
                 at = self.brace(token, at, scopes[-1])

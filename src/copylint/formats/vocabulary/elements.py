@@ -108,6 +108,7 @@ _WHOLE: dict[str, Element] = {
     "formattedmessage": Element("inline"),
     "fbt": Element("inline"),
     "codeblock": Element("skip"),
+    **{name: Element("skip") for name in ("inspectorcontrols", "inspectoradvancedcontrols", "blockcontrols")},
     "tablehead": _TAGS["th"],
     "image": Element("block"),
     "img": Element("block"),

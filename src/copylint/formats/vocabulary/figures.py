@@ -29,6 +29,7 @@ _LABELS = frozenset(
     details copy sublabel suffix what note plan tier features feature perks benefits
     """.split()
 )
+_BESIDE_A_NAME = frozenset("value number stat figure metric count amount total".split())
 _PRICES = frozenset(("price", "prices", "pricing", "cost"))
 _ONE = frozenset(("stat", "metric", "kpi"))
 _COUNTED = frozenset(
@@ -56,6 +57,8 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
         return keys[-1][-1] in _COUNTED and is_figure(text)
     if keys[-2:-1] and keys[-2][-1:] and keys[-2][-1] in _PRICES:  # ``price: { monthly: "$59" }``
         return is_figure(text)
+    if not _PRICES.isdisjoint(keys[-1][:-1]):  # ``priceMonthly: "$59"``
+        return is_figure(text)
     if keys[-1][-1] not in _HOLDS:
         return False
     if _LABELS.isdisjoint(siblings_of(siblings).last_words - {keys[-1][-1]}):
@@ -64,3 +67,15 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
         return True
     counted = keys[-1][-1] in _ONE or any(not _COUNTED.isdisjoint(key) for key in keys[:-1])
     return counted and bool(_PLAIN.fullmatch(text))
+
+
+def names_figure(keys: Sequence[Sequence[str]], siblings: Sequence[str]) -> bool:
+    """Whether a name is what a figure beside it counts: ``stats = [{ name: "Vans", value: "40" }]``."""
+    if not keys or keys[-1] != ["name"] or siblings_of(siblings).last_words.isdisjoint(_BESIDE_A_NAME):
+        return False
+    return any(not _COUNTED.isdisjoint(key) for key in keys[:-1])
+
+
+def shows_figure(component: Sequence[str], prop: str, text: str) -> bool:
+    """Whether a prop is the figure of a component that shows one: ``<Stat value="42%">less time</Stat>``."""
+    return prop in _HOLDS and not _COUNTED.isdisjoint(component) and is_figure(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from copylint.formats.vocabulary.figures import tells_figure
+from copylint.formats.vocabulary.figures import names_figure, tells_figure
 from copylint.formats.vocabulary.hiding import hidden
 from copylint.formats.vocabulary.key_sets import (
     ANSWERS,
@@ -61,6 +61,8 @@ def kind_of(
         return BlockKind.VALUE
     if not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
         return None
+    if names_figure(keys, siblings):
+        return BlockKind.VALUE
     if keys and keys[-1] in (["q"], ["a"]) and _paired(siblings):
         keys[-1] = ["question"] if keys[-1] == ["q"] else ["answer"]
     above = keys[-2][-1] if len(keys) > 1 and keys[-2] else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from copylint.formats.vocabulary.code import holds_code, is_program
-from copylint.formats.vocabulary.figures import is_figure, tells_figure
+from copylint.formats.vocabulary.figures import is_figure, shows_figure, tells_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.link_lines import WORDS_ON_A_BUTTON
@@ -159,7 +159,7 @@ def kind_of_prop(
         return None
     if holds_code(component, prop):
         return None
-    if tells_figure([own, named], text, siblings):
+    if shows_figure(own, named[-1], text) or tells_figure([own, named], text, siblings):
         return BlockKind.VALUE
     if component == "meta" or (named[-1] in ("value", "name") and not _FIGURES & set(own)):
         return None
