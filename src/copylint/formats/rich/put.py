@@ -6,8 +6,8 @@ from copylint.formats.markdown.reader import read_markdown, read_string
 from copylint.formats.rich.lines import BREAK, Inline, Line
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.messages import masked_messages
 from copylint.formats.templates.mask import masked
+from copylint.formats.templates.messages import masked_messages
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import Piece, View
