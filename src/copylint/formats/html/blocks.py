@@ -18,6 +18,7 @@ from copylint.text.document import Place
 from copylint.text.view import View
 
 _LINES = ("span", "small", "strong", "b", "em", "time", "cite")
+_SIGNED = frozenset(("sup", "i", "span", "em"))
 _ICONS = ("i", "span", "em")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARAGRAPH = frozenset(("p",))
@@ -101,7 +102,7 @@ class HtmlBlocks:
             self._void(token, found)
             return
         frame = framed(self.scope, name, found, layout=layout, header=header)
-        if self._is_sign(token, found):
+        if name in _SIGNED and self._is_sign(token, found):
             frame = frame._replace(skip="hidden")
         if frame is not self.scope.frame and (frame.cuts(self.scope.frame) and not block):
             self.line.flush()

@@ -18,6 +18,8 @@ _OPERATOR = re.compile(
 )
 _METHOD = re.compile(r"\.(\w++)(?=\W)")
 _DEFAULT = re.compile(r"\bdefault(?:Value)?(?:[\"']?\s*+(?:=>|[:=])\s*+)(?=[\"'`])")
+_SYMBOL = re.compile(r"\(?:\w+,\s*|:\w+,\s*")
+_HEREDOC = re.compile(r"<<<[ \t]*[\"']?(\w{1,40})[\"']?\r?\n")
 _QUOTE = re.compile("[\"'`]")
 _ELSE = re.compile(r"\belse\b")
 _CLASS = re.compile(r"\bclass\b[\"']?\s*+(?:=>|[:=])\s*+[\"'][^\"']{0,200}\b(?:btn|button|cta)\b")
@@ -127,6 +129,10 @@ class Expression:
                 pieces = words_of(text, *string.span("inside"), laravel=self.style.laravel)
                 return (forms_of(text, pieces) if called in calls.COUNTED else pieces), string.end()
             return [Piece(at, string.end(), VALUE, "template")], string.end()
+        if self.style.php and (begins := _HEREDOC.match(text, at, end)):
+            closing = re.compile(rf"\n[ \t]*{begins[1]}\b").search(text, begins.end() - 1, end)
+            stop = closing.start() if closing else end
+            return words_of(text, begins.end(), max(stop, begins.end())), closing.end() if closing else end
         if name := _NAME.match(text, at, end):
             return self._named(name, depth, called)
         if text[at] == "(" and depth < DEEPEST:
@@ -141,6 +147,8 @@ class Expression:
         text, end, word, at = self.text, self.end, name[1], name.end()
         word = word.removeprefix("\\").removeprefix("@")
         after = self._space(at)
+        if word == "content_tag" and (element := _SYMBOL.match(text, after, end)):
+            after = element.end()
         opened = text[after : after + 1] if after < end else ""
         known = word in calls.KNOWN
         if depth > DEEPEST:
