@@ -108,6 +108,7 @@ dist: ready
 docs: ready
 	$(PYTHON) -m copylint.laboratory.rule_pages
 	$(PYTHON) -m copylint.laboratory.config_page
+	$(PYTHON) -m copylint.laboratory.formats_page
 
 # make bench-peers          installs the linters that bench measures beside ours into benchmarks/peers; those that cannot be had are named
 bench-peers: ready

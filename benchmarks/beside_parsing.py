@@ -17,8 +17,8 @@ from copylint.config import Config
 from copylint.facts import Names
 from copylint.formats import READABLE, decode, read
 from copylint.learned import LearnedReader, load_reader
+from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
-from copylint.learned.reader import load_weights
 from copylint.linter import Linter
 from copylint.nlp.normalise import Sentence
 from copylint.nlp.parse import Parser
@@ -67,7 +67,10 @@ def main(files: list[str]) -> int:
         read(source)  # imports are no part of the question
         units = sentences(source)
         page = Linter(Config()).structure(source)
-        fresh = (LearnedReader(Network(load_weights()), loaded.vocabulary, loaded.card) for _ in range(3))
+        fresh = (
+            LearnedReader.of(Network(load_weights()), loaded.believer.vocabulary, loaded.card)
+            for _ in range(3)
+        )
         unread = iter(tuple(fresh))
         reading[ending] = reading.get(ending, 0) + best_of_three(lambda u=unread, p=page: next(u).read(p))
         finding[ending] = finding.get(ending, 0) + best_of_three(lambda s=source: read(s))

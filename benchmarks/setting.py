@@ -32,3 +32,13 @@ class Setting:
     def emptied(self, store: Path) -> Callable[[], None]:
         """What removes a store, so that the next run is cold."""
         return lambda: shutil.rmtree(store, ignore_errors=True)
+
+    def restored(self, store: Path, kept: Path) -> Callable[[], None]:
+        """What puts a copy of another store, if there is one, in the place of a store."""
+
+        def restore() -> None:
+            shutil.rmtree(store, ignore_errors=True)
+            if kept.exists():
+                shutil.copytree(kept, store)
+
+        return restore

@@ -193,7 +193,7 @@ def test_neither_file_nor_folder(tree: Tree) -> None:
     [
         ([], "no copy in .: it is empty"),
         ([".x/a.md"], "no copy in .: it holds hidden files only"),
-        (["a.py", "b/c.PY", "d.pdf"], "no copy in .: copylint has no reader for .py, .pdf; it reads .adoc, "),
+        (["a.py", "b/c.PY", "d.pdf"], "no copy in .: copylint has no reader for .py, .pdf; it reads .md, "),
         (["dist/a.md"], "no copy in .: all of it is left out (nobody writes copy in folders of this name). "),
         (["LICENSE.md", "a.py"], "no copy in .: all of it is left out (no copy, by its name; no reader for"),
     ],
@@ -315,10 +315,10 @@ def test_a_glob_without_a_match(tree: Tree) -> None:
 
 
 def test_files_without_a_reader_are_counted_once_there_is_copy(tree: Tree) -> None:
-    tree("a.md", "b.twig", "c/d.twig", "e.xml", "f.png", "g.py", "Makefile", "node_modules/h.twig")
+    tree("a.md", "b.psb", "c/d.psb", "e.pdf", "f.png", "g.py", "Makefile", "node_modules/h.twig")
     (warning,) = discover(["."]).warnings
     assert warning == (
-        "passed over 3 files without a reader: 2 .twig, 1 .xml. The list: copylint --show-files"
+        "passed over 3 files without a reader: 2 .psb, 1 .pdf. The list: copylint --show-files"
     )
     assert discover(["a.md"]).warnings == ()
 

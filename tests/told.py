@@ -26,7 +26,7 @@ class ToldReader:
         self._of = of or {}
         self._sure = sure or {}
 
-    def read(self, page: Page) -> tuple[Belief, ...]:
+    def read(self, page: Page, before: object = None) -> tuple[Belief, ...]:  # noqa: ARG002
         """The beliefs of a page's units."""
         return tuple(replace(agreeing(unit), **self._of.get(unit.text, {})) for unit in page.units)
 

@@ -11,21 +11,20 @@ import sys
 if sys.argv[:1] == ["-m"] and "copylint" in sys.orig_argv and not sys.flags.safe_path:
     del sys.path[0]
 
-from collections.abc import Sequence
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from copylint.terms import VERSION, CopylintError, DocumentKind, Severity
-
+TYPE_CHECKING = False  # what is imported here, every call waits for: not even typing is
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from copylint.config.model import Config
     from copylint.facts.finding import Finding
     from copylint.facts.names import Names
     from copylint.results.run import FileResult, Problem, Run, Score
     from copylint.session import Session
+    from copylint.terms import CopylintError, DocumentKind, Severity
 
-__version__ = VERSION
+    __version__: str
+
 __all__ = [
     "Config",
     "CopylintError",
@@ -43,25 +42,26 @@ __all__ = [
     "lint_paths",
     "lint_text",
 ]
-# Values that the command line often does without, such as for its help.
 _MADE_IN = {
     "Config": "config.model",
     "Finding": "facts.finding",
     "Names": "facts.names",
     **dict.fromkeys(("FileResult", "Problem", "Run", "Score"), "results.run"),
     "Session": "session",
+    **dict.fromkeys(("CopylintError", "DocumentKind", "Severity", "__version__"), "terms"),
 }
 
 
-def __getattr__(name: str) -> type:
+def __getattr__(name: str) -> object:
     if name not in _MADE_IN:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    made: type = getattr(import_module(f"copylint.{_MADE_IN[name]}"), name)
-    return made
+    from importlib import import_module
+
+    return getattr(import_module(f"copylint.{_MADE_IN[name]}"), "VERSION" if name == "__version__" else name)
 
 
 def lint_text(
-    text: str, *, path: str = "text.md", kind: DocumentKind | None = None, config: "Config | None" = None
+    text: str, *, path: str = "text.md", kind: "DocumentKind | None" = None, config: "Config | None" = None
 ) -> "FileResult":
     """Lint a text.
 
@@ -80,7 +80,7 @@ def lint_text(
 
 
 def lint_file(
-    path: str | Path, *, kind: DocumentKind | None = None, config: "Config | None" = None
+    path: "str | Path", *, kind: "DocumentKind | None" = None, config: "Config | None" = None
 ) -> "FileResult":
     """Lint one file; for ``kind``, ``config`` and positions see ``lint_text``.
 
@@ -88,8 +88,11 @@ def lint_file(
         CopylintError: the file is missing or cannot be read, a setting cannot be used, or there is no
             language model.
     """
+    from pathlib import Path
+
     from copylint.discover import Target
     from copylint.runner import Options, run_files
+    from copylint.terms import CopylintError
 
     name = Path(path).as_posix()
     run = run_files((Target(name, Path(path)),), Options(kind=kind, config=config))
@@ -101,7 +104,7 @@ def lint_file(
 
 
 def lint_paths(
-    paths: Sequence[str | Path], *, kind: DocumentKind | None = None, config: "Config | None" = None
+    paths: "Sequence[str | Path]", *, kind: "DocumentKind | None" = None, config: "Config | None" = None
 ) -> "Run":
     """Lint files, folders and globs, as the command line does.
 

@@ -1,8 +1,9 @@
 """What was worked out before from equal values, kept for one round more: an edit changes little of a page."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Made = TypeVar("_Made")
 _NOTHING = object()
 
@@ -26,6 +27,18 @@ class Table:
             self._now[key] = known
         answer: _Made = known
         return answer
+
+    def each(self, keys: Iterable[_Key], make: Callable[[_Key], _Made]) -> list[_Made]:
+        """The answers for keys, one by one; ``make`` works out those that nobody has, from the key alone."""
+        now, last = self._now, self._last
+        answers: list[_Made] = []
+        for key in keys:
+            known = now.get(key, _NOTHING)
+            if known is _NOTHING:
+                known = last.get(key, _NOTHING)
+                now[key] = known = make(key) if known is _NOTHING else known
+            answers.append(known)
+        return answers
 
     def keep(self, key: Hashable, answer: object) -> None:
         """Keep an answer that was worked out elsewhere."""

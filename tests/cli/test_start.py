@@ -58,6 +58,16 @@ def test_answers_without_spacy(words: list[str], code: int, tmp_path: Path) -> N
     assert done.stdout.splitlines()[-1] == f"LOADED CODE {code}", done.stderr
 
 
+def test_another_config_asks_neither_the_model_nor_the_trained_reader_again(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("# Plan\n\nWe offer innovative solutions. You save ten minutes.\n")
+    words = ["draft.md", "--exit-zero", "--cache-dir", str(tmp_path / "cache"), "--kind", "brief"]
+    python("-m", "copylint", *words, cwd=tmp_path)
+    (tmp_path / "copylint.toml").write_text('ignore = ["we-offer"]\n')
+    done = python("-c", QUIET, *words, cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == "LOADED CODE 0", done.stderr
+    assert len(done.stdout.splitlines()) > 1
+
+
 def test_runs_as_a_module(tmp_path: Path) -> None:
     done = python("-m", "copylint", "version", cwd=tmp_path)
     assert done.returncode == 0
@@ -137,4 +147,4 @@ def test_help_imports_no_room_that_reads_copy(tmp_path: Path) -> None:
         'print(*sorted({name.split(".")[1] for name in sys.modules if name.startswith("copylint.")}))'
     )
     done = python("-c", program, "--help", cwd=tmp_path)
-    assert done.stdout.splitlines()[-1] == "cli files report terms"
+    assert done.stdout.splitlines()[-1] == "cli files replay report terms"

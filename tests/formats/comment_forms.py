@@ -95,4 +95,29 @@ FORMS = {
         "a.eml", "<p>\n{text}\n</p>", "<!-- {} -->\n",
         "Subject: Hi\nContent-Type: text/html; charset=utf-8\n\n<html><body>\n{}\n</body></html>\n",
     ),
+    "android": Form("a.xml", '<string name="text{n}">\n  {text}\n</string>', "<!-- {} -->\n", "<resources>\n{}\n</resources>"),
+    "android, plurals": Form(
+        "a.xml", '<plurals name="n{n}"><item quantity="one">{text}</item></plurals>', "<!-- {} -->\n", "<resources>\n{}\n</resources>"
+    ),
+    "strings": Form("a.strings", '"text{n}" = "{text}";', "/* {} */\n"),
+    "strings, line": Form("a.strings", '"text{n}" =\n  "{text}";', "// {}\n"),
+    "stringsdict": Form(
+        "a.stringsdict", "<key>n{n}</key><dict><key>other</key><string>{text}</string></dict>", "<!-- {} -->\n", "<plist><dict>\n{}\n</dict></plist>"
+    ),
+    "xliff": Form(
+        "a.xlf", '<trans-unit id="{n}">\n<source>{text}</source>\n</trans-unit>', "<!-- {} -->\n", "<xliff><file><body>\n{}\n</body></file></xliff>"
+    ),
+    "properties": Form("a.properties", "text{n} = {text}", "# {}\n"),
+    "properties, bang": Form("a.properties", "text{n}: \\\n    {text}", "! {}\n"),
+    "resx": Form("a.resx", '<data name="text{n}">\n<value>{text}</value>\n</data>', "<!-- {} -->\n", "<root>\n{}\n</root>"),
+    "rss": Form("a.rss", "<item>\n<description>{text}</description>\n</item>", "<!-- {} -->\n", "<rss><channel>\n{}\n</channel></rss>"),
+    "wordpress": Form(
+        "a.xml", "<p>{text}</p>", "<!-- {} -->\n",
+        "<rss><channel><item><content:encoded xmlns:content='c'><![CDATA[\n{}\n]]></content:encoded></item></channel></rss>",
+    ),
+    "vtt": Form("a.vtt", "00:00:0{n}.000 --> 00:00:0{n}.900\n{text}", "NOTE {}\n\n", "WEBVTT\n\n{}", between="\n\n"),
+    "ipynb": Form(
+        "a.ipynb", '"{text}\\n",\n"\\n",', '"<!-- {} -->\\n",\n"\\n",\n',
+        '{{"cells": [{{"cell_type": "markdown", "source": [\n{}\n"."]}}]}}',
+    ),
 }  # fmt: skip

@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 from copylint.formats import decode, read
+from copylint.formats.contract import check_document as check
 from copylint.terms import CopylintError
 from tests.formats.blocks import cases
-from tests.formats.test_maps import check
 
 _SPRINKLE = [
     piece.encode()

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from copylint.formats import READABLE, read
 from copylint.formats.components import script_tree
+from copylint.formats.contract import check_document as check
+from copylint.formats.contract import letters
 from copylint.formats.scan.braces import Braces
 from copylint.formats.vocabulary.elements import look_up
 from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, looks_like_code, prosy
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text import Document, Source
 from tests.formats.blocks import CASES
-from tests.formats.test_maps import check, letters, outline
+from tests.formats.test_maps import outline
 
 ENDINGS = ("mdx", "tsx", "jsx", "ts", "js", "vue", "svelte", "astro")
 INPUTS = sorted(path for ending in ENDINGS for path in CASES.glob(f"*/input.{ending}"))

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copylint.formats import READABLE, read
+from copylint.formats.contract import check_document as check
+from copylint.formats.contract import letters
 from copylint.text import Document, Source
 from tests.formats.html_documents import html, noise
-from tests.formats.test_maps import calm, check, letters, outline
+from tests.formats.test_maps import calm, outline
 
 N = 3_000
 

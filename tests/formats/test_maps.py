@@ -4,7 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copylint.formats import read
-from copylint.text import Block, Document, Source
+from copylint.formats.contract import check_document as check
+from copylint.formats.contract import letters
+from copylint.text import Document, Source
 from tests.formats.markdown_documents import markdown, noise
 
 calm = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -12,27 +14,6 @@ calm = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 
 def outline(document: Document) -> list[object]:
     return [(b.kind, b.text, b.marks, b.voice_hint, b.place) for b in document.blocks]
-
-
-def letters(block: Block) -> list[tuple[int, int]]:
-    """Pairs of offsets, in the text and in the source, of the letters that stand there unchanged."""
-    return [
-        (i, block.view.span(i, i + 1).start)
-        for i, character in enumerate(block.text)
-        if character.isalpha() and block.view.verbatim(i, i + 1)
-    ]
-
-
-def check(document: Document) -> None:
-    starts = [block.view.span(0, 0).start for block in document.blocks]
-    assert starts == sorted(starts)
-    for index, block in enumerate(document.blocks):
-        block.view.check()
-        assert block.view.root == document.source.text
-        assert block.text.strip() == block.text != ""
-        for mark in block.marks:
-            assert 0 <= mark.span.start <= mark.span.end <= len(block.text)
-        assert block.place.heading is None or block.place.heading < index
 
 
 @calm

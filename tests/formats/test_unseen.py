@@ -5,8 +5,8 @@ import json
 import pytest
 
 from copylint.formats import read
+from copylint.formats.contract import check_document as check
 from copylint.text import Source
-from tests.formats.test_maps import check
 
 SEEN = "Our app is seamless. It lets you sort parcels."
 # No-break, narrow and thin spaces; soft hyphen, zero-width space, joiners, byte order, direction.

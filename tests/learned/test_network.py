@@ -7,8 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from copylint.learned import network as network_module
+from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
-from copylint.learned.reader import load_weights
 from copylint.learned.words import WIDTHS, Row
 
 WIDTH = 2

@@ -12,8 +12,9 @@ from copylint.config import Config
 from copylint.facts import FAMILIES, Names, Page
 from copylint.learned import load_reader
 from copylint.learned.because import carrying
+from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
-from copylint.learned.reader import LearnedReader, load_weights
+from copylint.learned.reader import LearnedReader
 from copylint.learned.words import pieces
 from copylint.linter import Linter
 from copylint.text import Source
@@ -73,7 +74,7 @@ def test_another_processor_moves_no_belief_by_a_hundredth() -> None:
         for name, array in load_weights().items()
     }
     ours = load_reader()
-    theirs = LearnedReader(Network(moved), ours.vocabulary, ours.card)
+    theirs = LearnedReader.of(Network(moved), ours.believer.vocabulary, ours.card)
     whole = page(COPY)
     for one, other in zip(ours.read(whole), theirs.read(whole), strict=True):
         assert abs(one.flagged - other.flagged) < 0.01
@@ -125,4 +126,4 @@ def test_a_curve_is_straight_between_its_points(head: str) -> None:
         ends = next((a, b) for a, b in pairwise(points) if a[0] <= raw <= b[0])
         (x0, y0), (x1, y1) = ends
         share = (raw - x0) / (x1 - x0) if x1 > x0 else 0.0
-        assert reader._measured(head, raw) == round(y0 + (y1 - y0) * share, 3)
+        assert reader.card.measured(head, raw) == round(y0 + (y1 - y0) * share, 3)

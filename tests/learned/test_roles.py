@@ -119,7 +119,7 @@ def test_a_fault_and_a_mark_weigh_together() -> None:
     base = load_reader()
 
     def inside(belief: Belief, roles: RoleLayer | None) -> float:
-        return LearnedReader(None, base.vocabulary, base.card, roles).inside(belief)  # type: ignore[arg-type]
+        return LearnedReader.of(None, {}, base.card, roles).inside(belief)  # type: ignore[arg-type]
 
     both = layer(weighing=np.array([0.0, 0.5, 0.5], dtype=np.float32))
     assert inside(told(0.8, opinion=0.8), both) == pytest.approx(0.8)

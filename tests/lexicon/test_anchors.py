@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copylint.lexicon import Phrases, anchors, asked
-from copylint.lexicon.pattern import ALIKE
+from copylint.lexicon.words import ALIKE
 
 WORD = st.sampled_from(
     "we they that it i do does is are will have not don t can first customer kind ßig größe 24 k-nit".split()

@@ -18,6 +18,21 @@ PAGES = {
     "about.md": "# About us\n\nWe are proud of our passion.\n",
     "blog/first.md": "# Why we built it\n\nOur platform is the best platform on the market.\n",
 }
+RULE = """
+name: no-desk
+title: A word we gave up
+message: It is on our list.
+help: Say what it is for.
+needs: wording
+severity: warning
+status: stable
+since: 0.1.0
+find:
+  - words: desks
+mark: words
+bad: |
+  We sell <<desks>>.
+"""
 CONFIG = '[brand]\nnames = ["Lumen Desk"]\n'
 
 
@@ -209,3 +224,29 @@ def test_a_result_is_the_same_after_packing() -> None:
         assert result_of(pack(file)) == file
     assert result_of(b"nonsense") is None
     assert result_of(b"") is None
+
+
+@pytest.mark.parametrize("folders", ["", 'rule-folders = ["own"]\n'])
+def test_a_new_page_is_read_without_reading_the_rules_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folders: str
+) -> None:
+    own = site / "own" / "house" / "no-desk.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(RULE)
+    (site / "copylint.toml").write_text(folders + CONFIG)
+    run(tmp_path / "cache")
+    (site / "new.md").write_text("# New\n\nWe offer innovative desks.\n")
+    plain = run(None)
+
+    def never(*_: object) -> None:
+        raise AssertionError("rules were read again")
+
+    monkeypatch.setattr("copylint.runner.rulebooks.load_rulebook", never)
+    again = run(tmp_path / "cache")
+    assert again.files == plain.files
+    (new,) = (file for file in again.files if file.path == "new.md")
+    assert ("no-desk" in {found.name for found in new.findings}) == bool(folders)
+    if folders:
+        own.write_text(RULE.replace("desks", "tables"))
+        with pytest.raises(AssertionError):
+            run(tmp_path / "cache")

@@ -46,9 +46,12 @@ Most users have 3 to 20 ovens, and 14 people bake with us.
 Responsibilities: lead the team and manage suppliers.
 In this role you will report to the head of bakery.""".splitlines()
 
+# What somebody types into a line: it may open a block or a mark, end one, or reach over all that follows.
+TYPED = "\n|\n\n|# |> |- |1. |`|```\n|**|<b>|<!--|]: x|{{|“| |.".split("|")
 lines = st.sampled_from(LINES)
 edits = st.lists(
-    st.tuples(st.sampled_from(["put", "take", "swap", "word"]), st.integers(0, 60), lines),
+    st.tuples(st.sampled_from(["put", "take", "swap", "word"]), st.integers(0, 60), lines)
+    | st.tuples(st.just("type"), st.integers(0, 600), st.sampled_from(TYPED)),
     min_size=1,
     max_size=6,
 )
@@ -56,6 +59,10 @@ edits = st.lists(
 
 def edited(text: list[str], edit: tuple[str, int, str]) -> list[str]:
     what, at, line = edit
+    if what == "type":
+        row, column = at % (len(text) or 1), at // 7
+        typed = [each[:column] + line + each[column:] for each in text[row : row + 1]]
+        return [*text[:row], *typed, *text[row + 1 :]]
     at = at % (len(text) + 1)
     if what == "put":
         return [*text[:at], line, *text[at:]]

@@ -8,6 +8,7 @@ from copylint.appraisal.values import Answer
 from copylint.appraisal.words import QUESTIONS
 from copylint.config.kinds import kind_table
 from copylint.facts import Page, Unit
+from copylint.facts.alike import of_unit
 from copylint.facts.role import Question
 from copylint.terms import Outcome, Voice
 
@@ -21,11 +22,25 @@ def answers_of(lines: Sequence[Line]) -> tuple[Answer, ...]:
     if sum(line.words for line in lines) < _LEAST_WORDS:
         return ()
     found = []
+    said = [dict(zip(Question, all_answers(line), strict=True)) for line in lines]
     for question, (asks, ask) in QUESTIONS.items():
-        best = max(lines, key=lambda line: answers(line, question))
-        answered = answers(best, question) >= fitted().answers[question]
+        likely = [each[question] for each in said]
+        best = lines[likely.index(max(likely))]
+        answered = max(likely) >= fitted().answers[question]
         found.append(Answer(question, asks, best.quoted if answered else None, ask))
     return tuple(found)
+
+
+def all_answers(line: Line) -> tuple[float, ...]:
+    """How likely the line answers each question, in the order of ``Question``."""
+    if len(line.units) == 1:
+        return of_unit(line.page, line.units[0], _answers_of_one)
+    return tuple(answers(line, question) for question in Question)
+
+
+def _answers_of_one(page: Page, unit: Unit) -> tuple[float, ...]:
+    line = Line(page, (unit,))
+    return tuple(answers(line, question) for question in Question)
 
 
 def answers(line: Line, question: Question) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from copylint.appraisal.lines import Line
+from copylint.appraisal.lines import Line, lines_of
 from copylint.appraisal.values import Duty, Goal
 from copylint.facts.role import DUTIES, GOALS, Gain, Serves
 from copylint.lexicon import Phrases, word_list
@@ -39,23 +39,33 @@ def duties_of(lines: Sequence[Line]) -> tuple[Duty, ...]:
 
 def goal_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that are goals."""
-    return list(_playing(lines, GOALS, GOAL_FROM))
+    return _all_playing(lines, GOALS, GOAL_FROM)
 
 
 def duty_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that are duties."""
-    return list(_playing(lines, DUTIES, DUTY_FROM))
+    return _all_playing(lines, DUTIES, DUTY_FROM)
+
+
+def _all_playing(lines: Sequence[Line], roles: Sequence[str], least: float) -> list[Line]:
+    """The lines that play one of these roles; of all lines of a page they are found once."""
+    page = lines[0].page if lines else None
+    if page is None or lines is not lines_of(page):
+        return list(_playing(lines, roles, least))
+    found: list[Line] = page.once(f"lines of {roles[0]}", lambda: list(_playing(lines, roles, least)))
+    return found
 
 
 def _playing(lines: Sequence[Line], roles: Sequence[str], least: float) -> Iterator[Line]:
     groups: dict[tuple[str, int], list[Line]] = {}
-    for line in lines:
-        if line.group is not None:
-            groups.setdefault(line.group, []).append(line)
+    where = [line.group for line in lines]
+    for line, group in zip(lines, where, strict=True):
+        if group is not None:
+            groups.setdefault(group, []).append(line)
     sooner = {group for group, members in groups.items() if _of_a_kind(group, members, roles)}
-    for line in lines:
-        head = line.group is not None and line.group[0] == "table" and groups[line.group][0] is line
-        from_ = _MAY_WELL_BE if line.group in sooner and not head else least
+    for line, group in zip(lines, where, strict=True):
+        head = group is not None and group[0] == "table" and groups[group][0] is line
+        from_ = _MAY_WELL_BE if group in sooner and not head else least
         if line.likely(roles) >= from_:
             yield line
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from copylint.appraisal.values import Quoted
 from copylint.facts import Page, Unit
+from copylint.facts.alike import known_of, of_unit
 from copylint.terms import BlockKind, Voice
 
 _BETWEEN = " · "  # cells of a row, when quoted
@@ -29,24 +30,31 @@ class Line:
         for unit in self.units:
             belief = self.page.belief(unit)
             for role, likely in belief.roles.items() if belief else ():
-                found[role] = max(likely, found.get(role, 0.0))
+                if likely >= found.get(role, 0.0):
+                    found[role] = likely
         return found
 
     @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return sum(len(unit.text.split()) for unit in self.units)
+        return sum(of_unit(self.page, unit, _words) for unit in self.units)
 
     def likely(self, roles: Sequence[str]) -> float:
         """How likely it plays one of these roles, which exclude each other."""
-        return max(
-            (
-                sum(belief.roles.get(role, 0.0) for role in roles)
-                for unit in self.units
-                if (belief := self.page.belief(unit))
-            ),
-            default=0.0,
-        )
+        if not self.page.beliefs:
+            return 0.0
+        roles = tuple(roles)
+        if len(self.units) == 1:
+            return self._likely(self.units[0], roles)
+        return max([self._likely(unit, roles) for unit in self.units])
+
+    def _likely(self, unit: Unit, roles: tuple[str, ...]) -> float:
+        known = known_of(self.page)[unit.n]
+        if roles not in known:
+            belief = self.page.beliefs[unit.n]
+            known[roles] = sum(belief.roles.get(role, 0.0) for role in roles)
+        likely: float = known[roles]
+        return likely
 
     def best(self, roles: Sequence[str]) -> str:
         """The likeliest of these roles, as its strongest unit sees it."""
@@ -81,6 +89,12 @@ def _lines(page: Page) -> Iterator[Line]:
     for unit in page.units:
         if unit.voice is Voice.NOT_COPY:
             continue
+        if page.block(unit).kind is not BlockKind.CELL:  # as most
+            if row:
+                yield Line(page, tuple(row))
+                row = []
+            yield Line(page, (unit,))
+            continue
         if row and not _same_row(page, row[-1], unit):
             yield Line(page, tuple(row))
             row = []
@@ -102,5 +116,8 @@ def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
 
 
 def _line(page: Page, unit: Unit) -> int:
-    start = page.block(unit).view.span(*unit.span).start
-    return page.document.source.position(start).line
+    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
+
+
+def _words(page: Page, unit: Unit) -> int:  # noqa: ARG001
+    return len(unit.text.split())

@@ -1,11 +1,14 @@
 """Where a document stands on the customer-first maturity matrix, and which lines say so."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from copylint.appraisal.fitted import Scale, fitted
 from copylint.appraisal.lines import Line
 from copylint.appraisal.values import MatrixRow
 from copylint.appraisal.words import LEVEL_NAMES, NOT_SAID, STEPS
+from copylint.facts import Page, Unit
+from copylint.facts.alike import of_unit
 from copylint.facts.role import LEVELS, Row
 
 _MEASURED = {"goal:activity": 1, "goal:company": 1, "goal:engagement": 2, "goal:customer": 3}
@@ -16,7 +19,8 @@ _TWO_PIECES, _PIECES = (Row.DATA, Row.CULTURE), 2  # of these rows one line says
 
 def matrix_of(lines: Sequence[Line]) -> tuple[MatrixRow, ...]:
     """All five rows."""
-    return tuple(_row(row, lines) for row in Row)
+    tells = [_tells(line) for line in lines]
+    return tuple(_row(row, lines, [each[n] for each in tells]) for n, row in enumerate(Row))
 
 
 def evidence(row: Row, roles: Mapping[str, float]) -> dict[int, float]:
@@ -41,7 +45,7 @@ def reached(together: Mapping[int, float], scale: Scale) -> int | None:
 
 def level_of(row: Row, tells: Sequence[Mapping[int, float]], scale: Scale) -> int | None:
     """The level of a document, from what each of its lines tells; None: it does not say."""
-    level = reached({level: sum(each[level] for each in tells) for level in LEVELS}, scale)
+    level = reached({level: sum(map(itemgetter(level), tells)) for level in LEVELS}, scale)
     if level is None:
         return None
     plain = sum(each[level] >= _NAMED_FROM for each in tells)
@@ -50,8 +54,19 @@ def level_of(row: Row, tells: Sequence[Mapping[int, float]], scale: Scale) -> in
     return level
 
 
-def _row(row: Row, lines: Sequence[Line]) -> MatrixRow:
-    tells = [evidence(row, line.roles) for line in lines]
+def _tells(line: Line) -> tuple[Mapping[int, float], ...]:
+    """What a line tells of each row."""
+    if len(line.units) == 1:
+        return of_unit(line.page, line.units[0], _tells_of_one)
+    return tuple(evidence(row, line.roles) for row in Row)
+
+
+def _tells_of_one(page: Page, unit: Unit) -> tuple[Mapping[int, float], ...]:
+    roles = Line(page, (unit,)).roles
+    return tuple(evidence(row, roles) for row in Row)
+
+
+def _row(row: Row, lines: Sequence[Line], tells: Sequence[Mapping[int, float]]) -> MatrixRow:
     level = level_of(row, tells, fitted().scales[row])
     if level is None:
         return MatrixRow(row, None, NOT_SAID, (), STEPS[row][0])

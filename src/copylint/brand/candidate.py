@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from copylint.brand.clue import Clue
 from copylint.brand.shape import plain, squeezed
@@ -37,6 +38,7 @@ _WEIGHT = {
 }
 
 
+@lru_cache(maxsize=4_096)  # names come again on the pages of a site, and in each version of one
 def key_of(name: str) -> str:
     """What two spellings of a name share: "Camber Ltd" and "CAMBER" are one."""
     return squeezed(plain(name))

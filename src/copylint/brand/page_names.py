@@ -70,10 +70,19 @@ class _Candidate:
     spellings: Counter[str] = field(default_factory=Counter)
     times: Counter[Clue] = field(default_factory=Counter)
     where: dict[Clue, str] = field(default_factory=dict)
+    _name: str = ""  # as long as no spelling is added
 
     @property
     def name(self) -> str:
-        return plain(max(self.spellings, key=lambda name: (self.spellings[name], name)))
+        self._name = self._name or plain(max(self.spellings, key=lambda name: (self.spellings[name], name)))
+        return self._name
+
+    def add(self, name: str, clue: Clue, where: str, times: int = 1) -> None:
+        """Count a sign."""
+        self.spellings[name] += times
+        self._name = ""
+        self.times[clue] += times
+        self.where.setdefault(clue, where)
 
     @property
     def score(self) -> int:
@@ -104,8 +113,8 @@ def names_in(
     if not ranked or ranked[0].score < _ENOUGH:
         return Names()
     brand = ranked[0]
-    rivals = [each for each in ranked[1:] if not _related(brand, each)]
-    if rivals and rivals[0].score >= brand.score:
+    rival = next((each for each in ranked[1:] if not _related(brand, each)), None)
+    if rival is not None and rival.score >= brand.score:
         return Names()
     named = [_named(brand), *(_named(each) for each in ranked[1:] if _beside(each, brand))]
     told = {each.name for each in named}
@@ -127,34 +136,31 @@ def _named(candidate: _Candidate) -> FoundName:
 def _candidates(page: PageSigns, known: Iterable[Sign]) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = defaultdict(_Candidate)
     for sign in known:
-        _add(found[key_of(sign.name)], sign.name, sign.clue, sign.where)
+        found[key_of(sign.name)].add(sign.name, sign.clue, sign.where)
     for sign in page.signs:
-        _add(found[key_of(sign.name)], sign.name, sign.clue, page.path, page.times.get(sign, 1))
+        found[key_of(sign.name)].add(sign.name, sign.clue, page.path, page.times.get(sign, 1))
     said: Counter[str] = Counter()
     for run, times in page.runs.items():
         said[key_of(run)] += times
     for key, candidate in found.items():
         if said[key] >= _OFTEN:
-            _add(candidate, candidate.name, Clue.MOST, page.path, said[key] // _OFTEN)
+            candidate.add(candidate.name, Clue.MOST, page.path, said[key] // _OFTEN)
     return found
-
-
-def _add(candidate: _Candidate, name: str, clue: Clue, where: str, times: int = 1) -> None:
-    candidate.spellings[name] += times
-    candidate.times[clue] += times
-    candidate.where.setdefault(clue, where)
 
 
 def _add_labels(found: dict[str, _Candidate], page: PageSigns, labels: Iterable[Sign]) -> None:
     """Let addresses and folder names speak for the names that are written like them."""
+    every = (*(Sign(domain, Clue.DOMAIN, page.path) for domain in page.domains), *labels)
+    if not every:
+        return
     spelled = {key: run for run in page.runs if fit_alone(run) and (key := squeezed(run)) not in found}
-    for label in (*(Sign(domain, Clue.DOMAIN, page.path) for domain in page.domains), *labels):
+    for label in every:
         bare = squeezed(label.name)
         if bare in spelled and len(bare) > _LONG:
-            _add(found[bare], spelled[bare], label.clue, label.where)
+            found[bare].add(spelled[bare], label.clue, label.where)
         for key, candidate in found.items():
             if key == bare or (_alike(key, bare) and len(candidate.name.split()) <= _LONG):
-                _add(candidate, candidate.name, label.clue, label.where, 1 + (key == bare))
+                candidate.add(candidate.name, label.clue, label.where, 1 + (key == bare))
 
 
 def _alike(key: str, label: str) -> bool:
@@ -186,7 +192,7 @@ def _written_small(name: str, page: PageSigns) -> bool:
 
 def _beside(other: _Candidate, brand: _Candidate) -> bool:
     """Whether a name is another of the brand's: a longer or shorter form of it that the page uses, too."""
-    return _related(brand, other) and bool(other.times.keys() - _SUPPORT)
+    return bool(other.times.keys() - _SUPPORT) and _related(brand, other)
 
 
 def _shortened(run: str, name: str) -> bool:

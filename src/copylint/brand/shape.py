@@ -1,6 +1,7 @@
 """The shape of a name: which words side by side can be one, and which are common words with a capital."""
 
 import re
+from functools import lru_cache
 
 # Words with a capital, joined by "&", "and", "of"; a brand may hide its capital ("withCare").
 _WORD = r"(?:[A-Z0-9][\w’'+&-]*(?:\.(?:io|com|ai|co|dev|app|org|net)\b|\.js\b)?|[a-z]{1,8}[A-Z][\w’'+&-]*)"
@@ -84,6 +85,7 @@ def fit(raw: str) -> str:
     return "" if all(_common(word) for word in words) else name
 
 
+@lru_cache(maxsize=4_096)  # names come again on the pages of a site, and in each version of one
 def fit_alone(raw: str) -> bool:
     """Whether words that merely act in a sentence may be a name: none is common, none somebody else's."""
     words = raw.split()
@@ -100,6 +102,7 @@ def _common(word: str) -> bool:
     return bare in _COMMON or bare in ("&", "inc", "llc", "ltd") or bare.isdigit()
 
 
+@lru_cache(maxsize=4_096)
 def plain(name: str) -> str:
     """The name without its legal form: "Camber" of "Camber Ltd"."""
     return re.sub(r" (?:and|&)$", "", _LEGAL.sub("", name))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate, chain, islice
 
 from copylint.brand.clue import Clue
 from copylint.brand.sentences import in_block
@@ -31,6 +32,7 @@ class PageSigns:
 
 
 _QUOTED = r"""(?:"([^"<>{}\n]{2,80})"|'([^'<>{}\n]{2,80})'|`([^`<>{}\n]{2,80})`)"""
+_QUOTES = re.compile(r"[:=]\s{0,9}\[?\s{0,9}[\"'`]")  # before what is set to a text in quotes
 _META = re.compile(r"<meta\b[^<>]{1,400}>", re.IGNORECASE)
 _META_NAME = re.compile(
     r"""["'](?:og:site_name|application-name|apple-mobile-web-app-title)["']""", re.IGNORECASE
@@ -105,7 +107,7 @@ def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
     )
     copy = [block for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
     texts = _first(block.text for block in copy if block.kind not in _TITLE_CASE)
-    running = [memory.table("running text").of(text, partial(_running, text)) for text in texts]
+    running = memory.table("running text").each(texts, _running)
     return PageSigns(
         path=document.source.path,
         signs=tuple(found),
@@ -118,9 +120,11 @@ def signs_of(document: Document, memory: Memory | None = None) -> PageSigns:
 
 def _in_head(text: str) -> Iterator[tuple[str, Clue]]:
     """What a page, or the component that writes its head, tells search engines and other sites."""
-    for meta in _META.finditer(text):
+    for meta in _META.finditer(text) if "<" in text else ():
         if _META_NAME.search(meta[0]) and (content := _CONTENT.search(meta[0])):
             yield _SEPARATOR.split(_value(content))[0], Clue.SITE
+    if not _QUOTES.search(text):
+        return  # whatever stands below sets something to a text in quotes
     for setting in _SETTING.finditer(text):
         yield _value(setting), Clue.SITE
     constants = {_value(found) for found in _CONSTANT.finditer(text)}
@@ -188,10 +192,11 @@ def _running(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _runs(all_runs: Iterable[str], names: Table) -> Counter[str]:
     """Words with capitals that stand side by side, and what they begin with: how often each stands."""
     found: Counter[str] = Counter()
-    for run, times in Counter(all_runs).items():
-        words = run.split()
-        for length in range(1, len(words) + 1):
-            run = " ".join(words[:length])
-            if name := names.of(run, partial(fit, run)):
+    counted = Counter(all_runs)
+    begun = [tuple(accumulate(run.split(), "{} {}".format)) for run in counted]
+    fits = iter(names.each(chain.from_iterable(begun), fit))
+    for each, times in zip(begun, counted.values(), strict=True):
+        for name in islice(fits, len(each)):
+            if name:
                 found[name] += times
     return found

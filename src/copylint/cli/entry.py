@@ -3,15 +3,15 @@
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
 import click
 
-from copylint.cli.streams import nowhere, prepare_streams, say, unwritten
+from copylint.cli.streams import nowhere, say, unwritten
+from copylint.replay.call import Call
+from copylint.replay.streams import prepare_streams
 from copylint.terms import CopylintError
 
 # The matrices of a sentence are small: two threads that share one cost more than the one alone, and where
@@ -66,8 +66,8 @@ def copylint() -> None:
     """
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; never raises.
+def main(argv: Sequence[str] | None = None, call: Call | None = None) -> int:
+    """Run the command line and return its exit code; never raises. A ``call`` may be answered again.
 
     0: nothing to stop for. 1: findings at or above ``--fail-on``, or a score under
     ``--min-score``. 2: the run could not be done, or not all of it. 130: interrupted.
@@ -80,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return complete(copylint, os.environ[INSTRUCTION])
         _check_folder()
-        code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False)
+        code = copylint.main(_with_command(args), prog_name="copylint", standalone_mode=False, obj=call)
     except click.exceptions.Abort:
         return 130
     except click.ClickException as error:
@@ -90,17 +90,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit:  # click's answer to a closed pipe
         return 0
     except OSError as error:
-        if {"-v", "--verbose"} & set(args):
-            traceback.print_exc()
+        _trace(args)
         nowhere()
         say(f"{error.filename}: {error.strerror}" if error.filename else unwritten(error))
     except Exception as error:  # the last place where anything can be caught
-        if {"-v", "--verbose"} & set(args):
-            traceback.print_exc()
+        _trace(args)
         say(f"internal error: {type(error).__name__}: {error}; run again with -v for the traceback")
     else:
         return code if isinstance(code, int) else 0
     return 2
+
+
+def _trace(args: Sequence[str]) -> None:
+    """The traceback of what is being handled, for those who asked for it."""
+    if {"-v", "--verbose"} & set(args):
+        import traceback
+
+        traceback.print_exc()
 
 
 def _check_folder() -> None:
@@ -118,6 +124,8 @@ def _with_command(args: list[str]) -> list[str]:
     if args and (args[0] in COMMANDS or args[0] in ("-h", "--help")):
         return args
     if args and not args[0].startswith("-"):
+        from difflib import get_close_matches  # as traceback: many words that few calls need
+
         # "copylint rules": a command one letter off, and no file of that name.
         near = get_close_matches(args[0], list(COMMANDS), n=1, cutoff=0.75)
         if near and not Path(args[0]).exists():

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ import click
 from copylint.files.written import is_device, real
 from copylint.report import REPORTERS, Reporter
 from copylint.report.reporters import BRIEF, GUESSED
-from copylint.revisions.git import is_tracked
 from copylint.terms import CopylintError
 
 if TYPE_CHECKING:
@@ -65,6 +63,8 @@ def reporter(name: str) -> Reporter:
     if name in REPORTERS:
         return REPORTERS[name]
     known = ", ".join(REPORTERS)
+    from difflib import get_close_matches
+
     near = get_close_matches(name, REPORTERS, n=1)
     hint = f" Did you mean: {near[0]}?" if near else ""
     raise CopylintError(f'no output format called "{name}".{hint} There are: {known}')
@@ -118,6 +118,8 @@ def _inside(output: Output, config: "Config") -> Output:
     """A path of a config, from its folder on. What is linted may not write outside of its own folder."""
     if output.path is None:
         return output
+    from copylint.revisions.git import is_tracked
+
     folder = real(config.folder)
     target = real(folder / output.path)
     why = ""

@@ -1,7 +1,6 @@
 """Where the reports of a run go and how they look."""
 
 import os
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -125,6 +124,8 @@ class Reports:
 
 def _temporary() -> tuple[Path, str]:
     """A new file that only its owner may read, and its name. Raises CopylintError."""
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(prefix="copylint-", suffix=".html")
     except OSError as error:

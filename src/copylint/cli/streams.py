@@ -6,12 +6,15 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copylint.files.named import reason
 from copylint.files.written import write_whole
+from copylint.replay.answer import Said
+from copylint.replay.streams import to_nowhere
 from copylint.report.escape import tame
 from copylint.report.measure import safe
 from copylint.terms import CopylintError
@@ -19,13 +22,34 @@ from copylint.terms import CopylintError
 if TYPE_CHECKING:
     from copylint.text import Source
 
+_heard: ContextVar[list[Said] | None] = ContextVar("heard", default=None)
+
+
+@contextlib.contextmanager
+def heard() -> Iterator[list[Said]]:
+    """What ``say`` and ``emit`` put on the standard streams inside, in order."""
+    said: list[Said] = []
+    before = _heard.set(said)
+    try:
+        yield said
+    finally:
+        _heard.reset(before)
+
+
+def _hear(stream: str, words: str) -> None:
+    said = _heard.get()
+    if said is not None:
+        said.append((stream, words))
+
 
 def say(line: str) -> None:
     """One line on the error stream, with our name in front; nobody to read it is no error."""
+    words = tame(f"copylint: {safe(line)}")
+    _hear("stderr", f"{words}\n")
     try:
-        print(tame(f"copylint: {safe(line)}"), file=sys.stderr, flush=True)
+        print(words, file=sys.stderr, flush=True)
     except OSError:
-        _to_nowhere("stderr")
+        to_nowhere("stderr")
 
 
 def emit(text: str, output: str | None = None) -> None:
@@ -36,11 +60,12 @@ def emit(text: str, output: str | None = None) -> None:
     if output is not None:
         write_whole(text, Path(output), output)
         return
+    _hear("stdout", text)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        _to_nowhere("stdout")
+        to_nowhere("stdout")
         if not isinstance(error, BrokenPipeError):
             raise CopylintError(unwritten(error)) from None
 
@@ -65,20 +90,6 @@ def unwritten(error: OSError) -> str:
     return f"standard output: cannot be written ({reason(error)})"
 
 
-def prepare_streams() -> None:
-    """UTF-8 into pipes and files, whatever the system prefers; a terminal keeps its own encoding.
-
-    A stream that is closed leads nowhere: no file that is opened later may take its place.
-    """
-    for name in ("stdin", "stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            mode = "r" if name == "stdin" else "w"
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
-        elif name != "stdin" and isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-
-
 def written_to(files: Iterable[Path]) -> list[Path]:
     """The whole paths of those files that our output goes to: ``copylint . > notes.txt``."""
     ours = []
@@ -94,17 +105,9 @@ def written_to(files: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _to_nowhere(name: str) -> None:
-    """What is still in the stream goes nowhere: Python flushes once more when it ends."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, getattr(sys, name).fileno())
-        os.close(nowhere)
-
-
 def nowhere() -> None:
     """Give up standard output, after a write to it failed."""
-    _to_nowhere("stdout")
+    to_nowhere("stdout")
 
 
 def read_stdin(path: str) -> str:

@@ -8,7 +8,7 @@ from copylint.config.no_copy import holds_no_copy
 from copylint.discover import Found, Target
 from copylint.files.named import from_here
 from copylint.files.project import repository_of
-from copylint.formats import READABLE
+from copylint.formats import readable
 from copylint.report.wording import counted
 from copylint.results.run import Problem
 from copylint.revisions import Change, Repository, Since, changes
@@ -149,7 +149,7 @@ class Side:
     def _ours(self, path: str) -> bool:
         """Whether a walk of the chosen folders would have read a file of that name."""
         file = self.repository.root / path
-        if file.suffix.lower() not in READABLE or holds_no_copy(file):
+        if not readable(file.name) or holds_no_copy(file):
             return False
         return any(file.is_relative_to(Path(name).resolve()) for name in self.chosen)
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache
+from itertools import chain
 
 from copylint.memory import Memory
 from copylint.terms import BlockKind
@@ -71,11 +72,7 @@ def parts_of(title: str) -> list[str]:
 def found_in(texts: Iterable[str], pattern: re.Pattern[str], memory: Memory) -> list[str]:
     """All that a pattern finds in texts, one after the other; it must not look at more than one of them."""
     table = memory.table("found", pattern.pattern)
-    return [found for text in texts for found in table.of(text, partial(_all, pattern, text))]
-
-
-def _all(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
-    return tuple(pattern.findall(text))
+    return list(chain.from_iterable(table.each(texts, pattern.findall)))
 
 
 @cache

@@ -66,9 +66,10 @@ def by_inside(
     if technical or document.source.path.rpartition(".")[2].lower() in MADE:
         return
     headings = [head.lower() for head in dict.fromkeys(heads(document))]
-    yield from _persons(document, headings)
+    yield from _persons(document, headings, memory)
     spoken = len(found_in(lowered, _YOU, memory))
-    if _talk(table, lowered, memory) < _TALKS or (spoken > _ONCE and spoken * _SPOKEN > _words(lowered)):
+    few = _talk(table, lowered, memory) < _TALKS
+    if few or (spoken > _ONCE and spoken * _SPOKEN > _words(lowered, memory)):
         return
     if not called:
         yield from _ending(table[DocumentKind.BRIEF], named)
@@ -87,12 +88,12 @@ def by_inside(
 def _lines(brief: KindRow, document: Document, lowered: Sequence[str], memory: Memory) -> Iterator[Evidence]:
     """How much of a document is goals, and how much of what it says is of the trade."""
     body = [block.text for block in document.blocks if not block.kind.heads and len(block.text) > _CELL]
-    aims = sum(_aims(text) for text in body)
+    aims = sum(memory.table("aims").each(body, _aims))
     if aims >= _AIMS:
         weight = 3 if aims * 2 >= len(body) else 2 if aims * 4 >= len(body) else 1
         yield Evidence(brief.kind, weight, f"{aims} lines set a goal")
     said = found_in(lowered, any_of(brief.talk), memory)
-    share = 100 * len(said) // (_words(lowered) or 1)
+    share = 100 * len(said) // (_words(lowered, memory) or 1)
     if share >= _TRADE and len(set(said)) >= _WORDS:
         yield Evidence(brief.kind, 1 + (share >= 2 * _TRADE), f"{len(set(said))} words of plans")
 
@@ -101,7 +102,7 @@ def is_technical(table: KindTable, document: Document, lowered: Sequence[str], m
     """Whether a document is one for programmers rather than for a team that works on customers."""
     lines = document.source.text.split("\n")
     found = [match.lower() for match in found_in(lines, _TECHNICAL, memory)]
-    if len(found) * 100 <= _TWO_IN_A_HUNDRED * _words(lowered):
+    if len(found) * 100 <= _TWO_IN_A_HUNDRED * _words(lowered, memory):
         return False
     return len(set(found)) > max(_FEW, _talk(table, lowered, memory))
 
@@ -112,8 +113,12 @@ def _talk(table: KindTable, lowered: Sequence[str], memory: Memory) -> int:
     return len(set(found_in(lowered, any_of(words), memory))) if words else 0
 
 
-def _words(texts: Iterable[str]) -> int:
-    return sum(len(text.split()) for text in texts)
+def _words(texts: Iterable[str], memory: Memory) -> int:
+    return sum(memory.table("words").each(texts, _words_of))
+
+
+def _words_of(text: str) -> int:
+    return len(text.split())
 
 
 def _titled(row: KindRow, named: list[str]) -> Evidence | None:
@@ -173,12 +178,13 @@ def _aims(text: str) -> bool:
     return len(text) < _LINE and bool(_AMOUNT.search(text) and _AIM.search(text))
 
 
-def _persons(document: Document, headings: list[str]) -> Iterator[Evidence]:
+def _persons(document: Document, headings: list[str], memory: Memory) -> Iterator[Evidence]:
     """Headings that speak of one person, and people with an age."""
     of_one = [head for head in headings if len(head.split()) <= 2 * _SHORT and _PRONOUN.search(head)]
     if weight := _PRONOUNS[min(len(of_one), len(_PRONOUNS) - 1)]:
         yield Evidence(DocumentKind.MESSAGING, weight, f"headings: {', '.join(of_one[:2])}")
-    aged = [match[0] for block in document.blocks if (match := _PERSON.match(block.text))]
+    people = memory.table("people").each((block.text for block in document.blocks), _PERSON.match)
+    aged = [match[0] for match in people if match]
     if len(aged) > 1 or (aged and of_one):
         yield Evidence(DocumentKind.MESSAGING, 1, f"people: {', '.join(aged[:2])}")
     if of_one and any(block.text.startswith(('"', "“")) for block in document.blocks if not block.kind.heads):

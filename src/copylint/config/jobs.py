@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from copylint.config.evidence import Evidence
 from copylint.config.headings import MADE, parts_of, titles
@@ -121,8 +120,21 @@ def _there_by_block(texts: Sequence[str], memory: Memory) -> frozenset[str]:
     """The same of texts on lines of their own, each with those that follow it."""
     table = memory.table("job lines")
     ends = range(min(len(texts), _AT_ONCE), len(texts) + 1)
-    windows = (tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends)
-    return frozenset().union(*(table.of(window, partial(_there, "\n".join(window))) for window in windows))
+    windows = [tuple(texts[max(0, end - _AT_ONCE) : end]) for end in ends]
+    told: list[dict[str, bool]] = table.each(windows, lambda _: {})
+    return frozenset(name for name in _LINES if _told(name, windows, told))
+
+
+def _told(name: str, windows: Sequence[tuple[str, ...]], told: Sequence[dict[str, bool]]) -> bool:
+    """Whether any of these texts has lines of a sort; what is known of them is asked first, and noted."""
+    if any(known.get(name) for known in told):
+        return True
+    for window, known in zip(windows, told, strict=True):
+        if name not in known:
+            known[name] = _LINES[name].search("\n".join(window)) is not None
+            if known[name]:
+                return True
+    return False
 
 
 def job_in_path(row: KindRow, stem: str, folders: list[str]) -> bool:

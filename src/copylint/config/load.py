@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from os.path import commonpath, lexists
+from os.path import commonpath
 from pathlib import Path
 
 from copylint.config.errors import ConfigError
@@ -45,7 +45,7 @@ def find(file_or_folder: Path | str) -> Path | None:
             file = folder / name
             if file.is_file() and (name != "pyproject.toml" or speaks_of_copylint(file)):
                 return file
-        if lexists(folder / ".git"):
+        if os.path.lexists(folder / ".git"):
             return None
     return None
 

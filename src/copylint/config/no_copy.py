@@ -52,7 +52,21 @@ NEVER_COPY = frozenset(
     """.split()
 )
 # Data and scripts hold copy where a team keeps its copy; elsewhere they are settings and programs.
-_DATA = frozenset(".json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs".split())
+_DATA = frozenset(
+    """
+    .json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs .xml .properties .plist
+    .xlsx .xlsm .ods
+    """.split()
+)
+# Catalogues of apps and exports of sites say so in a word of their names, wherever they stand.
+_COPY_NAMES = frozenset(
+    """
+    strings arrays plurals message messages label labels text texts resources translations i18n bundle copy
+    wordpress wxr feed rss atom
+    """.split()
+)
+_NAMED_DATA = frozenset(".xml .properties".split())
+_BETWEEN_WORDS = re.compile(r"[_.-]")
 _COPY_FOLDERS = frozenset(
     """
     content contents data _data copy texts text locales locale i18n lang langs languages messages
@@ -71,6 +85,10 @@ def holds_no_copy(path: Path) -> bool:
     if _SKIPPED_FILE.fullmatch(path.name) or _SKIPPED_SCRIPT.fullmatch(path.name):
         return True
     if path.suffix.lower() not in _DATA:
+        return False
+    if path.suffix.lower() in _NAMED_DATA and not _COPY_NAMES.isdisjoint(
+        _BETWEEN_WORDS.split(path.stem.lower())
+    ):
         return False
     folder = place_of(path).parent
     root, known = project_of(folder)

@@ -45,7 +45,7 @@ _LOG_TELLS = 4  # different keys
 def by_shape(table: KindTable, document: Document, memory: Memory) -> Iterator[Evidence]:
     """Everything in a document that speaks for a kind, counted over the whole of it."""
     texts = [block.text.strip() for block in document.blocks]
-    if machine := _logged(document):
+    if machine := _logged(document, memory):
         yield Evidence(DocumentKind.REPO, 12, machine)
     yield from _letter(document.blocks, texts)
     body = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
@@ -53,7 +53,9 @@ def by_shape(table: KindTable, document: Document, memory: Memory) -> Iterator[E
         yield Evidence(DocumentKind.PRESS, 4, "a dateline")
     lowered = [text.lower().replace("’", "'") for text in texts]
     technical = is_technical(table, document, lowered, memory)
-    for evidence in (*_headed(table, document), *_phrased(table, lowered, document.source.text, memory)):
+    headings = tuple(dict.fromkeys(heads(document)))
+    headed = memory.table("headings").of(headings, lambda: tuple(_headed(table, headings)))
+    for evidence in (*headed, *_phrased(table, lowered, document.source.text, memory)):
         # The plan of a program has goals, owners and milestones too.
         if not (technical and evidence.kind in INSIDE):
             yield evidence
@@ -82,8 +84,7 @@ def _letter(blocks: tuple[Block, ...], texts: list[str]) -> Iterator[Evidence]:
             break
 
 
-def _headed(table: KindTable, document: Document) -> Iterator[Evidence]:
-    headings = list(dict.fromkeys(heads(document)))
+def _headed(table: KindTable, headings: Sequence[str]) -> Iterator[Evidence]:
     lowered = [(heading, low := heading.lower(), _first(low)) for heading in headings]
     for row in table.rows.values():
         by_first = _by_first(row.headings) if row.headings else {}
@@ -135,14 +136,19 @@ def _phrased(table: KindTable, texts: Sequence[str], source: str, memory: Memory
             yield Evidence(row.kind, weight, f"its source has {', '.join(made[:2])}")
 
 
-def _logged(document: Document) -> str:
+def _logged(document: Document, memory: Memory) -> str:
     """What shows that a machine wrote the rows of a file for itself; empty: nothing."""
-    lines = [line for line in document.source.text.splitlines() if line.strip()]
-    stamped = sum(_STAMP.match(line.lstrip(" |-*>`\"'{")) is not None for line in lines)
-    if stamped >= _AT_LEAST and 2 * stamped >= len(lines):
+    said = memory.table("stamps").each(document.source.text.splitlines(), _stamped)
+    stamped = said.count(True)
+    if stamped >= _AT_LEAST and 2 * stamped >= len(said) - said.count(None):
         return f"{stamped} rows that open with a time"
     if document.format not in _DATA:
         return ""
     keys = {key.replace("_", "").lower() for key in _KEY.findall(document.source.text)}
     tells = sorted(keys & _LOG_KEYS)
     return f"keys of a log: {', '.join(tells[:3])}" if len(tells) >= _LOG_TELLS else ""
+
+
+def _stamped(line: str) -> bool | None:
+    """Whether a line opens with a time; None: nothing stands in it."""
+    return _STAMP.match(line.lstrip(" |-*>`\"'{")) is not None if line.strip() else None

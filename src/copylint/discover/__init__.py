@@ -15,7 +15,7 @@ from copylint.discover.choice import Choice
 from copylint.discover.walk import Walk
 from copylint.discover.wording import passed_over, why_empty
 from copylint.files.named import reason
-from copylint.formats import READABLE
+from copylint.formats import readable
 from copylint.results.run import Problem, Skipped
 
 __all__ = ["Found", "Target", "discover", "shown"]
@@ -178,9 +178,7 @@ def _what(path: Path) -> str:
 
 def _looks_like_prose(name: str) -> bool:
     words = len(name.split())
-    return Path(name).suffix.lower() not in READABLE and (
-        words > 2 or (words == 2 and name.rstrip().endswith((".", "!", "?")))
-    )
+    return not readable(name) and (words > 2 or (words == 2 and name.rstrip().endswith((".", "!", "?"))))
 
 
 def _missing(name: str) -> str:

@@ -13,7 +13,7 @@ from copylint.discover.choice import Choice, Level
 from copylint.discover.ignored import Ignored, left_out, lines_of
 from copylint.files.named import reason
 from copylint.files.project import leads_outside, project_of
-from copylint.formats import READABLE
+from copylint.formats import readable
 from copylint.results.run import Problem, Skipped
 
 _OUTSIDE = "a link that leads outside"
@@ -99,7 +99,7 @@ class Walk:
             return "a link to a folder"
         if not stat.S_ISREG(mode):
             return "no ordinary file"
-        if path.suffix.lower() not in READABLE:
+        if not readable(path.name):
             self.endings[path.suffix.lower()] += 1
             return f"no reader for {path.suffix.lower()}" if path.suffix else "no ending"
         return _OUTSIDE if path.is_symlink() and leads_outside(path, self.bounds) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from copylint.facts.belief import Belief
@@ -12,6 +12,7 @@ from copylint.terms import BlockKind, DocumentKind
 from copylint.text import Block, Document
 
 _Made = TypeVar("_Made")
+_KEPT = 4_096  # texts: those of a long page that changes and is looked at again
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -92,18 +93,24 @@ class Page:
 
         ``without`` holds the numbers of units that are left out, each for its own place only.
         """
+        if without in self._unique:
+            return self._unique[without]
         seen: set[str] = set()
         kept = []
         for unit, key in zip(self.units, self._keys, strict=True):
             if key not in seen and unit.n not in without:
                 seen.add(key)
                 kept.append(unit)
-        return tuple(kept)
+        self._unique[without] = tuple(kept)
+        return self._unique[without]
+
+    @cached_property
+    def _unique(self) -> dict[frozenset[int], tuple[Unit, ...]]:
+        return {}
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
-        """The text of each unit without what two equal texts may differ in."""
-        return tuple(" ".join(unit.text.lower().translate(_STRAIGHT).split()) for unit in self.units)
+        return tuple([_key(unit.text) for unit in self.units])
 
     def once(self, name: str, make: Callable[[], _Made]) -> _Made:
         """What ``make`` works out of the page: once, however often it is asked for under that name."""
@@ -131,3 +138,9 @@ class Page:
             if not block.kind.heads:
                 found.setdefault(block.place.heading, []).append(unit)
         return {above: tuple(units) for above, units in found.items()}
+
+
+@lru_cache(maxsize=_KEPT)
+def _key(text: str) -> str:
+    """A text without what two equal ones may differ in."""
+    return " ".join(text.lower().translate(_STRAIGHT).split())

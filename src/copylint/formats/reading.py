@@ -1,17 +1,24 @@
 """From the bytes of a file to its blocks of copy: the decoder and reader of its ending, and the passes."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
-from pathlib import PurePath
 from typing import Any
 
-from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READABLE, READERS
+from copylint.config.no_copy import NEVER_COPY
+from copylint.formats.endings import DECODERS, NOT_YET, PLAIN, READERS, REMEMBERING, ending_of, reader_of
 from copylint.formats.settings import Settings
+from copylint.formats.teams import team_reader
 from copylint.memory import Memory
 from copylint.terms import CopylintError
 from copylint.text.document import Document
 from copylint.text.source import Source
+
+# Tags, or lists and maps in brackets: as plain text the signs of the format would be copy.
+_MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*[\"'\w]+\s*:|\[\s*[{\"\[])")
+SAVE_AS = "save it as .md, .html, .docx, .pptx, .csv or .txt"
+_AS_TEXT = "to read it as plain text, hand it to copylint on standard input: copylint -"
 
 
 class UnreadableFormat(CopylintError):
@@ -21,9 +28,15 @@ class UnreadableFormat(CopylintError):
 def decode(data: bytes, path: str) -> Source:
     """Make a source of a file's bytes: text as it is, or what text a document such as .docx holds.
 
-    Raises CopylintError when the bytes are not what the path's ending says.
+    Raises CopylintError when the bytes are not what the path's ending says, or when copylint does not
+    read files of that ending and never will as plain text.
     """
-    decoder = DECODERS.get(PurePath(path).suffix.lower())
+    ending = ending_of(path)
+    if ending not in READERS:
+        if team := team_reader(ending):
+            return team.decode(data, path)
+        refuse_unread(path, ending)
+    decoder = DECODERS.get(ending)
     if decoder is None:
         return Source.decode(data, path)
     made: Source = _imported(decoder)(data, path)
@@ -31,30 +44,48 @@ def decode(data: bytes, path: str) -> Source:
 
 
 def read(source: Source, settings: Settings | None = None, memory: Memory | None = None) -> Document:
-    """Read a file into its blocks of copy; the path's ending says how, and an unknown one means plain text.
+    """Read a file into its blocks of copy; the path's ending says how.
 
+    A file of an unknown ending is plain text, with a note that says so, unless it looks like markup.
     ``memory`` is that of earlier versions of the file.
 
     Raises:
-        UnreadableFormat: a format that holds copy but is not read yet.
+        UnreadableFormat: a format that holds copy but is not read yet, or none that copylint knows.
         CopylintError: the file is not what its ending says.
     """
     from copylint.formats.passes import PASSES
 
-    ending = PurePath(source.path).suffix.lower()
-    if ending in NOT_YET and ending not in READERS:
-        known = ", ".join(sorted(READABLE))
-        raise UnreadableFormat(
-            f"{source.path}: {ending} files are not read yet; give copylint one of {known}"
-        )
-    document: Document = _imported(READERS.get(ending, PLAIN))(source, settings or Settings())
-    if ending and ending not in READERS:
-        note = f"read as plain text: copylint has no reader for {ending}"
-        document = replace(document, notes=(*document.notes, note))
+    document = _read(source, settings or Settings(), memory)
     memory = memory or Memory()
     for settled in PASSES:
         document = settled(document, memory)
     return document
+
+
+def _read(source: Source, settings: Settings, memory: Memory | None) -> Document:
+    ending = ending_of(source.path)
+    made: Document
+    if reader := reader_of(source.path):
+        made = _imported(reader)(source, settings, *((memory,) if reader in REMEMBERING else ()))
+        return made
+    if team := team_reader(ending):
+        return team.read(source, settings)
+    refuse_unread(source.path, ending)
+    if _MARKUP.match(source.text):
+        raise UnreadableFormat(
+            f"{source.path}: looks like markup, and copylint has no reader for {ending}; {_AS_TEXT}"
+        )
+    made = _imported(PLAIN)(source, settings)
+    note = f"read as plain text: copylint has no reader for {ending}"
+    return replace(made, notes=(*made.notes, note))
+
+
+def refuse_unread(path: str, ending: str) -> None:
+    """Raise UnreadableFormat for an ending that holds copy we cannot find, or programs and pictures."""
+    if ending in NEVER_COPY and ending not in NOT_YET:
+        raise UnreadableFormat(f"{path}: {ending} files hold no copy that copylint reads; {_AS_TEXT}")
+    if ending in NOT_YET:
+        raise UnreadableFormat(f"{path}: {ending} files are not read yet; {SAVE_AS}")
 
 
 def _imported(name: str) -> Callable[..., Any]:

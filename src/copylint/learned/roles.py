@@ -5,17 +5,19 @@ which word lists stand in the line, in its heading and in the line before, and t
 """
 
 import re
+import struct
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 from zlib import crc32
 
 from copylint.facts.role import DUTIES, GOALS, LEVELS, ROLES, Row
 from copylint.learned.context import Context
-from copylint.lexicon import Phrases, word_list
+from copylint.lexicon import Several, word_list
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,9 +42,11 @@ LISTS = tuple(
 ROWS = 4096  # of the table of hashed words
 _MOST = 2  # hits of a list that count
 LISTED, HASHED = 3.0, 0.5  # how much a hit, and a hashed word, weigh from the start
-_UNWEIGHED = (0.0, 0.0, 1.0)
+Weighing = tuple[float, float, float]  # start, what a fault and a mark add, by their logits
+UNWEIGHED: Weighing = (0.0, 0.0, 1.0)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PLACES = 3
+_FORMS = {b"<f2": "e", b"<f4": "f", b"<f8": "d"}  # of numbers, as numpy and as struct call them
 
 
 class RoleLayer:
@@ -55,8 +59,8 @@ class RoleLayer:
         self._table = weights["table"]
         # What the likeliest fault and the belief that an editor would mark the line come to together:
         # start, and what each adds by its logit.
-        start, of_fault, of_flagged = (float(x) for x in weights.get("weighing", _UNWEIGHED))
-        self.weighing = (start, of_fault, of_flagged)
+        start, of_fault, of_flagged = (float(x) for x in weights.get("weighing", UNWEIGHED))
+        self.weighing: Weighing = (start, of_fault, of_flagged)
 
     def read(self, context: Context, seen: "Array") -> dict[str, float]:
         """Role → probability; ``seen`` is what the network's last layer saw of the same line."""
@@ -66,7 +70,7 @@ class RoleLayer:
         hidden = np.maximum(sees @ self._hidden[0] + self._hidden[1], 0)
         said = hidden @ self._out + sees @ self._past[0] + self._past[1]
         said = said + HASHED * self._table[hashed(context)].sum(axis=0)
-        return likely([float(x) for x in said])
+        return likely(said.tolist())
 
 
 def listed(context: Context) -> list[float]:
@@ -104,14 +108,15 @@ def _text(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=512)  # a heading is that of many lines
 def _hits(text: str) -> tuple[float, ...]:
-    return tuple(
-        min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST if text else 0.0 for phrases in _lists()
-    )
+    hits = [0.0] * len(LISTS)
+    for n, phrases in _lists().met(text):
+        hits[n] = min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST
+    return tuple(hits)
 
 
 @cache
-def _lists() -> tuple[Phrases, ...]:
-    return tuple(Phrases(sorted(word_list(name).forms)) for name in LISTS)
+def _lists() -> Several:
+    return Several([word_list(name).forms for name in LISTS])
 
 
 @cache
@@ -122,3 +127,18 @@ def load_roles() -> RoleLayer:
     packed = files("copylint.learned") / "roles.npz"
     with packed.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         return RoleLayer({name: stored[name].astype(np.float32) for name in stored.files})
+
+
+@cache
+def load_weighing() -> Weighing:
+    """The weighing of the layer that comes with copylint, without numpy: known beliefs are weighed, too."""
+    with (files("copylint.learned") / "roles.npz").open("rb") as file, ZipFile(file) as stored:
+        if "weighing.npy" not in stored.namelist():
+            return UNWEIGHED
+        array = stored.read("weighing.npy")
+    header = 10 + int.from_bytes(
+        array[8:10], "little"
+    )  # https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+    form = _FORMS[array[10:header].split(b"'")[3]]
+    start, of_fault, of_flagged = struct.unpack(f"<3{form}", array[header:])
+    return (start, of_fault, of_flagged)

@@ -5,13 +5,16 @@ from copylint.lexicon.brands import brands
 from copylint.lexicon.folder import rules_folder
 from copylint.lexicon.inflect import noun_forms, verb_forms
 from copylint.lexicon.lists import ListError, WordList, team_list, word_list
-from copylint.lexicon.pattern import Phrases, forget, spellings, words_at, words_in
+from copylint.lexicon.pattern import Phrases, spellings
+from copylint.lexicon.several import Several
 from copylint.lexicon.spread import SpreadError, spread
 from copylint.lexicon.verbs import base_verb, known_verbs, past_forms, third_person_forms
+from copylint.lexicon.words import forget, words_at, words_in
 
 __all__ = [
     "ListError",
     "Phrases",
+    "Several",
     "SpreadError",
     "WordList",
     "anchors",

@@ -2,9 +2,8 @@
 
 import re
 
-from copylint.lexicon.pattern import ALIKE, words_in
+from copylint.lexicon.words import ALIKE, TOKEN, words_in
 
-_TOKEN = re.compile(r"\w+")
 # Run together with the word beside them these may be missing: "we are" also finds "we're".
 _MERGED = frozenset({"are", "have", "will", "is", "not", "do", "does", "did"})
 _ODD = re.compile("[ſıİ]")
@@ -17,9 +16,7 @@ def anchors(entry: str) -> list[str]:
     otherwise.
     """
     lower = entry.lower()
-    words = (
-        lower.split(" ") if lower.isascii() and lower.replace(" ", "").isalpha() else _TOKEN.findall(lower)
-    )
+    words = lower.split(" ") if lower.isascii() and lower.replace(" ", "").isalpha() else TOKEN.findall(lower)
     if len(words) > 1 and not _MERGED.isdisjoint(words):
         words = [word for word in words if word not in _MERGED]
     if not lower.isascii():
@@ -31,5 +28,5 @@ def asked(text: str) -> frozenset[str]:
     """The words of a text in lower case, and as a pattern that knows no case may read them."""
     words = words_in(text)
     if not text.isascii() and _ODD.search(text):
-        words |= frozenset(_TOKEN.findall(text.translate(ALIKE).lower()))
+        words |= frozenset(TOKEN.findall(text.translate(ALIKE).lower()))
     return words

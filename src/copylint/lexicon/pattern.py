@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-_TOKEN = re.compile(r"\w+")
-_BEFORE = re.compile(r"(?<![\w’'-])")
+from copylint.lexicon.anchors import anchors, asked
+from copylint.lexicon.words import ALIKE, BEFORE, TOKEN, words_at, words_in
+
 _AFTER = r"(?![\w-]|['’]\w)"
 _AFTER_WORD = re.compile(_AFTER)
 # "do not" may be written "don't", whose first word is "don".
 _MANY = 8  # entries of one first word; more are told apart by their second word as well
-# What a pattern that knows no case takes for a letter of ours, and "lower" does not.
-ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 # How the second word of an entry may go on where it is run together with the first: "we're", "don't".
 _RUN_TOGETHER = {"are": "re", "have": "ve", "will": "ll", "is": "s", "not": "t"}
 _NEGATED = re.compile(r"(do|does|did|is|are) not\b", re.IGNORECASE)
@@ -29,23 +27,33 @@ class Phrases:
     lists hold thousands of phrases, and a page meets few of them.
     """
 
-    __slots__ = ("_base", "_by_first", "_by_second", "_firsts", "_odd", "_patterns", "_unlettered")
+    __slots__ = (
+        "_anchors",
+        "_base",
+        "_by_first",
+        "_by_second",
+        "_firsts",
+        "_odd",
+        "_patterns",
+        "_unlettered",
+    )
 
     def __init__(self, entries: Iterable[str]) -> None:
         self._base: Phrases | None = None
         self._by_first: dict[str, list[str]] = {}
         self._by_second: dict[str, dict[str, list[str]]] = {}
         self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        self._anchors: dict[tuple[str, str], list[frozenset[str]]] = {}
         odd: list[str] = []
         for entry in entries:
-            first = _TOKEN.match(entry)
+            first = TOKEN.match(entry)
             if first is not None:
                 self._by_first.setdefault(first.group().lower(), []).append(entry)
             elif entry:
                 odd.append(entry)  # "#1"
             if negated := _NEGATED.match(entry):
                 self._by_first.setdefault(f"{negated.group(1).lower()}n", []).append(entry)
-        words = (word.group().lower() for entry in odd if (word := _TOKEN.search(entry)))
+        words = (word.group().lower() for entry in odd if (word := TOKEN.search(entry)))
         self._firsts = frozenset((*self._by_first, *words))
         self._unlettered = odd
         self._odd = _anywhere(odd)
@@ -96,7 +104,7 @@ class Phrases:
 
     def end_at(self, text: str, start: int) -> int | None:
         """Where the longest entry ends that begins at ``start``, or None."""
-        word = _TOKEN.match(text, start)
+        word = TOKEN.match(text, start)
         if word is None:
             odd = self._odd.match(text, start) if self._odd else None
             return odd.end() if odd else None
@@ -104,7 +112,7 @@ class Phrases:
         entries = self._by_first.get(key)
         if entries is None and self._base is not None:
             return self._base.end_at(text, start)
-        if entries is None or not _BEFORE.match(text, start):
+        if entries is None or not BEFORE.match(text, start):
             return None
         if entries == [key]:
             return word.end() if _AFTER_WORD.match(text, word.end()) else None
@@ -115,16 +123,26 @@ class Phrases:
                 return None
         pattern = self._patterns.get((key, second))
         if pattern is None:
+            if not self._may_stand(key, second, entries, text):
+                return None
             pattern = self._patterns[key, second] = re.compile(_alternatives(entries), re.IGNORECASE)
         found = pattern.match(text, start)
         return found.end() if found else None
+
+    def _may_stand(self, first: str, second: str, entries: list[str], text: str) -> bool:
+        """Whether a text has the words of any of some entries; most never come up, and need no pattern."""
+        every = self._anchors.get((first, second))
+        if every is None:
+            every = self._anchors[first, second] = [frozenset(anchors(entry)) for entry in entries]
+        words = asked(text)
+        return any(each <= words for each in every)
 
     def _going_on(self, first: str, entries: list[str], text: str, at: int) -> tuple[str, list[str]]:
         """The next word from ``at`` on, if entries go on with it, and the entries that may stand here."""
         filed = self._by_second.get(first)
         if filed is None:
             filed = self._by_second[first] = _by_second_word(entries)
-        word = _TOKEN.search(text, at)
+        word = TOKEN.search(text, at)
         second = word.group().translate(ALIKE).lower() if word else ""
         return (second, filed[second]) if second in filed else ("", filed[""])
 
@@ -137,29 +155,6 @@ class Phrases:
         if self._odd is None:
             return words
         return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
-
-
-@lru_cache(maxsize=1 << 12)
-def words_at(text: str) -> tuple[tuple[int, str], ...]:
-    """Where the words of a text begin that a phrase may open with, and the words in lower case.
-
-    Kept, because every list of every rule asks for the same unit, one after the other; for as many
-    units as a long page has, since one kept too few of these is as slow as none. ``forget`` ends it.
-    """
-    found = (m for m in _TOKEN.finditer(text) if _BEFORE.match(text, m.start()))
-    return tuple((m.start(), m.group().lower()) for m in found)
-
-
-@lru_cache(maxsize=1 << 12)
-def words_in(text: str) -> frozenset[str]:
-    """All words of a text in lower case, those after a hyphen or an apostrophe too."""
-    return frozenset(word.lower() for word in _TOKEN.findall(text))
-
-
-def forget() -> None:
-    """Let go of the words of a page that has been judged."""
-    words_at.cache_clear()
-    words_in.cache_clear()
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:
@@ -195,7 +190,7 @@ def _by_second_word(entries: list[str]) -> dict[str, list[str]]:
     """Entries by the words they may go on with; under each of them, and "", those that may go on with any."""
     filed: dict[str, list[str]] = {"": []}
     for entry in entries:
-        words = _TOKEN.findall(entry.lower())
+        words = TOKEN.findall(entry.lower())
         second = words[1] if len(words) > 1 and words[1].isascii() else ""
         for form in {second, _RUN_TOGETHER.get(second, second)}:
             filed.setdefault(form, []).append(entry)
@@ -207,7 +202,7 @@ def _by_second_word(entries: list[str]) -> dict[str, list[str]]:
 
 def _anywhere(entries: list[str]) -> re.Pattern[str] | None:
     """A pattern for entries that open with a sign, not with a letter: "#1"."""
-    return re.compile(_BEFORE.pattern + _alternatives(entries), re.IGNORECASE) if entries else None
+    return re.compile(BEFORE.pattern + _alternatives(entries), re.IGNORECASE) if entries else None
 
 
 def _alternatives(entries: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from copylint.config.kinds import KindGuess, guess_kind, kind_table
 from copylint.facts import Finding, Hit, Names, Page
 from copylint.formats import Settings
 from copylint.formats import read as read_document
+from copylint.learned import Beliefs
 from copylint.linter.believed import believed, weighed
 from copylint.linter.faults import faults_of, looks_at
 from copylint.linter.options import Options
@@ -50,7 +51,7 @@ _NOTHING_ASKED = Options()
 
 
 class Linter:
-    """Lints sources under one config.
+    """Lints sources under one config; ``beliefs`` is what the trained reader believed in earlier runs.
 
     Raises:
         UnknownRule: the options name a rule that does not exist, or leave none to run.
@@ -66,12 +67,14 @@ class Linter:
         options: Options = _NOTHING_ASKED,
         parser: Parser | None = None,
         rulebook: Rulebook | None = None,
+        beliefs: Beliefs | None = None,
     ) -> None:
         if options.min_confidence is not None:
             config = replace(config, min_confidence=options.min_confidence)
         self._config = config
         self._options = options
         self._parser = parser or Parser()
+        self._beliefs = beliefs
         self._rulebook = rulebook or load_rulebook(CHECKS, config)
         check_names(config, self._rulebook)
         asked = Choice(options.select, options.extend_select, options.ignore)
@@ -127,7 +130,7 @@ class Linter:
 
         ``beside`` is what stands beside it and may tell whose it is, where the config does not.
         """
-        return believed(self.structure(source, beside))
+        return believed(self.structure(source, beside), before=self._beliefs)
 
     def structure(self, source: Source, beside: RepositorySigns = NOTHING_BESIDE) -> Page:
         """The page as structure and words alone make it, before the trained reader is asked."""
@@ -162,7 +165,7 @@ class Linter:
             return unread(source, document, guess, self._gate, off=ignored is None)
         if page is None:
             names = names or whose(document, guess.kind, self._config, beside, memory)
-            page = believed(self._structure(document, guess, names, memory), memory)
+            page = believed(self._structure(document, guess, names, memory), memory, self._beliefs)
         rules = tuple(rule for rule in self._rules if rule.name not in ignored)
         asked = [(rule, self._rule_options[rule.name]) for rule in rules]
         sifted = Sifted(page, self._rulebook.sieve)
@@ -236,5 +239,7 @@ class Linter:
 def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     """Units silenced with a reason, and the reason; without one a comment hides a note, not the line."""
     reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
+    if not reasons:
+        return {}
     places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
     return {n: reason for n, reason in places if reason}

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from copylint.nlp.addresses import put_off_addresses
+from copylint.nlp.exceptions import Exceptions
 from copylint.nlp.later import Promise, is_put_off, put_off
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 # What runs on import and is of no use here: the command line, a pipeline for every language and task with
 # its settings and their schemas, training, and rows of pipes and layers that are imported one by one below.
 _UNUSED = (
-    "pydantic", "pydantic.v1", "packaging.requirements", "packaging.specifiers", "wasabi",
-    "srsly._pickle_api", "srsly._yaml_api",
+    "pydantic", "pydantic.v1", "packaging.version", "packaging.requirements", "packaging.specifiers",
+    "wasabi", "srsly._pickle_api", "srsly._yaml_api",
     "spacy", "spacy.language", "spacy.schemas", "spacy.scorer", "spacy.training", "spacy.matcher",
     "spacy.lang.en", "spacy.lang.en.syntax_iterators",
     "spacy.ml", "spacy.ml.models", "spacy.ml.callbacks",
@@ -40,6 +42,7 @@ class Pipeline:
 
     def __init__(self, file: Callable[[str], bytes]) -> None:
         with put_off(*(_UNUSED if is_put_off("spacy") else ())):
+            put_off_addresses()
             import spacy.tokens  # first, for the vocabulary imports it in turn
 
             assert spacy
@@ -58,7 +61,8 @@ class Pipeline:
 
         vocab = _vocabulary()
         self._tokenizer = _tokenizer(vocab)
-        # Forgets the words met so far: those of the tokenizer keep the spelling they have without the table.
+        self._exceptions = _exceptions(vocab)
+        # From here on words have another usual spelling, but not where they are pieces of those.
         vocab.from_bytes(msgpack_dumps({"lookups": file("vocab/lookups.bin")}))
         # numpy's own matrices; faster here than those of BLIS, and the words come out the same.
         with use_ops("numpy", use_blis=False):
@@ -72,6 +76,7 @@ class Pipeline:
 
     def read(self, texts: Sequence[str]) -> "list[Doc]":
         """The sentences as documents with tags, labels and heads, all in one batch."""
+        self._exceptions.tell(self._tokenizer, texts)
         docs = [self._tokenizer(text) for text in texts]
         for pipe in self._pipes:
             pipe.set_annotations(docs, pipe.predict(docs))
@@ -99,21 +104,25 @@ def _vocabulary() -> "Vocab":
 
 
 def _tokenizer(vocab: "Vocab") -> "Tokenizer":
-    from spacy.lang.en.punctuation import TOKENIZER_INFIXES
-    from spacy.lang.en.tokenizer_exceptions import TOKENIZER_EXCEPTIONS
-    from spacy.lang.punctuation import TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
     from spacy.lang.tokenizer_exceptions import URL_MATCH
     from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+    from copylint.nlp.affixes import infixes, prefixes, suffixes
 
     return Tokenizer(
         vocab,
-        rules=TOKENIZER_EXCEPTIONS,
-        prefix_search=compile_prefix_regex(TOKENIZER_PREFIXES).search,
-        suffix_search=compile_suffix_regex(TOKENIZER_SUFFIXES).search,
-        infix_finditer=compile_infix_regex(TOKENIZER_INFIXES).finditer,
+        prefix_search=prefixes().search,
+        suffix_search=suffixes().search,
+        infix_finditer=infixes().finditer,
         url_match=URL_MATCH,
     )
+
+
+def _exceptions(vocab: Any) -> Exceptions:
+    from spacy.attrs import NORM
+    from spacy.lang.en.tokenizer_exceptions import TOKENIZER_EXCEPTIONS
+
+    return Exceptions(TOKENIZER_EXCEPTIONS, vocab.lex_attr_getters[NORM])
 
 
 def _tok2vec(vocab: "Vocab", file: Callable[[str], bytes]) -> Any:

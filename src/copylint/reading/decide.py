@@ -5,7 +5,7 @@ reliable one has the word. The shares say from where on that is the trained read
 sites that it had not seen, and ``make train`` prints what each choice would have got right.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -41,13 +41,13 @@ def decided(page: Page) -> Page:
     if not page.beliefs:
         return page
     pairs = zip(page.units, page.beliefs, strict=True)
-    return with_changes(page, [changes(unit, belief, page.block(unit)) for unit, belief in pairs])
+    every = (changed(unit, changes(unit, belief, page.block(unit))) for unit, belief in pairs)
+    return replace(page, units=tuple(every))
 
 
-def with_changes(page: Page, every: Iterable[Mapping[str, Any]]) -> Page:
-    """The page with those facts of each unit put in place of its own."""
-    pairs = zip(page.units, every, strict=True)
-    return replace(page, units=tuple(replace(unit, **facts) if facts else unit for unit, facts in pairs))
+def changed(unit: Unit, facts: Mapping[str, Any]) -> Unit:
+    """The unit with those facts in place of its own."""
+    return replace(unit, **facts) if facts else unit
 
 
 def changes(unit: Unit, belief: Belief, block: Block) -> Mapping[str, Any]:

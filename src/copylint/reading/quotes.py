@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from copylint.facts import Names
@@ -12,6 +12,7 @@ from copylint.nlp.normalise import find_names
 from copylint.terms import Voice
 from copylint.text import Span
 
+_KEPT = 2_048  # texts of blocks: those of a long page that changes and is looked at again
 _OPEN_CLOSE = {"“": "”", "«": "»", "„": "“"}
 _DASHED_NAME = re.compile(r"^\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
 # "— Priya Nair, controller at Holt & Sons": a whole block that only says who spoke.
@@ -64,11 +65,13 @@ class Quotes:
         return self._voiced[n - 1] if n else None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_attribution(text: str) -> bool:
     """Whether a block only names a speaker: "— Priya Nair, controller at Holt & Sons"."""
     return bool(_ATTRIBUTION.match(text)) and len(text.split()) <= 14
 
 
+@lru_cache(maxsize=_KEPT)
 def is_name_line(text: str) -> bool:
     """Whether a block under a quotation only names who spoke, without a dash."""
     return bool(_NAME_LINE.match(text)) and len(text.split()) <= 12

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from copylint.facts import Clause, Names, Page, Sign, Unit
@@ -34,16 +34,12 @@ _HOUSE = re.compile(
 
 def settle(
     document: Document,
-    readings: Iterable[tuple[Unit, ...]],
+    units: list[Unit],
     kind: DocumentKind,
     kind_sure: bool,
     names: Names,
 ) -> Page:
-    """The page of a document; ``readings`` holds the units of each of its blocks, in order."""
-    units: list[Unit] = []
-    for block, reading in enumerate(readings):
-        for unit in reading:
-            units.append(unit.placed(len(units), block))
+    """The page of a document; ``units`` are those of its blocks, in order, each read by itself."""
     units = _spoken(units, document.blocks, names, kind)
     units = _referring(units, document.blocks)
     units = in_surroundings(units, document.blocks, kind, names)

@@ -1,10 +1,12 @@
 """What the words of a unit carry: numbers, dates, sources, people with a role, bridges, relief."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from copylint.facts import Sign
-from copylint.lexicon import Phrases, word_list
+from copylint.lexicon import Several, asked, word_list
 from copylint.text import Span
 
 _NUMBER = re.compile(
@@ -77,47 +79,85 @@ _NOT_FOR = re.compile(
     re.IGNORECASE,
 )
 
+
+class _Sought(NamedTuple):
+    """A pattern, and what a text must have for it: one of some words, or a figure; and a letter or sign."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: frozenset[str] = frozenset()  # none: any text will do
+    sign: str = ""
+    figures: bool = False  # instead of the words
+
+    def finds(self, text: str, words: frozenset[str], *, figures: bool) -> Iterator[re.Match[str]]:
+        """Where it stands in a text of these words."""
+        if self.sign in text and (
+            not self.words or (self.figures and figures) or not self.words.isdisjoint(words)
+        ):
+            yield from self.pattern.finditer(text)
+
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
+    " ninety hundred thousand million half twice double zero dozen dozens".split()
+)
 # What has figures in it, and is not looked for where there are none.
 _WITH_FIGURES = (
-    ("year", _YEAR),
-    ("price", _PRICE),
-    ("address", _PHONE),
-    ("measure", _MEASURE),
+    _Sought("year", _YEAR),
+    _Sought("price", _PRICE),
+    _Sought("address", _PHONE),
+    _Sought("measure", _MEASURE),
 )
 _PATTERNS = (
-    ("date", _DATE),
-    ("condition", _CONDITION),
-    ("not-for", _NOT_FOR),
-    ("of-how-many", _OF_HOW_MANY),
-    ("lately", _LATELY),
-    ("address", _EMAIL),
-    ("lead", _LEAD),
-    ("author", _AUTHOR),
+    _Sought("date", _DATE, frozenset((*_MONTHS.split("|"), "by")), figures=True),
+    _Sought("condition", _CONDITION, frozenset(("if", "unless", "when", "whenever"))),
+    _Sought(
+        "not-for",
+        _NOT_FOR,
+        frozenset("not isn aren too elsewhere need else better enough will well".split()),
+    ),
+    _Sought("of-how-many", _OF_HOW_MANY, frozenset(("of",))),
+    _Sought("lately", _LATELY, frozenset(("last", "past"))),
+    _Sought("address", _EMAIL, sign="@"),
+    _Sought("lead", _LEAD, sign=":"),
+    _Sought("author", _AUTHOR, sign="I"),
+    _Sought("relieved", _RELIEF, frozenset("no never stop without nothing so".split())),
 )
+_COUNTED = _Sought("number", _NUMBER, _NUMBERS, figures=True)
+_SPEAKING = _Sought("person", _PERSON, sign=",")
+_LISTS = (
+    ("source", "sources"),
+    ("apology", "apology"),
+    ("thanks", "thanks"),
+    ("empathy", "empathy"),
+    ("status", "status"),
+    ("contact", "contact-idioms"),
+    ("bridge", "bridges"),
+    ("relief", "relief"),
+    ("vague", "vague-outcomes"),
+    ("vague-gain", "vague-gains"),
+    ("weekday", "weekdays"),
+    ("guarantee", "guarantee"),
+    ("hypothesis", "hypothesis"),
+    ("superlative", "superlatives"),
+)
+_INFLECTED = (("time", "time-units"), ("feature-noun", "product-nouns"), ("named-reader", "named-reader"))
+_WRITTEN = (
+    ("congratulation", ("congratulations", "congrats", "well done", "happy birthday")),
+    ("reader", ("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd")),
+)
+_NAMES = tuple(name for name, _ in (*_LISTS, *_INFLECTED, *_WRITTEN))
 
 
 @cache
-def _lists() -> tuple[tuple[str, Phrases], ...]:
-    return (
-        ("source", Phrases(word_list("sources").entries)),
-        ("apology", Phrases(word_list("apology").entries)),
-        ("thanks", Phrases(word_list("thanks").entries)),
-        ("congratulation", Phrases(("congratulations", "congrats", "well done", "happy birthday"))),
-        ("empathy", Phrases(word_list("empathy").entries)),
-        ("status", Phrases(word_list("status").entries)),
-        ("contact", Phrases(word_list("contact-idioms").entries)),
-        ("bridge", Phrases(word_list("bridges").entries)),
-        ("relief", Phrases(word_list("relief").entries)),
-        ("vague", Phrases(word_list("vague-outcomes").entries)),
-        ("vague-gain", Phrases(word_list("vague-gains").entries)),
-        ("time", Phrases(word_list("time-units").forms)),
-        ("weekday", Phrases(word_list("weekdays").entries)),
-        ("guarantee", Phrases(word_list("guarantee").entries)),
-        ("hypothesis", Phrases(word_list("hypothesis").entries)),
-        ("reader", Phrases(("you", "your", "yours", "yourself", "you're", "you'll", "you've", "you'd"))),
-        ("superlative", Phrases(word_list("superlatives").entries)),
-        ("feature-noun", Phrases(word_list("product-nouns").forms)),
-        ("named-reader", Phrases(word_list("named-reader").forms)),
+def _lists() -> Several:
+    """The entries of each of these, by its place among the names."""
+    return Several(
+        [
+            *(word_list(name).entries for _, name in _LISTS),
+            *(word_list(name).forms for _, name in _INFLECTED),
+            *(entries for _, entries in _WRITTEN),
+        ]
     )
 
 
@@ -125,31 +165,30 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
     """The signs of a unit's text; spans are moved by ``offset``, the unit's place in its block."""
     found: list[Sign] = []
     figures = _FIGURE.search(text) is not None
+    words = asked(text)
     taken = [m.span() for p in (_VERSION, _PHONE) for m in p.finditer(text)] if figures else []
 
     def add(name: str, start: int, end: int) -> None:
         found.append(Sign(name, Span(start + offset, end + offset)))
 
-    for name, pattern in (*_WITH_FIGURES, *_PATTERNS) if figures else _PATTERNS:
-        for match in pattern.finditer(text):
-            add(name, *match.span())
-            if name in ("year", "date"):
+    for sought in (*_WITH_FIGURES, *_PATTERNS) if figures else _PATTERNS:
+        for match in sought.finds(text, words, figures=figures):
+            add(sought.name, *match.span())
+            if sought.name in ("year", "date"):
                 taken.append(match.span())
-    for match in _RELIEF.finditer(text):
-        add("relieved", *match.span())
-    for match in _NUMBER.finditer(text):
+    for match in _COUNTED.finds(text, words, figures=figures):
         # "18F" and "3D" are names; "20 GB" and "12k" are numbers.
         if _NAME_TAIL.match(text, match.end()):
             continue
         if not any(start < match.end() and match.start() < end for start, end in taken):
             add("number", *match.span())
-    for name, listed in _lists():
+    for number, listed in _lists().met(text):
+        name = _NAMES[number]
         for start, end in listed.places(text):
             if name != "thanks" or not _OWED.match(text, end):
                 add(name, start, end)
-    for match in _PERSON.finditer(text):
-        words = match.group(2).lower().split()
-        if any(word in _roles() for word in words):
+    for match in _SPEAKING.finds(text, words, figures=figures):
+        if any(word in _roles() for word in match.group(2).lower().split()):
             add("person", match.start(1), match.end())
     if text.rstrip("\"'”’) ").endswith("?"):
         add("question", len(text) - 1, len(text))

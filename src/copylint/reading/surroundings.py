@@ -14,6 +14,7 @@ from copylint.reading.words import words_of
 from copylint.terms import BlockKind, DocumentKind, Form, Owner, Voice
 from copylint.text import Block
 
+_KEPT = 2_048  # texts of units: those of a long page that changes and is looked at again
 _ROLE_PAGES = (DocumentKind.JOB_POST, DocumentKind.CAREERS)
 # Titles and headings of a page about what somebody in a role does, where nothing else says what it is.
 _ROLE_HEADING = re.compile(
@@ -83,7 +84,7 @@ def _led(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Unit]:
         elif unit.voice is Voice.COMPANY:
             above = heading.get(block.place.heading) if block.place.heading is not None else None
             leads = [u for u in (lead, above) if u is not None and u.actor not in (Owner.NONE, Owner.THIRD)]
-            if _gerund(unit) and unit.actor in (Owner.NONE, Owner.THIRD) and leads:
+            if unit.actor in (Owner.NONE, Owner.THIRD) and leads and _gerund(unit.text):
                 unit = replace(unit, actor=leads[0].actor)
             elif unit.form is Form.IMPERATIVE and leads and leads[0] is lead and _ends_open(lead.text):
                 unit = replace(
@@ -107,9 +108,10 @@ def _states_aims(lead: Unit | None, above: Unit | None) -> bool:
     return bool(by_lead or (above is not None and _OUR_AIMS.match(above.text)))
 
 
-def _gerund(unit: Unit) -> bool:
+@lru_cache(maxsize=_KEPT)
+def _gerund(text: str) -> bool:
     """ "Answering questions by phone": an activity whose doer stands elsewhere."""
-    words = _bare(unit)
+    words = _bare(text)
     if len(words) < 4 or not words[0].endswith("ing") or words[0] in _NO_GERUND:
         return False
     # "Pricing and packaging" is a topic, "Managing and tracking orders" an activity.
@@ -117,16 +119,18 @@ def _gerund(unit: Unit) -> bool:
     return not paired and words[1] not in third_person_forms()
 
 
-def _bare(unit: Unit) -> list[str]:
+def _bare(text: str) -> list[str]:
     """The words of a unit without the adverbs that open it."""
-    words = words_of(unit.text)
+    words = words_of(text)
     while len(words) > 2 and (words[0].endswith("ly") or words[0] in ("not", "only")):
         words = words[1:]
     return words
 
 
-def _third_person(words: list[str]) -> bool:
+@lru_cache(maxsize=_KEPT)
+def _third_person(text: str) -> bool:
     """ "Leads the team": a verb in the third person and no plural before its verb."""
+    words = _bare(text)
     return len(words) > 2 and words[0] in third_person_forms() and words[1] not in _FINITE
 
 
@@ -140,7 +144,7 @@ def _in_role(unit: Unit, block: Block, kind: DocumentKind) -> Unit:
     if unit.voice is not Voice.COMPANY:
         return unit
     listed = block.kind in _LISTED and unit.actor in (Owner.NONE, Owner.THIRD)
-    acts = listed and (_gerund(unit) or _third_person(_bare(unit)))
+    acts = listed and (_gerund(unit.text) or _third_person(unit.text))
     if unit.form is Form.PRODUCT_ACTS or acts:
         return replace(unit, actor=Owner.READER)
     if kind in _ROLE_PAGES and unit.actor in (Owner.THIRD, Owner.NONE) and _CANDIDATE.match(unit.text):

@@ -1,11 +1,11 @@
 """A whole document in, its page out: every block outlined, parsed in one go, read and settled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from copylint.budget import SENTENCE_WORDS, UNITS, within
-from copylint.facts import Names, Page
+from copylint.facts import Names, Page, Unit
 from copylint.memory import Memory
 from copylint.nlp.parse import Parser
 from copylint.reading.read import Outline, outline, read
@@ -34,22 +34,46 @@ def read_page(
         OverBudget: there is more to read or to parse than one file may ask for.
     """
     memory = memory or Memory()
-    outlines, readings = memory.table("outlines", names), memory.table("readings", names)
-    keys = [_seen_of(block) for block in document.blocks]
-    plans = [
-        outlines.of(key, partial(outline, block, names))
-        for key, block in zip(keys, document.blocks, strict=True)
-    ]
-    within(document.source.path, sum(len(plan.spans) for plan in plans), UNITS, "sentences")
-    within(document.source.path, sum(map(_words, plans)), SENTENCE_WORDS, "words")
-    new = {key: plan for key, plan in zip(keys, plans, strict=True) if key not in readings}
-    wanted = [sentence for plan in new.values() for sentence in plan.sentences if sentence is not None]
+    table = memory.table("blocks", names)
+    every = [table.of(_seen_of(block), partial(_Known, block, names)) for block in document.blocks]
+    within(document.source.path, sum(len(one.plan.spans) for one in every), UNITS, "sentences")
+    within(document.source.path, sum(one.words for one in every), SENTENCE_WORDS, "words")
+    new = list(dict.fromkeys(one for one in every if one.units is None))
+    wanted = [sentence for one in new for sentence in one.plan.sentences if sentence is not None]
     parsed = iter(parser.parse(wanted, names) if wanted else ())
-    for key, plan in new.items():
-        words = [None if sentence is None else next(parsed) for sentence in plan.sentences]
-        readings.keep(key, read(plan, words, names))
-    page = settle(document, map(readings.known, keys), kind, kind_sure, names)
-    return replace(page, notes=tuple(_notes(document, plans)))
+    for one in new:
+        words = [None if sentence is None else next(parsed) for sentence in one.plan.sentences]
+        one.units = read(one.plan, words, names)
+    page = settle(document, _placed(every), kind, kind_sure, names)
+    return replace(page, notes=tuple(_notes(document, [one.plan for one in every])))
+
+
+class _Known:
+    """What is known of a block: its outline, the words there are to parse, its units once they are read."""
+
+    __slots__ = ("at", "plan", "units", "words")
+
+    def __init__(self, block: Block, names: Names) -> None:
+        self.plan = outline(block, names)
+        self.words = _words(self.plan)
+        self.units: tuple[Unit, ...] | None = None
+        self.at = (-1, -1)  # the numbers of the first of them and of the block; none were given yet
+
+    def placed(self, n: int, block: int) -> tuple[Unit, ...]:
+        """The units, numbered from ``n``; those made last where they stand there again."""
+        units = self.units or ()
+        if self.at != (n, block):
+            units = self.units = tuple([unit.placed(n + at, block) for at, unit in enumerate(units)])
+            self.at = (n, block)
+        return units
+
+
+def _placed(every: Iterable[_Known]) -> list[Unit]:
+    """The units of all blocks, under their numbers in the page."""
+    units: list[Unit] = []
+    for block, one in enumerate(every):
+        units += one.placed(len(units), block)
+    return units
 
 
 def _seen_of(block: Block) -> tuple[object, ...]:

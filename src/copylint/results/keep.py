@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from copylint.config.kinds import kind_table
 from copylint.facts import Finding, Page, Unit
+from copylint.facts.alike import of_unit
 from copylint.results.run import Keep
 from copylint.terms import COMMENTS, BlockKind, Outcome, Voice
 from copylint.text import Span
@@ -69,14 +70,19 @@ def _of_customers(page: Page, alone: Callable[[Unit], bool]) -> tuple[Keep, ...]
     """The lines that plainly concern a customer, the plainest first, in the order of the page."""
     found = []
     for unit in page.unique():
-        belief = page.belief(unit)
-        if belief is None or page.block(unit).kind.heads or len(unit.text.split()) < _LEAST_WORDS_KEPT:
-            continue
-        sure = max(belief.roles.get(role, 0.0) for role in _THEIRS)
+        sure = of_unit(page, unit, _theirs)
         if sure >= _THEIRS_FROM and alone(unit):
             found.append((sure, unit))
     found.sort(key=lambda pair: -pair[0])
     return tuple(sorted((_kept(page, unit) for _, unit in found[:_MOST_KEPT]), key=lambda keep: keep.line))
+
+
+def _theirs(page: Page, unit: Unit) -> float:
+    """How plainly a unit concerns a customer."""
+    belief = page.belief(unit)
+    if belief is None or page.block(unit).kind.heads or len(unit.text.split()) < _LEAST_WORDS_KEPT:
+        return 0.0
+    return max(belief.roles.get(role, 0.0) for role in _THEIRS)
 
 
 def place_of(page: Page, unit: Unit) -> Span:

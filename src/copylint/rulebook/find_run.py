@@ -10,7 +10,9 @@ from copylint.terms import BlockKind
 
 # What stands beside the running text neither makes nor breaks a run.
 _BESIDE = frozenset({BlockKind.CAPTION, BlockKind.BUTTON})
-_NEVER = frozenset({BlockKind.CELL, BlockKind.VALUE, BlockKind.DESCRIPTION})
+_ENDS = frozenset({BlockKind.CELL, BlockKind.VALUE, BlockKind.DESCRIPTION}) | {
+    kind for kind in BlockKind if kind.heads
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,16 @@ class RunFinder:
         looked_at = {unit.n for unit in units}
         run: list[Unit] = []
         for unit in (*page.units, None):
-            if unit is not None and page.block(unit).kind in _BESIDE:
-                continue
-            if unit is not None and self._continues(page, unit, looked_at):
-                run.append(unit)
-                continue
+            if unit is not None:
+                kind = page.block(unit).kind
+                if kind in _BESIDE:
+                    continue
+                if unit.n in looked_at and kind not in _ENDS and self.pattern.matches(unit):
+                    run.append(unit)
+                    continue
             if len(run) >= least:
                 yield Match(run[0], {"unit": run[0].span}, {"count": str(len(run))}, tuple(run))
             run = []
-
-    def _continues(self, page: Page, unit: Unit, looked_at: set[int]) -> bool:
-        kind = page.block(unit).kind
-        return unit.n in looked_at and not kind.heads and kind not in _NEVER and self.pattern.matches(unit)
 
     def why_not(self, page: Page, unit: Unit) -> str:
         """Whether this unit breaks the run, or the run is too short."""

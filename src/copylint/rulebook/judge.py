@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from copylint.config import Config
-from copylint.facts import Finding, Hit, Page
+from copylint.facts import Finding, Hit, Page, Unit
+from copylint.facts.alike import known_of
 from copylint.lexicon import brands
 from copylint.rulebook.levels import Levelled, Weigh, levelled, unit_of, unweighed
 from copylint.rulebook.rule import Rule
@@ -57,7 +58,9 @@ def _whole(
     """The finding, and as it would stand on each of its further sentences."""
     along = [_finding(one._replace(hit=each), rule, page) for each in _later(one.hit, units)]
     finding = _finding(one, rule, page)
-    return replace(finding, along=tuple(each.fingerprint for each in along)), along
+    if along:
+        finding = replace(finding, along=tuple(each.fingerprint for each in along))
+    return finding, along
 
 
 def _later(hit: Hit, units: Mapping[tuple[int, Span], int]) -> Iterator[Hit]:
@@ -175,11 +178,22 @@ def _finding(one: Levelled, rule: Rule, page: Page) -> Finding:
         text=block.text[mark.start : mark.end],
         verbatim=block.view.verbatim(*mark),
         sentence=block.view.span(*sentence),
-        fingerprint=fingerprint(rule.name, block.text[sentence.start : sentence.end], page),
+        fingerprint=_known_fingerprint(rule.name, unit, block.text[sentence.start : sentence.end], page),
         suggestion=_suggested(rule, hit),
         confidence=one.sure,
         said=" ".join(block.text[sentence.start : sentence.end].split()),
     )
+
+
+def _known_fingerprint(rule: str, unit: Unit | None, sentence: str, page: Page) -> str:
+    if unit is None:
+        return fingerprint(rule, sentence, page)
+    known = known_of(page)[unit.n]
+    key = ("fingerprint", rule)
+    if key not in known:
+        known[key] = fingerprint(rule, sentence, page)
+    made: str = known[key]
+    return made
 
 
 def _said(template: str, slots: Mapping[str, str]) -> str:
@@ -230,4 +244,4 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             kept.append(finding)
         else:
             places.setdefault(at, []).append(finding.start)
-    return tuple(replace(f, also=tuple(places.get(i, ()))) for i, f in enumerate(kept))
+    return tuple(replace(f, also=tuple(places[i])) if i in places else f for i, f in enumerate(kept))

@@ -1,7 +1,7 @@
 """The rulebook: every rule file of the rules folder, read strictly."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from copylint.rulebook.parse_rule import parse_rule
 from copylint.rulebook.rule import Rule
 from copylint.rulebook.sieve import Sieve
 from copylint.rulebook.strict_yaml import RuleError, nearest
-from copylint.rulebook.team import TeamFolder, team_folder
+from copylint.rulebook.team import TeamFolder, folders_of
 from copylint.terms import CopylintError
 
 __all__ = ["RuleError", "Rulebook", "UnknownRule", "load_rulebook", "parse_rule"]
@@ -29,6 +29,7 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     on_comments: tuple[Rule, ...] = COMMENT_RULES
+    index: Sieve | None = field(default=None, repr=False, compare=False)  # where it is known already
 
     @property
     def every(self) -> tuple[Rule, ...]:
@@ -43,7 +44,7 @@ class Rulebook:
     @cached_property
     def sieve(self) -> Sieve:
         """One index over the rules about copy, made when the first page is matched."""
-        return Sieve(self.rules)
+        return self.index or Sieve(self.rules)
 
     def get(self, name: str) -> Rule:
         """The rule of that name.
@@ -134,8 +135,7 @@ def load_rulebook(checks: Mapping[str, Check] | None = None, config: Config | No
     known = tuple(sorted((checks or {}).items()))
     if config is None or not config.rule_folders:
         return _load(rules_folder(), known)
-    root = config.root or config.folder.resolve()
-    return _with_teams(tuple(team_folder(folder, root) for folder in config.rule_folders), known)
+    return _with_teams(folders_of(config), known)
 
 
 @cache

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, reduce
 from operator import or_
+from typing import Any
 
 from copylint.facts import Names, Page, Unit
 from copylint.lexicon import anchors, asked
-from copylint.rulebook.anchored import Anchored, bits
+from copylint.rulebook.anchored import Anchored, bits, from_bytes, in_bytes
 from copylint.rulebook.find_belief import LEAST, BeliefFinder
 from copylint.rulebook.find_clause import ClauseFinder
 from copylint.rulebook.find_count import CountFinder
@@ -39,6 +40,35 @@ class Sieve:
         for rule in rules:
             for place, finder in enumerate(rule.find):
                 self._file(rule, place, finder)
+
+    def plain(self) -> list[Any]:
+        """What MessagePack can write, and ``of`` reads; where rules look is for others to write."""
+        return [
+            list(self.numbers),
+            [in_bytes(these) for these in self.looks.values()],
+            self._phrases.plain(),
+            self._parts.plain(),
+            self._filled,
+            sorted(self._signs),
+            self._actors.plain(),
+            self._clauses.plain(),
+            *({name: in_bytes(these) for name, these in by.items()} for by in (self._families, self._roles)),
+        ]
+
+    @classmethod
+    def of(cls, plain: Sequence[Any], looks: Sequence[LooksAt]) -> "Sieve":
+        """The same index again."""
+        made = cls(())
+        numbers, seen, phrases, parts, made._filled, signs, actors, clauses, families, roles = plain
+        made.numbers = {(rule, place): number for number, (rule, place) in enumerate(numbers)}
+        made.looks = {at: from_bytes(these) for at, these in zip(looks, seen, strict=True)}
+        made._phrases, made._parts = Anchored.of(phrases), Anchored.of(parts)
+        made._marks = {mark: number for number, mark in enumerate(made._filled)}
+        made._signs = set(signs)
+        made._actors, made._clauses = Wanted.of(actors), WantedClause.of(clauses)
+        made._families = {name: from_bytes(these) for name, these in families.items()}
+        made._roles = {name: from_bytes(these) for name, these in roles.items()}
+        return made
 
     def _file(self, rule: Rule, place: int, finder: Finder) -> None:
         number = len(self.numbers)
@@ -130,17 +160,19 @@ class Sifted:
             self._seen[looks_at] = tuple(unit for unit in units if looks_at.sees(self._page, unit))
         return self._seen[looks_at]
 
-    def concerns(self, unit: Unit, rule: Rule, place: int) -> bool:
-        """Whether the alternative at ``place`` of a rule may match in one unit; no other unit is sifted."""
+    def bit(self, rule: Rule, place: int) -> int | None:
+        """The bit of the alternative at ``place`` of a rule; None: it looks at whatever its rule looks at."""
         number = self._sieve.numbers.get((rule.name, place))
-        if number is None:
-            return rule.looks_at.sees(self._page, unit)
+        return None if number is None else 1 << number
+
+    def left(self, unit: Unit) -> int:
+        """The bits of the alternatives that may match in one unit; no other unit is sifted."""
         if unit.n not in self._left:
             looks = self._sieve.looks.items()
             self._left[unit.n] = self._through_of(
                 unit, reduce(or_, (there for at, there in looks if at.sees(self._page, unit)), 0)
             )
-        return bool(self._left[unit.n] >> number & 1)
+        return self._left[unit.n]
 
     def _through_of(self, unit: Unit, looking: int) -> int:
         return looking and looking & self._sieve.through(self._page, unit, self._named)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from copylint.facts import Page, Unit
 from copylint.rulebook.slots import listed
@@ -45,9 +46,14 @@ NAMES = SIGNS | frozenset(_FACTS)
 def carries(unit: Unit, name: str) -> bool:
     """Whether a unit carries a sign, a fact, or (``words:LIST``) a word of a list."""
     if name.startswith("words:"):
-        return listed(name[6:]).search(unit.text) is not None
+        return _lists(name[6:], unit.text)
     known = _FACTS.get(name)
     return known(unit) if known else unit.has(name)
+
+
+@lru_cache(maxsize=4_096)  # what stands around many lines is asked for each of them, and again after an edit
+def _lists(name: str, text: str) -> bool:
+    return listed(name).search(text) is not None
 
 
 def neighbours(page: Page, unit: Unit, place: str) -> tuple[Unit, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from copylint.terms import CopylintError
+
+if TYPE_CHECKING:
+    import yaml
 
 _DEEPEST = 32
 
@@ -52,6 +53,8 @@ def load(text: str, where: str) -> Table:
     Raises:
         RuleError: not YAML, not a mapping, a key twice.
     """
+    import yaml  # a rulebook from the store needs none of it
+
     try:
         node = _composed(text)
     except yaml.MarkedYAMLError as error:
@@ -68,11 +71,13 @@ def load(text: str, where: str) -> Table:
     return table
 
 
-def _composed(text: str) -> yaml.Node | None:
+def _composed(text: str) -> "yaml.Node | None":
     """The nodes of a text; by libyaml where PyYAML was built with it: rules are read at every start.
 
     What is wrong is said by PyYAML's own reader, so that it is said alike on every machine.
     """
+    import yaml
+
     fast = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         return yaml.compose(text, Loader=fast)
@@ -80,7 +85,9 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.BaseLoader)
 
 
-def _value(node: yaml.Node, where: str, seen: set[int], depth: int) -> Any:
+def _value(node: "yaml.Node", where: str, seen: set[int], depth: int) -> Any:
+    import yaml
+
     line = node.start_mark.line + 1
     if id(node) in seen:
         # A few lines of aliases in aliases would stand for more text than fits a computer.

@@ -69,12 +69,16 @@ def team_folder(folder: Path, root: Path) -> TeamFolder:
     return TeamFolder(tuple(rules), _lists(texts))
 
 
+def folders_of(config: Config) -> tuple[TeamFolder, ...]:
+    """The rule folders of a config. Raises as ``team_folder``."""
+    root = config.root or config.folder.resolve()
+    return tuple(team_folder(folder, root) for folder in config.rule_folders)
+
+
 def team_digest(config: Config) -> bytes:
     """32 bytes for what the rule folders of a config hold, wherever they lie. Raises as ``team_folder``."""
-    root = config.root or config.folder.resolve()
     whole = hashlib.sha256()
-    for folder in config.rule_folders:
-        read = team_folder(folder, root)
+    for read in folders_of(config):
         # The name of a list ends in a digest of all lists of its folder, and says before where that lies.
         lists = tuple((name, known.rpartition("-")[2]) for name, known in read.lists)
         whole.update(repr((read.rules, lists)).encode())

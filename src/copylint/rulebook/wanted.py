@@ -1,8 +1,10 @@
 """Conditions of many alternatives on one value, asked at once: alternatives are bits of a whole number."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any
 
 from copylint.facts import Clause, Phrase
+from copylint.rulebook.anchored import from_bytes, in_bytes
 from copylint.rulebook.clause_pattern import PARTS, ClausePattern, PhrasePattern
 from copylint.rulebook.value import Words
 
@@ -27,6 +29,23 @@ class Wanted:
         """The bits of the alternatives that take the value."""
         return self._any | self._by_value.get(value, 0)
 
+    def plain(self) -> list[Any]:
+        """What MessagePack can write, and ``of`` reads: bits, and which values they are for."""
+        by_bits: dict[int, list[Hashable]] = {}
+        for value, these in self._by_value.items():
+            by_bits.setdefault(these, []).append(value)
+        groups = [[in_bytes(these), sorted(values, key=str)] for these, values in sorted(by_bits.items())]
+        return [in_bytes(self._any), groups]
+
+    @classmethod
+    def of(cls, plain: Sequence[Any]) -> "Wanted":
+        """The same again."""
+        made = cls()
+        made._any = from_bytes(plain[0])
+        for these, values in plain[1]:
+            made._by_value.update(dict.fromkeys(values, from_bytes(these)))
+        return made
+
 
 class WantedPhrase:
     """Which alternatives a phrase of a clause may satisfy, going by its head."""
@@ -47,6 +66,17 @@ class WantedPhrase:
     def met(self, phrase: Phrase | None) -> int:
         """The bits of the alternatives that may take the phrase."""
         return self._without if phrase is None else self._without | self._heads.met(phrase.head)
+
+    def plain(self) -> list[Any]:
+        """What MessagePack can write, and ``of`` reads."""
+        return [in_bytes(self._without), self._heads.plain()]
+
+    @classmethod
+    def of(cls, plain: Sequence[Any]) -> "WantedPhrase":
+        """The same again."""
+        made = cls()
+        made._without, made._heads = from_bytes(plain[0]), Wanted.of(plain[1])
+        return made
 
 
 class WantedClause:
@@ -80,6 +110,21 @@ class WantedClause:
         for name, phrases in self._by_part.items():
             found &= phrases.met(getattr(clause, name))
         return found
+
+    def plain(self) -> list[Any]:
+        """What MessagePack can write, and ``of`` reads."""
+        return [
+            [wanted.plain() for wanted in self._by_field.values()],
+            [phrases.plain() for phrases in self._by_part.values()],
+        ]
+
+    @classmethod
+    def of(cls, plain: Sequence[Any]) -> "WantedClause":
+        """The same again."""
+        made = cls()
+        made._by_field = dict(zip(_FIELDS, map(Wanted.of, plain[0]), strict=True))
+        made._by_part = dict(zip(PARTS, map(WantedPhrase.of, plain[1]), strict=True))
+        return made
 
 
 _FIELDS = ("verb", "actor", "mood", "tense", "modal", "joined", "negated", "passive")

@@ -1,17 +1,21 @@
 """One linter a config, all over one parser and one store."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from copylint.config import Config
 from copylint.results.run import AboutRule, FileResult
 from copylint.runner.options import Options
+from copylint.runner.program import program_digest
 from copylint.store import MemoryStore, Store
 from copylint.store.file import FileStore
 
 if TYPE_CHECKING:
+    from copylint.learned import Beliefs
     from copylint.linter import Linter
     from copylint.nlp.parse import Parser
+    from copylint.runner.rulebooks import Rulebooks
 
 
 class Linters:
@@ -26,6 +30,8 @@ class Linters:
         self.file_store = FileStore(options.cache) if cached and options.cache is not None else None
         self._store: Store = self.file_store or MemoryStore()
         self._parser: Parser | None = None
+        self._beliefs: Beliefs | None = None
+        self._rulebooks: Rulebooks | None = None
         self._by_config: dict[object, Linter] = {}
 
     @property
@@ -52,6 +58,8 @@ class Linters:
                     o.select, o.extend_select, o.ignore, o.kind, o.preview, o.min_confidence, o.copy
                 ),
                 self._shared_parser(),
+                self._books().under(config),
+                beliefs=self._shared_beliefs(),
             )
         return self._by_config[key]
 
@@ -70,6 +78,11 @@ class Linters:
 
         return "" if self.glance or not any(file.words for file in files) else find_model().identity
 
+    def share(self) -> None:
+        """Let other processes find what this one made, such as the rulebook."""
+        if self.file_store is not None:
+            self.file_store.flush()
+
     def close(self) -> list[str]:
         """Write down what is to be kept; a line on each thing that kept it from being so, said once."""
         if self.file_store is None:
@@ -77,6 +90,21 @@ class Linters:
         self.file_store.close()
         problems, self.file_store.problems = self.file_store.problems, []
         return problems
+
+    def _shared_beliefs(self) -> "Beliefs | None":
+        store = self.file_store
+        if self._beliefs is None and store is not None:
+            from copylint.learned import Beliefs
+
+            self._beliefs = Beliefs(store, partial(program_digest, store))
+        return self._beliefs
+
+    def _books(self) -> "Rulebooks":
+        if self._rulebooks is None:
+            from copylint.runner.rulebooks import Rulebooks
+
+            self._rulebooks = Rulebooks(self.file_store)
+        return self._rulebooks
 
     def _shared_parser(self) -> "Parser":
         if self._parser is None:

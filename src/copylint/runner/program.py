@@ -14,7 +14,9 @@ from copylint.store import Store
 _PACKAGE = Path(__file__).resolve().parent.parent
 # Rooms that have no part in the result of a file: they find files, ask, compare, print or measure.
 _APART = frozenset(
-    "cli report laboratory trials setup comparison revisions discover guesses store batch session".split()
+    """
+    cli report laboratory trials setup comparison revisions discover guesses store batch session replay
+    """.split()
 )
 _TABLE = "program"
 _VERSION = re.compile(

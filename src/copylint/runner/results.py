@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from copylint.brand.repository import RepositorySigns
 from copylint.config import Config
 from copylint.config.digest import digest_of, written
+from copylint.formats import reader_named
 from copylint.results.packed import about_of, pack, result_of
 from copylint.results.run import AboutRule, FileResult
 from copylint.runner.linters import config_key
@@ -41,6 +42,7 @@ class Results:
         whole.update(self._config(around.config))
         where = (path, around.place.below, around.place.inside)
         whole.update("\0".join(where).encode("utf-8", "surrogatepass"))
+        whole.update(reader_named(path).encode())
         whole.update(self._beside_digest(around.beside))
         whole.update(hashlib.sha256(data).digest())
         return whole.digest()

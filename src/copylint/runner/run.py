@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.budget import timed
 from copylint.config import Accept, Config, ConfigError
@@ -17,11 +17,13 @@ from copylint.runner.options import Options
 from copylint.runner.reading import Steps, bytes_of, size_of
 from copylint.runner.results import Results
 from copylint.runner.settled import Around, Settled
-from copylint.runner.worker import Task
-from copylint.runner.workers import Crew, worth
 from copylint.store.file import FileStore
 from copylint.terms import CopylintError
 from copylint.text.source import SourceError
+
+if TYPE_CHECKING:
+    from copylint.runner.worker import Task
+    from copylint.runner.workers import Crew
 
 _AT_ONCE = 200  # files whose results are looked up together
 
@@ -134,6 +136,10 @@ class _FilesRun:
         self._rules[config_key(config)] = rules
 
     def _read(self, work: Sequence[_Work], results: Results | None) -> None:
+        if not work:
+            return
+        from copylint.runner.workers import Crew, worth  # several processes: much to import
+
         jobs = worth(self._options.jobs, [size_of(each.target) for each in work])
         if jobs > 1 and self._linters.shared:
             self._read_by(Crew(jobs, self._options), work, results)
@@ -150,11 +156,14 @@ class _FilesRun:
                     results.keep(results.key(target.path, around, data), pack(file))
                 self._take(n, file)
 
-    def _read_by(self, crew: Crew, work: Sequence[_Work], results: Results | None) -> None:
+    def _read_by(self, crew: "Crew", work: Sequence[_Work], results: Results | None) -> None:
         """The same by several processes; in whatever order the files come back, each has its number."""
-        keys: dict[int, bytes] = {}
+        from copylint.runner.worker import Task
 
-        def tasks() -> Iterator[Task]:
+        keys: dict[int, bytes] = {}
+        self._linters.share()
+
+        def tasks() -> "Iterator[Task]":
             for n, target, around in work:
                 with self._collecting(n):
                     data = bytes_of(target)

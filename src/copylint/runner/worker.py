@@ -3,13 +3,15 @@
 import signal
 import traceback
 from dataclasses import replace
-from multiprocessing.connection import Connection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.runner.linters import Linters
 from copylint.runner.options import Options
 from copylint.runner.settled import Around
 from copylint.terms import CopylintError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 class Task(NamedTuple):
@@ -30,7 +32,7 @@ class Answer(NamedTuple):
     error: BaseException | None = None  # with every file, or of the program
 
 
-def work(pipe: Connection, options: Options) -> None:
+def work(pipe: "Connection", options: Options) -> None:
     """Read files until nobody asks any more."""
     # Who interrupts a run means the whole of it: the process that started it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -7,12 +7,14 @@ here each process holds one file at a time and has a pipe of its own.
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
 from copylint.runner.options import Options
 from copylint.runner.worker import Answer, Task, work
+
+if TYPE_CHECKING:  # most runs need no other process
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _EACH = 100_000  # bytes to read that make up for the start of a process
 _SAFE = "PYTHONSAFEPATH"
@@ -37,6 +39,8 @@ class Crew:
 
     def answers(self, tasks: Iterable[Task]) -> Iterator[Answer]:
         """An answer for each task, as they come. However this ends, so do the processes."""
+        from multiprocessing.connection import Connection, wait
+
         waiting = iter(tasks)
         try:
             for task in self._first(waiting):
@@ -56,6 +60,8 @@ class Crew:
             yield task
 
     def _start(self, task: Task) -> None:
+        from multiprocessing import get_context
+
         context = get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=work, args=(theirs, self._options), daemon=True)
@@ -74,7 +80,7 @@ class Crew:
         self._at[ours] = (process, task)
         _send(ours, task)
 
-    def _took(self, pipe: Connection, waiting: Iterator[Task]) -> Iterator[Answer]:
+    def _took(self, pipe: "Connection", waiting: Iterator[Task]) -> Iterator[Answer]:
         """What a process sent, and the next task for it; or that it is gone, and another in its place."""
         process, held = self._at[pipe]
         try:
@@ -102,7 +108,7 @@ class Crew:
         self._at.clear()
 
 
-def _send(pipe: Connection, task: Task | None) -> None:
+def _send(pipe: "Connection", task: Task | None) -> None:
     try:
         pipe.send(None if task is None else tuple(task))
     except OSError:

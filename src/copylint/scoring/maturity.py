@@ -20,15 +20,22 @@ def capped(value: float, rows: Sequence[Row], constants: Constants) -> tuple[flo
     what lies above is kept, so that whatever else is mended still shows.
     """
     most = constants.bands[1]
+    if not may_be_capped(value, constants):
+        return value, ()
     missing = []
     if sum(row.concrete for row in rows) < _SOME:
         missing.append("no line says concretely what changes for the reader")
     if not any(row.proof >= _LIKELY for row in rows):
         missing.append("nobody vouches for what it says")
-    if round(value) <= most or not missing:
+    if not missing:
         return value, ()
     points = (most - value) / 2
     return value + points, (Cap(most, " and ".join(missing), points),)
+
+
+def may_be_capped(value: float, constants: Constants) -> bool:
+    """Whether a score is so high that it may be held back."""
+    return round(value) > constants.bands[1]
 
 
 def maturity_of(

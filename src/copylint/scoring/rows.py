@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from copylint.appraisal import Quoted
-from copylint.appraisal.answers import answers
+from copylint.appraisal.answers import all_answers
 from copylint.appraisal.lines import lines_of
 from copylint.config.kinds import KindRow, kind_table
 from copylint.facts import Page, Unit
+from copylint.facts.alike import of_unit
 from copylint.facts.role import Question
 from copylint.lexicon import word_list
 from copylint.scoring.weights import Weighed, counting, weights
@@ -37,6 +39,19 @@ class Row:
     words: int = 0
 
 
+class _Brought(NamedTuple):
+    """What a unit brings by itself, wherever on the page it stands; the fields are those of ``Row``."""
+
+    text: str
+    reader: float
+    company: float
+    product: float
+    concrete: float
+    vague: float
+    proof: float
+    fault: float  # as the trained reader sees it
+
+
 def rows_of(
     page: Page, faults: Mapping[int, float] | None = None, set_aside: frozenset[int] = frozenset()
 ) -> tuple[Row, ...]:
@@ -45,7 +60,6 @@ def rows_of(
     ``faults`` holds, by the number of a unit, how likely an editor would mark it, where a rule knows more
     than the trained reader. ``set_aside`` are units that count neither for nor against.
     """
-    kind = kind_table()[page.kind]
     weighed = {one.unit.n: one for one in weights(page, counting(page, set_aside))}
     units = page.unique(set_aside)
     answered = _answered(page, frozenset(unit.n for unit in units))
@@ -54,9 +68,9 @@ def rows_of(
         one = weighed.get(unit.n)
         if one is not None:
             marked = (faults or {}).get(unit.n, 0.0)
-            rows.append(_row(page, one, kind, marked, answered.get(unit.n, 0.0)))
+            rows.append(_row(page, one, marked, answered.get(unit.n, 0.0)))
         elif unit.voice is Voice.CUSTOMER and unit.proof:
-            at = _at(page, unit)
+            at = Quoted(_line(page, unit), _text(unit))
             rows.append(
                 Row(
                     unit.n,
@@ -73,16 +87,38 @@ def rows_of(
 def _answered(page: Page, counted: frozenset[int]) -> dict[int, float]:
     """Unit → how many of the four questions it answers best in the page, each by how likely it does."""
     found: dict[int, float] = {}
-    lines = [line for line in lines_of(page) if counted.issuperset(unit.n for unit in line.units)]
-    for question in Question if lines and page.beliefs else ():
-        best = max(lines, key=lambda line: answers(line, question))
-        n = best.units[0].n
-        found[n] = found.get(n, 0.0) + answers(best, question)
+    lines = [line for line in lines_of(page) if counted.issuperset([unit.n for unit in line.units])]
+    if not lines or not page.beliefs:
+        return found
+    said = [all_answers(line) for line in lines]
+    for n, _ in enumerate(Question):
+        likely = [each[n] for each in said]
+        best = max(likely)
+        first = lines[likely.index(best)].units[0].n
+        found[first] = found.get(first, 0.0) + best
     return found
 
 
-def _row(page: Page, weighed: Weighed, kind: KindRow, marked: float, answers: float) -> Row:
+def _row(page: Page, weighed: Weighed, marked: float, answers: float) -> Row:
     unit = weighed.unit
+    text, reader, company, product, concrete, vague, proof, fault = of_unit(page, unit, _brought)
+    return Row(
+        unit.n,
+        Quoted(_line(page, unit), text),
+        weighed.weight,
+        reader,
+        company,
+        product,
+        concrete,
+        vague,
+        proof,
+        max(fault, marked),
+        answers,
+        weighed.words,
+    )
+
+
+def _brought(page: Page, unit: Unit) -> _Brought:
     belief = page.belief(unit)
     earns = _earns(page, unit)
     # What the reader asks is the reader's matter, whoever would act in the answer.
@@ -90,29 +126,26 @@ def _row(page: Page, weighed: Weighed, kind: KindRow, marked: float, answers: fl
     company, product = _our_shares(unit) if ours else (0.0, 0.0)
     if belief is None:
         concrete, vague = float(unit.outcome is Outcome.CONCRETE), float(unit.outcome is Outcome.VAGUE)
-        fault = marked
     else:
         concrete, vague = belief.outcome["concrete"], belief.outcome["vague"]
-        fault = max(belief.flagged, marked)
-    return Row(
-        n=unit.n,
-        at=_at(page, unit),
-        weight=weighed.weight,
-        reader=_reader(unit, kind) if earns else 0.0,
+    return _Brought(
+        text=_text(unit),
+        reader=_reader(unit, kind_table()[page.kind]) if earns else 0.0,
         company=company,
         product=product,
         concrete=concrete if earns and unit.voice is not Voice.READER else 0.0,  # a question only asks for it
         vague=vague if earns else 0.0,
         proof=1.0 if earns and unit.proof else 0.0,
-        fault=fault,
-        answers=answers,
-        words=weighed.words,
+        fault=0.0 if belief is None else belief.flagged,
     )
 
 
-def _at(page: Page, unit: Unit) -> Quoted:
-    start = page.block(unit).view.span(*unit.span).start
-    return Quoted(page.document.source.position(start).line, " ".join(unit.text.split()))
+def _line(page: Page, unit: Unit) -> int:
+    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
+
+
+def _text(unit: Unit) -> str:
+    return " ".join(unit.text.split())
 
 
 def _earns(page: Page, unit: Unit) -> bool:

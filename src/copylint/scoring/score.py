@@ -8,7 +8,7 @@ from copylint.facts import Page, Unit
 from copylint.scoring.bracket import bracket
 from copylint.scoring.fitted import fitted
 from copylint.scoring.marks import marks_of
-from copylint.scoring.maturity import capped, maturity_of
+from copylint.scoring.maturity import capped, maturity_of, may_be_capped
 from copylint.scoring.parts import PARTS, Drawn
 from copylint.scoring.raising import raising_of
 from copylint.scoring.rows import Row, rows_of
@@ -59,8 +59,11 @@ def score_of(
     nothing = bool(aside) and _share_aside(page, aside) > _MOST_SET_ASIDE
 
     def valued(changes: Mapping[int, Row]) -> float:
+        uncapped = columns.whole(changes).value
+        if not may_be_capped(uncapped, constants):
+            return uncapped
         changed = [changes.get(n, row) for n, row in enumerate(rows)]
-        return capped(columns.whole(changes).value, changed, constants)[0]
+        return capped(uncapped, changed, constants)[0]
 
     return Score(
         value=None if nothing else round(value),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from copylint.facts import Names, Page, Unit
+from copylint.facts.alike import of_unit
 from copylint.lexicon import spellings
 from copylint.scoring.fitted import Weights, fitted
 from copylint.terms import BlockKind, Owner, Voice
@@ -45,7 +46,7 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
     read = 0
     for unit in units:
         block = page.block(unit)
-        length = words_of(unit.text, page.names)
+        length = of_unit(page, unit, _words)
         place = places.get(block.kind, 1.0)
         if read < given.opening_words and block.kind not in places:
             place = given.opening
@@ -53,6 +54,10 @@ def weights(page: Page, units: Sequence[Unit]) -> list[Weighed]:
             read += length
         weighed.append(Weighed(unit, place * min(length, given.most_words) / _UNIT, length))
     return _heads_capped(page, weighed, given.heads_share)
+
+
+def _words(page: Page, unit: Unit) -> int:
+    return words_of(unit.text, page.names)
 
 
 def words_of(text: str, names: Names) -> int:
@@ -85,6 +90,6 @@ def _heads_capped(page: Page, weighed: list[Weighed], share: float) -> list[Weig
     if heads <= most or rest == 0:
         return weighed
     return [
-        replace(w, weight=w.weight * most / heads) if page.block(w.unit).kind in _HEADS else w
+        Weighed(w.unit, w.weight * most / heads, w.words) if page.block(w.unit).kind in _HEADS else w
         for w in weighed
     ]

@@ -38,14 +38,19 @@ class Columns:
         self._curves = constants.curves
         self._shares = {name: constants.shares[name] / together for name in names}
         self._columns = {name: PARTS[name].columns(rows, self._curves) for name in names}
+        self._drawn = {name: PARTS[name].comes_to(self._columns[name], self._curves) for name in names}
 
     def whole(self, changes: Mapping[int, Row] = {}) -> Whole:
         """The parts, with these rows in place of those at their index."""
-        parts = {}
-        for name, kept in self._columns.items():
-            columns = tuple(map(list, kept)) if changes else kept
-            for index, row in changes.items():
-                for column, brought in zip(columns, PARTS[name].brings(row, self._curves), strict=True):
-                    column[index] = brought
-            parts[name] = PARTS[name].comes_to(columns, self._curves)
-        return Whole(parts, self._shares)
+        return Whole({name: self._part(name, changes) for name in self._columns}, self._shares)
+
+    def _part(self, name: PartName, changes: Mapping[int, Row]) -> Drawn:
+        kept = self._columns[name]
+        brought = [(index, PARTS[name].brings(row, self._curves)) for index, row in changes.items()]
+        if all(each == tuple(column[index] for column in kept) for index, each in brought):
+            return self._drawn[name]  # nothing of what is changed counts for it
+        columns = tuple(map(list, kept))
+        for index, each in brought:
+            for column, number in zip(columns, each, strict=True):
+                column[index] = number
+        return PARTS[name].comes_to(columns, self._curves)

@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-NAME = "copylint-1.sqlite"  # the figure is that of the layout: another layout is another file
+PREFIX = "copylint-"  # of all our files
+NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _MARK = 0x636F7079  # "copy": the file is one of ours
 _LAYOUT = 1
 _MOST = 400_000_000  # bytes on disk; beyond, what was not used for longest goes
@@ -49,6 +50,11 @@ class FileStore:
         self._written = time.monotonic()
         self._grown = False
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing has gone wrong that a run has to speak of."""
+        return not (self._off or self._readonly)
+
     def fetch(self, table: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values known for ``keys``."""
         waiting = self._kept.get(table, {})
@@ -72,6 +78,10 @@ class FileStore:
         self._size += sum(map(len, values.values()))
         if self._size >= _BUFFER or time.monotonic() - self._written > _SECONDS:
             self._write()
+
+    def flush(self) -> None:
+        """Write what is kept back, for other processes to find."""
+        self._write()
 
     def close(self) -> None:
         """Write what is still kept back, and make room if the file has grown too large."""
@@ -212,7 +222,7 @@ def remove(folder: Path) -> int:
     freed = 0
     if not folder.is_dir():
         return 0
-    for file in sorted(folder.glob("copylint-*.sqlite*")):
+    for file in sorted(folder.glob(f"{PREFIX}*.sqlite*")):
         freed += file.stat().st_size
         file.unlink()
     for name in (_TAG, ".gitignore"):

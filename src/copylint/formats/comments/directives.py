@@ -43,6 +43,8 @@ _LINES = {
     "//": re.compile(rf"^//[ \t]*+(?P<us>{_US})", re.MULTILINE),
     "/*": re.compile(rf"(?://|/\*+)\s*+(?P<us>{_US})"),
     "..": re.compile(rf"^[ \t]*+\.\.[ \t]++(?P<us>{_US})", re.MULTILINE),
+    "!": re.compile(rf"^[ \t\f]*+[#!]{{1,3}}[ \t]*+(?P<us>{_US})", re.MULTILINE),
+    "note": re.compile(rf"^NOTE[ \t]++(?P<us>{_US})", re.MULTILINE),
     "php": re.compile(rf"(?://|#|/\*+)\s*+(?P<us>{_US})"),
 }
 _PHP = re.compile(r"<\?(?:php\b|=)", re.IGNORECASE)

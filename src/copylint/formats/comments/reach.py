@@ -12,7 +12,15 @@ from copylint.memory import Memory
 from copylint.text.document import Directive, Document
 from copylint.text.span import Span
 
-_LINES = {"yaml": gaps.in_yaml, "toml": gaps.in_toml, "po": gaps.in_po, "ftl": gaps.in_ftl}
+_LINES = {
+    "yaml": gaps.in_yaml,
+    "toml": gaps.in_toml,
+    "po": gaps.in_po,
+    "ftl": gaps.in_ftl,
+    "properties": gaps.in_properties,
+    "subtitles": gaps.in_subtitles,
+    "ipynb": gaps.in_notebook,
+}
 _PROSE = ("text", "rst", "asciidoc", "csv")
 _SCRIPTS = ("tsx", "jsx", "ts", "js", "json")
 

@@ -5,6 +5,7 @@ import re
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)")
 _TOML_KEY = re.compile(r"^[ \t]*[\w.\"'-]+[ \t]*=", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_BETWEEN_STRINGS = re.compile(r"(?:\\n|[\"\s,#>*+-])*+")
 _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 _MESSAGE = re.compile(r"^(?=[\w#-])", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]")
@@ -50,6 +51,22 @@ def in_toml(gap: str) -> bool:
     keys = [found.start() for found in _TOML_KEY.finditer(gap)]
     tables = [found.start() for found in _TOML_TABLE.finditer(gap)]
     return len(keys) <= 1 and not (keys and any(table > keys[0] for table in tables)) and "\n+++" not in gap
+
+
+def in_properties(gap: str) -> bool:
+    """Whether at most one entry of a file of properties begins in the gap."""
+    lines = [line.strip() for line in gap.splitlines()[1:]]
+    return len([line for line in lines if line and not line.startswith(("#", "!"))]) <= 1
+
+
+def in_subtitles(gap: str) -> bool:
+    """Whether no cue ends in the gap."""
+    return gap.count("-->") <= 1
+
+
+def in_notebook(gap: str) -> bool:
+    """Whether nothing but line ends, and marks of Markdown, stands between the strings of a cell."""
+    return bool(_BETWEEN_STRINGS.fullmatch(gap))
 
 
 def in_po(gap: str) -> bool:

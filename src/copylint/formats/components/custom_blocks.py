@@ -58,6 +58,7 @@ def read_block(view: View, block: Block, sheet: Sheet, settings: Settings) -> li
     strings = _strings(inner, block)
     messages = block.name == "i18n"
     reader = FieldReader(sheet, settings, messages=messages)
+    reader.add_all((), strings.rich, strings.foreign)
     for entry in strings.fields:
         language = block.locale or (entry.path[0] if messages else "")
         if code_of(language) in ("", "en"):

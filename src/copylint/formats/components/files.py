@@ -7,6 +7,7 @@ from copylint.formats.comments.directives import Found, find_directives, read_co
 from copylint.formats.components.script import Reading, read_script
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.languages import holds_english_messages
 from copylint.terms import CopylintError
 from copylint.text.document import Directive, Document, Place
 from copylint.text.source import Source
@@ -31,7 +32,12 @@ def read_script_file(source: Source, settings: Settings) -> Document:
     sheet = Sheet()
     try:
         made = read_script(
-            View.whole(source.text), sheet, Place(), types_only=ending == "ts", keys=settings.keys
+            View.whole(source.text),
+            sheet,
+            Place(),
+            types_only=ending == "ts",
+            keys=settings.keys,
+            catalogue=holds_english_messages(source.path),
         )
     except CopylintError as error:
         raise CopylintError(f"{source.path}: {error}") from None

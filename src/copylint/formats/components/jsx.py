@@ -9,8 +9,10 @@ from copylint.formats.components.jsx_props import ElementProps
 from copylint.formats.components.jsx_text import Gathering
 from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.components.strings import add_string, is_markdown
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon, shows_code
 from copylint.formats.vocabulary.notes import translates
 from copylint.formats.vocabulary.props import prosy
 from copylint.terms import BlockKind, Voice
@@ -39,7 +41,10 @@ class Elements:
         node = script_strings.unwrapped(node)
         kind = node.type
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
-        if pieces is not None:
+        if pieces is not None and not mixed and is_markdown(self.walk.view.assemble(pieces).text):
+            self.line.flush(scope)
+            add_string(self.walk.view.assemble(pieces), self.walk.sheet, scope.kind, scope.place)
+        elif pieces is not None:
             self.line.put(pieces)
         elif kind in _ELEMENTS or kind == "jsx_fragment":
             self.element(node, scope, mixed)
@@ -112,7 +117,10 @@ class Elements:
             and "<blockquote" in self.walk.text[slice(*self.walk.script.span(node))]
         ):
             found = found._replace(role="quote")  # its caption says who spoke
-        tasks = [] if found.fold == "skip" else self.props.tasks(name, props, plain, below, found)
+        if names_icon(name, plain, self.walk.text, self.walk.script.span(opening)[1]):
+            found = elements.Element("skip")
+        unread = found.fold == "skip" and not shows_code(name)
+        tasks = [] if unread else self.props.tasks(name, props, plain, below, found)
         start = self.walk.script.span(opening)[0]
         if found.fold == "skip":
             if not mixed:

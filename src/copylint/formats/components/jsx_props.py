@@ -97,7 +97,7 @@ class ElementProps:
         else:
             inner = value.named_children[0] if value.named_children else value
             pieces = script_strings.string_pieces(self.walk.text, self.walk.script, inner) or []
-        return filled(self.walk.text, pieces) if pieces else None
+        return filled(self.walk.text, pieces, tags=True) if pieces else None
 
     def prop(self, name: str, prop: str, node: "Node", siblings: tuple[str, ...], scope: Scope) -> None:
         """Read what an expression gives to a prop."""

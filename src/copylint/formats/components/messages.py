@@ -25,6 +25,7 @@ _PLACES = {
 }
 _NOTE = re.compile(r":[^:`]*+:")  # `:meaning|description@@id:` of Angular
 _COUNT = re.compile(r"#(?!\w)")
+_TAGGED = re.compile(rf"{MESSAGE.pattern}|</?[a-zA-Z][\w-]{{0,40}}+ ?/?>")
 _NAMED = re.compile(r":[A-Za-z_]\w*:")
 
 
@@ -60,18 +61,18 @@ def localized(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def filled(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a message with a letter for each value that is filled in later."""
-    return [one for piece in pieces for one in _filled(text, piece)]
+def filled(text: str, pieces: Sequence[Piece], *, tags: bool = False) -> list[Piece]:
+    """The pieces of a message with a letter for each value filled in later; with ``tags`` these are cut."""
+    return [one for piece in pieces for one in _filled(text, piece, _TAGGED if tags else MESSAGE)]
 
 
-def _filled(text: str, piece: Piece) -> Iterator[Piece]:
+def _filled(text: str, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
     at = piece.start
     if piece.replacement is None:
-        for found in MESSAGE.finditer(text, piece.start, piece.end):
+        for found in pattern.finditer(text, piece.start, piece.end):
             if at < found.start():
                 yield Piece(at, found.start())
-            yield Piece(*found.span(), "" if found[1] else VALUE, "template")
+            yield Piece(*found.span(), "" if found[0][0] == "<" else VALUE, "template")
             at = found.end()
         if at < piece.end:
             yield Piece(at, piece.end)

@@ -10,7 +10,8 @@ from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
-from copylint.terms import Voice
+from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
+from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _TYPES = frozenset(
     """
     import_statement comment type_annotation type_arguments interface_declaration type_alias_declaration
-    type_parameters enum_declaration regex ambient_declaration decorator literal_type import_alias
+    type_parameters enum_declaration regex ambient_declaration literal_type import_alias
     """.split()
 )
 _FUNCTIONS = frozenset(
@@ -41,15 +42,18 @@ def read_script(
     path: tuple[str, ...] = (),
     voice: Voice | None = None,
     keys: tuple[str, ...] = (),
+    catalogue: bool = False,
+    kind: BlockKind = BlockKind.PARAGRAPH,
 ) -> Reading:
-    """Add the blocks of a script to a sheet. ``path`` names what the script is the value of, if anything.
+    """Add the blocks of a script to a sheet. ``path`` names what the script is the value of, if anything;
+    in a ``catalogue`` every string of an object is copy; ``kind`` is that of an element which stands alone.
 
     Raises:
         ScriptError: the parser is not installed.
     """
     script = parse(view.text, types_only=types_only)
     walk = Walk(view, script, sheet, keys)
-    walk.read(_Code(walk), Scope(place, path, voice=voice))
+    walk.read(_Code(walk), Scope(place, path, voice=voice, catalogue=catalogue, kind=kind))
     return Reading(tuple(walk.notes), tuple(walk.comments))
 
 
@@ -69,6 +73,9 @@ class _Code:
         """Look for copy in an expression or a statement."""
         outer, node = node, script_strings.unwrapped(node)
         kind = node.type
+        if kind == "decorator":
+            self.page_of(node, scope)
+            return
         if kind in _TYPES:
             return
         if kind in ("string", "template_string"):
@@ -92,12 +99,17 @@ class _Code:
         elif kind in ("variable_declarator", "public_field_definition"):
             name = node.child_by_field_name("name") or node.child_by_field_name("property")
             named = (self.walk.said(name),) if name is not None and "identifier" in name.type else ()
-            self.fields(node, scope._replace(path=named, siblings=()), "value")
+            annotation = node.child_by_field_name("type")
+            settings = annotation is not None and annotated_as_settings(self.walk.said(annotation))
+            inside = scope._replace(path=named, siblings=(), settings=scope.settings or settings)
+            self.fields(node, inside, "value")
             if name is not None and not named:  # a pattern may hold defaults
                 self.walk.later((self.code, name, scope))
         elif kind in ("assignment_expression", "object_assignment_pattern", "assignment_pattern"):
             left = node.child_by_field_name("left")
             named = (self.walk.last_name(left),) if left is not None else ()
+            if named and told_to_makers(named[0], (), ()):
+                return
             self.fields(node, scope._replace(path=named, siblings=()), "right")
         elif kind == "required_parameter":
             self.walk.later(
@@ -128,6 +140,16 @@ class _Code:
             return  # "use client"
         elif kind == "jsx_expression" or outer.type != "identifier":
             self.walk.later(*self.walk.all_of(node, scope))
+
+    def page_of(self, node: "Node", scope: Scope) -> None:
+        """Read the page in ``@Component({ template: … })``; what else decorators hold is for programs."""
+        call = next((child for child in node.named_children if child.type == "call_expression"), None)
+        given = call.child_by_field_name("arguments") if call is not None else None
+        for held in given.named_children if given is not None else ():
+            for pair in held.named_children if held.type == "object" else ():
+                key, value = pair.child_by_field_name("key"), pair.child_by_field_name("value")
+                if key is not None and value is not None and self.walk.said(key) == "template":
+                    self.walk.later((self.texts.page, value, scope))
 
     def fields(self, node: "Node", scope: Scope, *names: str) -> None:
         found = (node.child_by_field_name(name) for name in names)

@@ -7,6 +7,7 @@ from copylint.formats.components import messages, script_strings
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_walk import Scope, Walk
+from copylint.formats.vocabulary.settings_fields import defines_settings
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -18,10 +19,12 @@ _SILENT = frozenset(
     addEventListener removeEventListener dispatch emit on off track gtag capture captureException captureEvent
     Error TypeError RangeError RegExp URL Symbol Intl gql graphql sql css keyframes styled groq
     startsWith endsWith includes indexOf split join replace replaceAll match matchAll test localeCompare
-    createElement createTextNode getItem setItem removeItem has append getPropertyValue log beforeAll afterAll
+    createTextNode getItem setItem removeItem has append getPropertyValue log beforeAll afterAll
     """.split()
 )
 _TEXTS = ("string", "template_string", "binary_expression", "ternary_expression")
+_PLACES = {"createElement": 2}  # where the words begin that are shown
+_SETTER = re.compile(r"set([A-Z][A-Za-z]{1,40})")
 _MARKUP = ("html", "htm", "raw")  # of Lit, htm and their kin
 PAGE = re.compile(r"meta|seo|(?:^|use)head", re.IGNORECASE)
 
@@ -42,6 +45,9 @@ class Calls:
             inner = callee.child_by_field_name("object")
             if inner is not None and inner.type not in ("identifier", "string", "this"):
                 tasks.append((self.walk.code, inner, scope))
+        holder = callee.child_by_field_name("object") if callee is not None else None
+        if defines_settings(name, self.walk.last_name(holder) if holder is not None else ""):
+            scope = scope._replace(settings=True)
         if arguments is not None and name not in _SILENT:
             if arguments.type == "template_string":
                 self._tagged(name, arguments, scope)
@@ -50,9 +56,11 @@ class Calls:
                 told = scope._replace(siblings=(), message=True)
                 tasks += ((self.walk.code, one, told) for one in messages.texts_among(name, given))
             else:
-                bare = scope._replace(path=(), siblings=())
+                setter = _SETTER.fullmatch(name)
+                bare = scope._replace(path=(setter[1],) if setter else (), siblings=(), catalogue=False)
                 page = scope._replace(path=("meta",)) if PAGE.search(name) else scope
-                for child in arguments.named_children:
+                first = _PLACES.get(name, 0)
+                for child in arguments.named_children[first:]:
                     tasks.append((self.walk.code, child, bare if child.type in _TEXTS else page))
         self.walk.later(*tasks)
 

@@ -9,6 +9,7 @@ from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
 
@@ -32,6 +33,9 @@ class Objects:
         keyed = [(self._key(pair), pair) for pair in pairs]
         siblings = Siblings(key for key, _ in keyed)
         about = self._about(keyed, scope.path)
+        types = [pair.child_by_field_name("value") for key, pair in keyed if key == "type"]
+        kind = self.walk.said(types[0]) if types and types[0] is not None else ""
+        settings = scope.settings or are_settings(siblings, kind)
         signs = self._signs(keyed)
         language = languages_in(siblings)
         catalogue = scope.catalogue or (language and is_catalogue(scope.path))
@@ -43,7 +47,11 @@ class Objects:
                 continue
             key, pair = next(pending)
             value = pair.child_by_field_name("value")
-            if value is None or not key or is_note(key, siblings, message=scope.message):
+            if value is None or not key or told_to_makers(key, siblings, scope.path):
+                continue
+            if key == "title" and "component" in siblings.all and "/" in self.walk.said(value):
+                continue  # where a story stands in the list of them
+            if is_note(key, siblings, message=scope.message):
                 continue
             if language and code_of(key) not in ("", "en"):
                 self.walk.foreign += 1
@@ -53,7 +61,13 @@ class Objects:
                 path = ("meta", about)
             if value.type in _FUNCTIONS:
                 path = ()
-            inside = scope._replace(path=path, siblings=siblings, above=scope.siblings, catalogue=catalogue)
+            inside = scope._replace(
+                path=path,
+                siblings=siblings,
+                above=scope.siblings,
+                catalogue=catalogue,
+                settings=settings and not is_default(key),
+            )
             if language and scope.path and value.type in _STRINGS:  # `title: { en: "…", de: "…" }`
                 inside = inside._replace(path=scope.path, siblings=scope.siblings)
             if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):

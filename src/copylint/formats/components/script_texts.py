@@ -8,6 +8,7 @@ from copylint.formats.components.markup import read_markup
 from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
+from copylint.formats.templates.mask import masked
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks, is_message
 from copylint.formats.vocabulary.notes import is_key
@@ -36,15 +37,26 @@ class Texts:
             pieces = filled(self.walk.text, pieces)
         self.add(self.walk.view.assemble(pieces), scope)
 
+    def page(self, node: "Node", scope: Scope) -> None:
+        """Read a string that is a page."""
+        if pieces := script_strings.string_pieces(self.walk.text, self.walk.script, node):
+            self._markup(self.walk.view.assemble(pieces), scope)
+
+    def _markup(self, view: View, scope: Scope) -> None:
+        view = masked(view).view if "{{" in view.text else view
+        read_markup(view, self.walk.sheet, scope.place, voice=scope.voice)
+
     def add(self, view: View, scope: Scope) -> None:
         """Add the block of a string, if it is copy."""
+        if scope.settings:
+            return
         sheet, path = self.walk.sheet, scope.path
         if scope.message and is_key(view.text):
             return
         if opens_markup(view.text) or (
             words(path[-1] if path else "")[-1:] == ["html"] and markup_in(view.text)
         ):
-            read_markup(view, sheet, scope.place, voice=scope.voice)
+            self._markup(view, scope)
             return
         kind = kind_of_value(path, view.text, scope.siblings, self.walk.keys)
         if kind is None and scope.catalogue and is_message(view.text):

@@ -28,6 +28,7 @@ class Scope(NamedTuple):
     above: tuple[str, ...] = ()  # the keys of the map around that of the siblings
     message: bool = False  # what a call that translates is given
     catalogue: bool = False  # among the messages of a site, each of them copy
+    settings: bool = False  # among fields that editors see
     kind: BlockKind = BlockKind.PARAGRAPH
     voice: Voice | None = None
     quote: int | None = None

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 
+from copylint.formats.components.astro import closed
 from copylint.formats.components.custom_blocks import blocks_of, read_block
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script import Reading
-from copylint.formats.components.tag_props import Props
+from copylint.formats.components.tag_props import BODIES, Props
 from copylint.formats.components.tags import TRANSPARENT, plain_tag
 from copylint.formats.scan.braces import Braces
 from copylint.formats.scan.ends import Ends
@@ -17,6 +18,7 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon
 from copylint.terms import Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -32,11 +34,9 @@ _DATA = re.compile(r"type\s*=\s*[\"']?(?:application/(?:ld\+)?json|text/template
 _MARK = re.compile(r"<!--|<(?=[A-Za-z/>])|\{\{|\{")
 _HOLDS_TAGS = re.compile(r"<[A-Za-z>]")
 _CONTROL = re.compile(r"\{\s*[#:/@](?!\*|/)")
+_RAW = re.compile(r"\{\s*+@html\s")
 _SVELTE = re.compile(r"^\s*:")  # `{:else}`
 _COMMENT = re.compile(r"\s*+(?:/\*(?:[^*]|\*(?!/))*+\*/\s*+|//[^\n]*+\s*+)*+")
-_VOID = re.compile(
-    r"<(?:br|img|hr|input|source|meta|link|wbr)\b(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*+>"
-)
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _IN_LINES = frozenset(("span", "strong", "em", "b", "i", "small", "a"))
 
@@ -65,7 +65,7 @@ class _File:
         self.settings = settings
         self.sheet = Sheet()
         self.braces, self.ends = Braces(self.text), Ends(self.text)
-        self.props = Props(self.view, self.sheet, self.braces, settings.keys)
+        self.props = Props(self.view, self.sheet, self.braces, settings.keys, dialect == "svelte")
         self.edits: list[Piece] = []
         self.conditions = branches.Conditions()
         self.lined: list[tuple[str, bool]] = []  # open inline elements, and whether each is a `v-else`
@@ -149,10 +149,14 @@ class _File:
         if close < 0:
             return start + 1 + double
         inside, last = (start + 2, close - 2) if double and self.dialect == "vue" else (start + 1, close - 1)
-        if self.dialect == "svelte" and _CONTROL.match(self.text, start):
+        raw = _RAW.match(self.text, start) if self.dialect == "svelte" else None
+        if raw:
+            inside = raw.end()
+        elif self.dialect == "svelte" and _CONTROL.match(self.text, start):
             marks = self.conditions.tag(_SVELTE.sub("", self.text[inside:last]))
             self.edits += list(branches.pieces(start, close, marks)) or [Piece(start, close, "", "template")]
-        elif _COMMENT.fullmatch(self.text, inside, last):
+            return close
+        if _COMMENT.fullmatch(self.text, inside, last):
             self.edits.append(Piece(start, close, ""))
         elif (pieces := literal(self.text, inside, last, self.braces)) is not None:
             self.keep(start, pieces, close)
@@ -163,7 +167,7 @@ class _File:
             others = [piece for other in said[1:] for piece in branches.alternative(other)]
             self.keep(start, said[0] + others, close)
         else:
-            self.edits.append(Piece(start, close, VALUE, "template"))
+            self.edits.append(Piece(start, close, "" if raw else VALUE, "template"))
         return close
 
     def keep(self, start: int, pieces: list[Piece], end: int) -> None:
@@ -178,22 +182,8 @@ class _File:
         self.edits.append(Piece(at, end, ""))
 
     def elements_in(self, start: int, end: int) -> None:
-        """Read an expression of Astro that holds elements, as JSX once its HTML is closed as JSX wants it."""
-        edits: list[Piece] = []
-        at = start
-        while (at := self.text.find("<!--", at, end)) >= 0:
-            close = self.text.find("-->", at + 4, end)
-            if close < 0:
-                break
-            edits.append(Piece(at, close + 3, ""))
-            at = close + 3
-        begins = [piece.start for piece in edits]
-        for found in _VOID.finditer(self.text, start, end):
-            above = bisect_right(begins, found.start()) - 1
-            if not found[0].endswith("/>") and (above < 0 or edits[above].end <= found.start()):
-                edits.append(Piece(found.end() - 1, found.end() - 1, "/", "join"))
-        edits.sort(key=lambda piece: piece[:2])
-        self.props.read(self.view.edit(edits, start, end), Place())
+        """Read an expression of Astro that holds elements."""
+        self.props.read(closed(self.view, start, end), Place())
 
     def tag(self, start: int, end: int) -> int:
         """Make a tag one of HTML; its props become blocks. Returns where the markup goes on."""
@@ -206,7 +196,8 @@ class _File:
         name = tag.name
         native = name.islower() and "-" not in name and ":" not in name and name not in TRANSPARENT
         native = native and elements.look_up(name, {}).fold != "maybe"
-        if native and elements.look_up(name, {}).fold == "skip" and not tag.closing:
+        unread = names_icon(name, plain, self.text, tag.end) or elements.look_up(name, {}).fold == "skip"
+        if native and unread and not tag.closing:
             close = -1 if tag.alone else self.ends.find(f"</{name}", tag.end, end)
             stop = self.text.find(">", close, end) + 1 if close >= 0 else tag.end
             stop = stop or end
@@ -218,7 +209,11 @@ class _File:
                 self.lined.append((name, other))
                 if other:
                     self.edits.append(Piece(start, start, branches.BEGINS, branches.ALTERNATIVE))
-            dynamic = tuple(p for p in tag.props if p.form == "code" or p.name.startswith((":", "v-bind:")))
+            dynamic = tuple(
+                p
+                for p in tag.props
+                if p.form == "code" or p.name.startswith((":", "v-bind:")) or p.name in BODIES
+            )
             if not tag.closing:
                 self.props.add(tag._replace(props=dynamic), Place(), bound=self.dialect == "vue")
             for prop in tag.props:
@@ -228,7 +223,9 @@ class _File:
                 self.edits.append(Piece(tag.end, tag.end, branches.ENDS, branches.END))
             return tag.end
         found = elements.look_up(name, plain) if name else elements.Element("inline")
-        if not tag.closing and name:
+        if not tag.closing and names_icon(name, plain, self.text, tag.end):
+            found = elements.Element("skip")
+        elif not tag.closing and name:
             voice = Voice.CUSTOMER if found.role == "quote" else None
             self.props.add(tag, Place(), voice=voice, bound=self.dialect == "vue")
         waiting = self.closers.setdefault(name, [])

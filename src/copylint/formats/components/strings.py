@@ -3,6 +3,7 @@
 import re
 
 from copylint.formats.components.markup import read_markup
+from copylint.formats.markdown.reader import read_string
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.props import markup_in
@@ -10,7 +11,16 @@ from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
+# Marks of Markdown that no plain sentence holds: a heading, a list of several lines, bold, a link.
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|^[-*] \S[^\n]*\n+[-*] \S|\*\*\w[^*\n]{0,200}\*\*|\]\((?:https?:|/|#|mailto:)", re.MULTILINE
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a string is surely Markdown."""
+    return bool(_MARKDOWN.search(text))
 
 
 def add_string(
@@ -31,6 +41,9 @@ def add_string(
         read_markup(view, sheet, place, voice=voice)
         if len(sheet.drafts) == before + 1:
             sheet.drafts[-1].recast(kind)
+        return
+    if is_markdown(view.text):
+        read_string(view, kind, sheet, place, voice=voice, question=question)
         return
     ends = [found.span() for found in _BLANK_LINE.finditer(view.text)]
     starts = [0, *(end for _, end in ends)]

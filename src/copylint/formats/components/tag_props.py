@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from copylint.formats.components.expressions import choices, literal
 from copylint.formats.components.figures import SIGNS, add_figure, figure
+from copylint.formats.components.messages import filled
 from copylint.formats.components.script import read_script
 from copylint.formats.components.script_strings import references
 from copylint.formats.components.strings import add_string
-from copylint.formats.scan.braces import Braces, Tag
+from copylint.formats.scan.braces import Braces, Prop, Tag
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.elements import look_up
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note, translates
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
@@ -20,6 +22,7 @@ from copylint.text.document import Place
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
+BODIES = ("v-html", "v-text", "set:html", "set:text")
 _HOLDS_STRINGS = re.compile(r"[\"'`<]")
 _SUBJECTS = {"description": BlockKind.DESCRIPTION, "title": BlockKind.TITLE}
 
@@ -32,6 +35,7 @@ class Props:
     sheet: Sheet
     braces: Braces
     keys: tuple[str, ...] = ()
+    braced: bool = False  # `{name}` in a quoted prop is a value, as in Svelte
     notes: list[str] = field(default_factory=list)
     comments: list[tuple[Span, str]] = field(default_factory=list)
 
@@ -44,6 +48,9 @@ class Props:
         signs = {prop.name: (prop.start, prop.end) for prop in tag.props if prop.name in SIGNS}
         for prop in tag.props:
             name, form = prop.name, prop.form
+            if name in BODIES:
+                self._body(tag, name, prop, place, voice)
+                continue
             if bound and form == "text" and name.startswith((":", "v-bind:")):
                 name, form = name.removeprefix("v-bind").removeprefix(":"), "code"
             if not name or form == "none" or prop.start >= prop.end or (told and is_note(name, message=True)):
@@ -53,41 +60,67 @@ class Props:
                 number := figure(self.view, (prop.start, prop.end), signs, keys, siblings)
             ):
                 add_figure(number, self.sheet, place)
-            elif tag.name == "meta":
+            elif tag.name.lower() == "meta":
                 subject = described.get("name") or described.get("property") or ""
                 kind = _SUBJECTS.get(subject.rpartition(":")[2]) if name == "content" else None
                 if kind and form == "text":
                     self._string(list(references(text, prop.start, prop.end)), kind, place, None, False)
             elif form == "text":
-                self._prop(
-                    tag.name, name, list(references(text, prop.start, prop.end)), siblings, place, voice
-                )
+                quoted = list(references(text, prop.start, prop.end))
+                quoted = filled(text, quoted) if self.braced else quoted
+                self._prop(tag.name, name, quoted, siblings, place, voice)
             elif pieces := literal(text, prop.start, prop.end, self.braces):
                 self._prop(tag.name, name, pieces, siblings, place, voice)
             elif said := choices(self.view, prop.start, prop.end, self.braces):
                 for pieces in said:
                     self._prop(tag.name, name, pieces, siblings, place, voice)
             elif _HOLDS_STRINGS.search(text, prop.start, prop.end) and (
-                kind_of_prop(tag.name, name, "Some words that a reader sees", siblings, self.keys)
+                shown := kind_of_prop(tag.name, name, "Some words that a reader sees", siblings, self.keys)
             ):
-                self.script(prop.start, prop.end, place, path=(name,), voice=voice)
+                element = text[prop.start : prop.end].lstrip("( \t\n").startswith("<")
+                kind = shown if element else BlockKind.PARAGRAPH
+                self.script(prop.start, prop.end, place, path=(name,), voice=voice, kind=kind)
+
+    def _body(self, tag: Tag, name: str, prop: Prop, place: Place, voice: Voice | None) -> None:
+        """Read what a directive puts between the tags of an element: ``v-html``, ``set:text``."""
+        code = prop.form == "code" or name.startswith("v-")
+        if code:
+            said = choices(self.view, prop.start, prop.end, self.braces)
+        else:
+            said = [list(references(self.view.text, prop.start, prop.end))]
+        kind = look_up(tag.name, {}).kind or BlockKind.PARAGRAPH
+        for pieces in said or ():
+            self._string(pieces, kind, place, voice, False)
 
     def script(
-        self, start: int, end: int, place: Place, *, path: tuple[str, ...] = (), voice: Voice | None = None
+        self,
+        start: int,
+        end: int,
+        place: Place,
+        *,
+        path: tuple[str, ...] = (),
+        voice: Voice | None = None,
+        kind: BlockKind = BlockKind.PARAGRAPH,
     ) -> None:
         """Read an expression with the parser of scripts; without it a note says what to install."""
         # Parentheses, because an object alone would be read as a block of statements.
         wrapped = self.view.assemble(
             (Piece(start, start, "(", "join"), Piece(start, end), Piece(end, end, ")", "join"))
         )
-        self.read(wrapped, place, path=path, voice=voice)
+        self.read(wrapped, place, path=path, voice=voice, kind=kind)
 
     def read(
-        self, view: View, place: Place, *, path: tuple[str, ...] = (), voice: Voice | None = None
+        self,
+        view: View,
+        place: Place,
+        *,
+        path: tuple[str, ...] = (),
+        voice: Voice | None = None,
+        kind: BlockKind = BlockKind.PARAGRAPH,
     ) -> None:
         """Read a script, keeping its notes and comments."""
         try:
-            made = read_script(view, self.sheet, place, path=path, voice=voice, keys=self.keys)
+            made = read_script(view, self.sheet, place, path=path, voice=voice, keys=self.keys, kind=kind)
         except CopylintError as error:
             note = f"some strings in code were not read: {error}"
             if note not in self.notes:

@@ -25,11 +25,13 @@ def read_po_file(source: Source, settings: Settings) -> Document:
     """Read a gettext catalogue: translations into English, or the originals where there are none."""
     fields: list[Field] = []
     language = languages.of_path(source.path)
+    told = ""  # the context of the entry that follows
     context, original, plural = "", View.whole(""), View.whole("")
     for name, view in po_strings(View.whole(source.text)):
         if name == "msgctxt":
-            context = view.text
+            told = view.text
         elif name == "msgid":
+            context, told = told, ""
             original, plural = view, View.whole("")
         elif name == "msgid_plural":
             plural = view
@@ -40,7 +42,6 @@ def read_po_file(source: Source, settings: Settings) -> Document:
             source_of = plural if plural.text and name != "msgstr[0]" else original
             chosen = view if view.text.strip() else source_of
             fields.append(Field((context or "message",), chosen, ()))
-            context = ""
     return catalogue(source, settings, "po", fields, language)
 
 

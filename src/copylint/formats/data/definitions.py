@@ -1,16 +1,27 @@
 """Definitions of fields: forms for editors and schemas, of which only the defaults reach a page."""
 
+from collections.abc import Container
+
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, is_list, leaf, leaves, maps, word
 from copylint.formats.vocabulary.field_kinds import DEFAULTS, GROUPS, INNER, KINDS, MARKS, TEXTS
 from copylint.formats.vocabulary.key_sets import PROSE
 from copylint.formats.vocabulary.key_words import words
 
+_KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger")
 
-def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None:
+
+def may_define(keys: Container[str | int]) -> bool:
+    """Whether a file with these keys may define fields at all; most do not."""
+    return any(key in keys for key in _KINDS_STAND_AT)
+
+
+def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:
     """Keep what only editors and programs see from being read.
 
-    ``read`` takes the ids of such leaves; ``moved`` the paths, as pages would name them, of defaults.
+    ``read`` takes the ids of such leaves; ``moved`` the paths, as pages would name them, of defaults. The
+    ids that come back are those of lists of definitions.
     """
+    lists: set[int] = set()
     stack: list[tuple[Path, Tree]] = [((), root)]
     while stack:
         path, node = stack.pop()
@@ -20,6 +31,7 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None
             read.update(map(id, leaves(node)))
             continue
         if _are_definitions(node):
+            lists.add(id(node))
             for index, one in node.items():
                 stack += _defined((*path, index), one, read, moved)
             continue
@@ -27,6 +39,7 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> None
             # What holds a form is named for editors, too.
             read.update(id(one) for one in node.values() if isinstance(one, Leaf))
         stack += [((*path, key), inner) for key, inner in node.items()]
+    return lists
 
 
 def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> list[tuple[Path, Tree]]:

@@ -14,7 +14,7 @@ from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates.messages import masked_messages
 from copylint.formats.vocabulary import languages
-from copylint.formats.vocabulary.hiding import tells_translators
+from copylint.formats.vocabulary.hiding import furniture_of, tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
 from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
@@ -51,7 +51,8 @@ class FieldReader:
             self.foreign += any(c.isalpha() for c in text)
             return
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
-        if kind is None and names_speaker((*self.above, *entry.path), entry.siblings) and text.strip():
+        spoken = names_speaker((*self.above, *entry.path), entry.siblings, text)
+        if kind is None and spoken and text.strip():
             kind = BlockKind.VALUE
         if self.messages:
             if tells_translators(entry.path, entry.siblings):
@@ -65,9 +66,9 @@ class FieldReader:
         view = masked_messages(entry.view) if self.messages else entry.view
         path = (*self.above, *entry.path)
         hint, question = voice_of(path, entry.siblings), asks(entry.path, entry.siblings)
-        if names_speaker(path, entry.siblings):
+        if spoken:
             hint = Voice.NOT_COPY
-        place = Place(key=".".join(entry.path))
+        place = Place(key=".".join(entry.path), furniture=furniture_of(path))
         draft = read_string(view, kind, self.sheet, place, voice=hint, question=question)
         if draft and kind is BlockKind.VALUE and len(entry.path) > 1 and entry.path[-1].isdigit():
             above = entry.path[:-1]
@@ -98,7 +99,7 @@ class FieldReader:
         put_rich_text(
             found.lines,
             self.sheet,
-            Place(key=".".join(found.path)),
+            Place(key=".".join(found.path), furniture=furniture_of(path)),
             voice=hint,
             question=question,
             messages=self.messages,

@@ -69,5 +69,7 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
 
 
 def _is_table_of_messages(values: dict[str, object]) -> bool:
-    """Whether everything stands under one language, as Rails writes it: ``en: …``."""
-    return len(values) == 1 and all(languages.code_of(key) and words(key) for key in values)
+    """Whether everything stands under languages: under one, as Rails writes it, or under several."""
+    if len(values) == 1:
+        return all(languages.code_of(key) and words(key) for key in values)
+    return languages.languages_in(list(values))

@@ -1,10 +1,12 @@
-"""The strings of a file's front matter, YAML or TOML, each at its place."""
+"""The strings of a file's front matter, whatever it is written in, each at its place."""
 
 import re
 from dataclasses import dataclass, field
 
 from copylint.formats.data.fields import FieldReader
-from copylint.formats.data.strings import Field, places
+from copylint.formats.data.front_lines import read_edn, read_lines
+from copylint.formats.data.json_strings import read_json, read_json_head
+from copylint.formats.data.strings import Field, Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.rich.lines import Found
@@ -13,9 +15,19 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.text.span import Span
 from copylint.text.view import View
 
-_FENCE = re.compile(r"(?P<f>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+# `---`, with the name of what it is written in where that is not YAML; `+++` is TOML and `;;;` is JSON.
+_FENCE = re.compile(
+    r"(?:[ \t]*(?:\r\n|\n|\r))*+"
+    r"(?P<f>---|\+\+\+|;;;)(?P<lang>ya?ml|toml|json5?|js|javascript|ts|typescript)?[ \t]*(?:\r\n|\n|\r)"
+)
+_ENDS = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    ";;;": re.compile(r"^;;;[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+}
+_LANGUAGES = {"---": "yaml", "+++": "toml", ";;;": "json"}
+_JSON = re.compile(r"\s*+\{\s*+[\"']")
+_EDN = re.compile(r"\s*+\{\s*+:[a-z]")
 
 
 @dataclass(slots=True)
@@ -35,31 +47,58 @@ class FrontMatter:
         """Where its strings stand in the source."""
         return places(self.fields, self.rich)
 
+    def take(self, strings: Strings) -> None:
+        """Take over what was read of it."""
+        self.fields, self.rich, self.values = strings.fields, strings.rich, strings.values
+        self.foreign = strings.foreign
 
-def read_front_matter(view: View) -> FrontMatter:
-    """Find and read the front matter; without one the result is empty and ends at 0."""
+
+def read_front_matter(view: View, *, lines: bool = False) -> FrontMatter:
+    """Find and read the front matter; without one the result is empty and ends at 0.
+
+    With ``lines``, settings without a fence count as well, as in Markdown for Pelican.
+    """
     fence = _FENCE.match(view.text)
     if not fence:
-        return FrontMatter()
-    toml = fence["f"] == "+++"
-    ending = (_TOML_END if toml else _YAML_END).search(view.text, fence.end())
+        return _unfenced(view, lines=lines)
+    ending = _ENDS[fence["f"]].search(view.text, fence.end())
     if not ending:
         return FrontMatter()
     made = FrontMatter(ending.end(), fence.end())
     inner = view.sub(fence.end(), ending.start())
-    if toml:
+    language = fence["lang"] or _LANGUAGES[fence["f"]]
+    if language in ("yaml", "yml"):
+        return made if _read_yaml(inner, made) else FrontMatter()
+    if language == "toml":
         strings = read_toml(inner)
-        made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
-        made.foreign = strings.foreign
         made.notes = [f"the front matter: {note}" for note in strings.notes]
-    elif not _read_yaml(inner, made):
-        return FrontMatter()
+    elif language.startswith("json"):
+        strings = read_json(inner)
+        made.notes = [f"the front matter: {note}" for note in strings.notes]
+    else:  # a script: what it gives for the values of a map, up to where it works something out
+        opens = inner.text.find("{")
+        strings = read_json(inner.sub(opens, len(inner.text))) if opens >= 0 else Strings()
+    made.take(strings)
     return made
 
 
-def put_front_matter(view: View, sheet: Sheet, settings: Settings) -> FrontMatter:
+def _unfenced(view: View, *, lines: bool) -> FrontMatter:
+    """A map of JSON or EDN that a file opens with, or lines of settings."""
+    strings, end = Strings(), 0
+    if _JSON.match(view.text):
+        strings, end = read_json_head(view)
+    elif _EDN.match(view.text):
+        strings, end = read_edn(view)
+    elif lines:
+        strings, end = read_lines(view)
+    made = FrontMatter(end)
+    made.take(strings)
+    return made
+
+
+def put_front_matter(view: View, sheet: Sheet, settings: Settings, *, lines: bool = False) -> FrontMatter:
     """Read the front matter and put its copy on a sheet; ``notes`` say what was left out."""
-    front = read_front_matter(view)
+    front = read_front_matter(view, lines=lines)
     reader = FieldReader(sheet, settings)
     reader.add_all(front.fields, front.rich, front.foreign)
     front.notes.extend(reader.notes())
@@ -82,6 +121,5 @@ def _read_yaml(view: View, made: FrontMatter) -> bool:
     else:
         if not is_map:
             return False
-    made.fields, made.rich, made.values = strings.fields, strings.rich, strings.values
-    made.foreign = strings.foreign
+    made.take(strings)
     return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from copylint.formats.data.strings import Entry, Strings, strings_of
 from copylint.text.view import Piece, View
@@ -16,27 +17,59 @@ _ESCAPE = re.compile(
     rf"\\u({_HIGH})\\u([dD][c-fC-F][0-9a-fA-F]{{2}})|\\u([0-9a-fA-F]{{4}})|\\(\r\n|.)", re.DOTALL
 )
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "\r\n": "", "\n": "", "\r": ""}
+_REST = re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Keyed(NamedTuple):
+    """Every value of a JSON text in order, every key in order with its path, and what is wrong."""
+
+    entries: list[Entry]
+    keys: list[tuple[tuple[str | int, ...], View]]
+    notes: list[str]
 
 
 def read_json(view: View) -> Strings:
     """Read JSON; where it stops being JSON reading stops, with a note."""
-    scan = _Scan(view)
+    read = _read(_Scan(view))
+    return strings_of(read.entries, read.notes)
+
+
+def read_json_keys(view: View) -> Keyed:
+    """The same with the keys, for formats in which a key may be copy."""
+    return _read(_Scan(view, keyed=True))
+
+
+def _read(scan: "_Scan") -> Keyed:
     what = scan.read()
     notes = []
     if what:
-        line = len(_LINE_END.findall(view.text[: scan.at])) + 1
+        line = len(_LINE_END.findall(scan.text[: scan.at])) + 1
         notes.append(f"line {line}: {what}; read up to there")
-    return strings_of(scan.entries, notes)
+    return Keyed(scan.entries, scan.keys, notes)
+
+
+def read_json_head(view: View) -> tuple[Strings, int]:
+    """Read the JSON that a text opens with, and where it ends: 0 where it is none, or goes on in its line."""
+    scan = _Scan(view)
+    what = scan.read()
+    broken = what and scan.open
+    if broken or not scan.entries or not _REST.match(view.text, scan.ended):
+        return Strings(), 0
+    return strings_of(scan.entries, ()), scan.ended
 
 
 class _Scan:
     """One pass without recursion; ``open`` holds a key or an index for each open bracket."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, keyed: bool = False) -> None:
+        self.keyed = keyed
         self.view, self.text, self.at = view, view.text, 0
         self.entries: list[Entry] = []
+        self.keys: list[tuple[tuple[str | int, ...], View]] = []
         self.path: list[str | int] = []
+        self.open = True  # no value has been read to its end
+        self.ended = 0  # where the first one ends
 
     def read(self) -> str:
         """Fill ``entries``; return what is wrong, or an empty string."""
@@ -47,6 +80,7 @@ class _Scan:
                 closers.pop()
                 self.path.pop()
                 self.at += 1
+                self.open, self.ended = bool(closers), self.at
             else:
                 if closers and closers[-1] == "}" and not self.key():
                     return "not valid JSON"
@@ -82,7 +116,10 @@ class _Scan:
         found = _STRING.match(self.text, self.at) or _OTHER.match(self.text, self.at)
         if not found:
             return False
-        self.path[-1] = self.string(found).text if found.re is _STRING else found[0]
+        view = self.string(found) if found.re is _STRING else self.view.sub(*found.span())
+        self.path[-1] = view.text
+        if self.keyed:
+            self.keys.append((tuple(self.path), view))
         self.at = found.end()
         self.skip()
         if not self.text.startswith(":", self.at):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from copylint.formats.data.definitions import take_definitions
-from copylint.formats.data.tongues import other_tongues
-from copylint.formats.rich.find import rich_texts
+from copylint.formats.data.definitions import may_define, take_definitions
+from copylint.formats.data.tongues import may_name_tongues, other_tongues
+from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
 from copylint.formats.rich.tree import Leaf, Node, Path
 from copylint.formats.rich.tree import leaves as leaves_of
@@ -75,15 +75,19 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
             if path:
                 node.setdefault(path[-1], leaf)
         maps.append(node)
+    keys: set[str | int] = set()
+    for path, _, _ in entries:
+        keys.update(path)
     read: set[int] = set()  # ids of the leaves that need no reading of their own
     moved: dict[int, Path] = {}
-    take_definitions(root, read, moved)
-    foreign = other_tongues(root)
+    definitions = take_definitions(root, read, moved) if may_define(keys) else set()
+    foreign = other_tongues(root) if may_name_tongues(keys) else {}
     for part in foreign.values():
         inside = [one for one in leaves_of(part) if one.view is not None and any(map(str.isalpha, one.value))]
         made.foreign += len(inside)
         read.update(map(id, leaves_of(part)))
-    made.rich = list(rich_texts(root, read, foreign))
+    if may_hold(keys):
+        made.rich = list(rich_texts(root, read, definitions.union(foreign)))
     made.values = {key: _plain(value, read) for key, value in root.items() if isinstance(key, str)}
     made.fields += _fields(entries, maps, leaves, read, moved)
     return made

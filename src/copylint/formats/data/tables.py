@@ -42,11 +42,18 @@ def read_csv_file(source: Source, settings: Settings) -> Document:
         rows.append([_value(view, start, end) for start, end in row])
     sheet = Sheet()
     reader = FieldReader(sheet, settings, (PurePath(source.path).stem,))
+    put_rows(rows, reader)
+    found = find_directives(source, (), Span(0, 0))
+    return Document(source, "csv", sheet.blocks(), {}, found.directives, (*notes, *reader.notes()))
+
+
+def put_rows(rows: list[list[View]], reader: FieldReader, first: int = 0) -> None:
+    """Hand on the cells of the columns that hold copy; ``first`` is the number of the first row."""
     names = _names(rows)
     body = rows[1:] if names else rows
     prose = _columns_of_prose(body)
     shown = shown_columns(names)
-    for number, cells_of_row in enumerate(body):
+    for number, cells_of_row in enumerate(body, first):
         for column, value in enumerate(cells_of_row):
             if shown is not None and column not in shown:
                 continue
@@ -54,8 +61,6 @@ def read_csv_file(source: Source, settings: Settings) -> Document:
                 reader.add(Field((str(number), names[column]), value, names))
             elif not names and column in prose and not languages.foreign(value.text):
                 reader.add(Field((str(number), "text"), value, ("text",)))
-    found = find_directives(source, (), Span(0, 0))
-    return Document(source, "csv", sheet.blocks(), {}, found.directives, (*notes, *reader.notes()))
 
 
 def scan(text: str, separator: str) -> Iterator[list[tuple[int, int]]]:

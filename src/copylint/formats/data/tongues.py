@@ -1,5 +1,7 @@
 """What a map says to be in another language: ``{ lang: de, value: … }``, ``{ en: …, de: … }``."""
 
+from collections.abc import Collection
+
 from copylint.formats.rich.tree import Leaf, Node, Tree, at, word
 from copylint.formats.vocabulary.languages import code_of, named
 
@@ -7,6 +9,11 @@ _SAYS = (
     "lang", "language", "locale", "languageCode", "language_code", "lang_code", "langCode", "_lang",
     "__i18n_lang", "culture", "localeCode", "locale_code",
 )  # fmt: skip
+
+
+def may_name_tongues(keys: Collection[str | int]) -> bool:
+    """Whether a file with these keys may name languages at all; most do not."""
+    return any(isinstance(key, str) and (key in _SAYS or key == "_key" or named(key) == "en") for key in keys)
 
 
 def other_tongues(root: Tree) -> dict[int, Tree]:

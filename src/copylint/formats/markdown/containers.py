@@ -46,6 +46,7 @@ _TITLED = frozenset(
 _READ = _TITLED | frozenset(
     "grid tab-set grid-item container compound pull-quote highlights margin div aside card-carousel".split()
 )
+_MAY_BE_INLINE = re.compile(r":[a-z][\w-]*+\{|\{:toc")
 # What is drawn, run or shown as code.
 _NOT_COPY = frozenset(
     "mermaid plantuml uml graphviz math code code-group highlight video youtube chart query dataview".split()
@@ -55,8 +56,8 @@ DEEPEST = 60
 
 def without_containers(view: View) -> tuple[View, list[tuple[View, Param]]]:
     """The view without the fences of containers, and the strings that were their attributes."""
-    inline = [Piece(*found.span(), "", "template") for found in _INLINE.finditer(view.text)]
-    view = view.edit(inline) if inline else view
+    if _MAY_BE_INLINE.search(view.text):
+        view = view.edit(Piece(*found.span(), "", "template") for found in _INLINE.finditer(view.text))
     if not _SIGNS.search(view.text):
         return view, []
     walk = _Lines(view.text)

@@ -19,6 +19,7 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
+from copylint.formats.vocabulary.code import names_icon
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -96,7 +97,13 @@ class _Mdx:
                 scope = scopes[-1]
                 inside = self.entered(found_element, scope, partner)
                 self.props.add(token.tag, scope.place, voice=_of_props(found_element, scope))
-                if found_element.fold == "skip":
+                last = self.tokens[partner].end if partner >= 0 else token.end
+                if found_element.fold == "skip" and not (
+                    self.lines.begins(token.start) and self.lines.rest(last)
+                ):
+                    self.edits.append(Piece(token.start, last, "", "template"))
+                    hidden_until = last
+                elif found_element.fold == "skip":
                     self.segment(at, token.start, scope)
                     at = hidden_until = self.tokens[partner].end if partner >= 0 else token.end
                 elif self.cuts(token.tag, partner, found_element):
@@ -124,6 +131,8 @@ class _Mdx:
         plain = {
             p.name: self.text[p.start : min(p.end, p.start + 300)] for p in tag.props if p.form != "none"
         }
+        if names_icon(tag.name, plain, self.text, tag.end):
+            return elements.Element("skip")
         return elements.look_up(tag.name, plain) if tag.name else elements.Element("block")
 
     def cuts(self, tag: Tag, partner: int, found: elements.Element) -> bool:

@@ -45,7 +45,7 @@ def parse_xml(data: bytes, start: Any, end: Any, characters: Any) -> None:
             raise TooMuch("the address of an XML namespace is too long")
 
     def refuse(*_: object) -> None:
-        raise TooMuch("the XML declares entities, which Word never does")
+        raise TooMuch("the XML declares entities, which no office program does")
 
     parser.StartElementHandler, parser.EndElementHandler = enter, leave
     parser.CharacterDataHandler = characters

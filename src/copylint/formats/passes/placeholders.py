@@ -62,6 +62,9 @@ _SUBJECTS = _set(
     """
 )
 _ADDRESS = _set("street st road rd avenue ave suite ste floor city state zip usa box po p.o")
+# What may stand beside slots that are all there is: "[Name], the [role] of [Company], Inc."
+_BESIDE = _set("the a an of and at by llc inc ltd gmbh")
+LEAST_SLOTS = 2  # that make a line of nothing else, though a few plain words stand between
 _BRACKETS = re.compile(r"\[\[?[^\[\]]{1,60}\]\]?|\{\{?[^{}]{1,60}\}\}?|<<?[^<>]{1,60}>>?")
 _NAMED = re.compile(
     r"(?:your |the )?(?:company|product|brand|business|shop|store|startup|organi[sz]ation|website|site|app)"
@@ -69,6 +72,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:john|jane) (?:q\. )?doe(?:\s*[,–—-].{0,40})?|[xX]{3,}(?:\s[xX]+)*", re.IGNORECASE)
+# What a form or a word processor shows in the place of what is to be typed.
+_CONTROL = re.compile(
+    r"(?:click|tap|click or tap) (?:here )?to (?:enter|add|insert) (?:an? |your )?"
+    r"(?:text|date|title|subtitle|picture)"
+    r"|choose an item",
+    re.IGNORECASE,
+)
 _LABELS = (BlockKind.BUTTON, BlockKind.CAPTION)
 _SENTENCES = re.compile(r"[.!?:]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
@@ -107,25 +117,30 @@ def without_placeholders(document: Document, memory: Memory) -> Document:
 
 def is_placeholder(kind: BlockKind, text: str) -> bool:
     """Whether a block holds nothing but what somebody is still to write."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if not words:
         return False
-    if "lorem" in words or sum(word in _LATIN for word in words) >= LEAST_LATIN:
-        latin = sum(word in _LATIN for word in words)
+    latin = sum(map(_LATIN.__contains__, words))
+    if latin >= LEAST_LATIN or "lorem" in words:
         sure = sum(word in _LATIN and word not in _COMMON for word in words)
         if latin >= LATIN_SHARE * len(words) and 2 * sure >= latin:
             return True
     if len(words) > 12:
         return False
-    return _in_brackets(text) or _to_fill_in(kind, text, words)
+    return _in_brackets(kind, text) or _to_fill_in(kind, text, words)
 
 
-def _in_brackets(text: str) -> bool:
-    """Whether brackets hold what is to be filled in, with at most an address beside them."""
+def _in_brackets(kind: BlockKind, text: str) -> bool:
+    """Whether brackets hold what is to be filled in, with at most an address beside them.
+
+    A slot or two in a line of words leave a line to read: "The [Product Name] app for your team".
+    """
     groups = _BRACKETS.findall(text)
     if not groups or not all(_fills(_WORD.findall(group.lower())) for group in groups):
         return False
     beside = _WORD.findall(_BRACKETS.sub(" ", text).lower())
+    if kind.heads or len(groups) < LEAST_SLOTS:
+        return all(word in _BESIDE or (word in _ADDRESS and not kind.heads) for word in beside)
     return all(word in _ADDRESS or word in _FILLERS for word in beside)
 
 
@@ -135,6 +150,8 @@ def _fills(words: list[str]) -> bool:
 
 def _to_fill_in(kind: BlockKind, text: str, words: list[str]) -> bool:
     plain = text.strip(" .!…:\"'“”‘’[](){}")
+    if _CONTROL.fullmatch(plain):
+        return True
     if _NOBODY.fullmatch(plain):
         return True
     if (kind.heads or kind in _LABELS) and _NAMED.fullmatch(plain):

@@ -7,9 +7,9 @@ from copylint.formats.rich.lines import Found, Text
 from copylint.formats.rich.nodes import read_nodes
 from copylint.formats.rich.notion import read_notion
 from copylint.formats.rich.paragraphs import read_draft, read_quill, read_simple
-from copylint.formats.rich.roles import role_of
+from copylint.formats.rich.roles import TYPES, role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at
-from copylint.formats.rich.twice import told_again
+from copylint.formats.rich.twice import FIRST, told_again
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
 
@@ -24,7 +24,13 @@ _WAYS: tuple[Callable[[Node, Text], bool], ...] = (
     read_wordpress,
     read_simple,
 )
+_TELLING = (*TYPES, *FIRST, "plain_text", "ops", "sections", "blockName", "innerHTML")
 _HOLDERS = frozenset(("root", "document", "json", "raw", "ops", "sections"))
+
+
+def may_hold(keys: Container[str | int]) -> bool:
+    """Whether data with these keys may hold rich text at all; most files do not."""
+    return any(key in keys for key in _TELLING)
 
 
 def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iterator[Found]:
@@ -44,6 +50,11 @@ def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iter
             text.take(node[key])
         matched = any(way(node, text) for way in _WAYS)
         if text.lines:
+            holder = at(root, *path[:-1]) if path else None
+            if role_of(holder) == "group" and isinstance(holder, dict):
+                for key, value in holder.items():  # `type: doc` is no kind of page
+                    if isinstance(value, Leaf) and key in TYPES:
+                        text.take(value)
             at_text = _named(root, path)
             keys = tuple(str(key)[:LONGEST_KEY] for key in at_text)
             yield Found(keys, _siblings(root, at_text), text.lines)

@@ -9,7 +9,7 @@ MARKS = {
     **dict.fromkeys(("bold", "strong", "b"), "strong"),
     **dict.fromkeys(("italic", "italics", "em", "emphasis", "i"), "em"),
     **dict.fromkeys(("code", "inlinecode", "kbd", "codespan"), "code"),
-    **dict.fromkeys(("strike", "strikethrough", "deleted", "del", "s", "linethrough"), "strike"),
+    **dict.fromkeys(("strike", "strikethrough", "deleted", "delete", "del", "s", "linethrough"), "strike"),
 }
 _BITS = ((1, "strong"), (2, "em"), (4, "strike"), (16, "code"))  # Lexical's `format`
 _TARGETS = (
@@ -34,9 +34,18 @@ def links_of(block: Node) -> dict[str, str]:
     }
 
 
+def container_marks(node: Node, role: str) -> Marks:
+    """The mark that a node puts on what stands in it: a link, or bold text as a node of its own."""
+    if role == "link":
+        return (("link", word(node, "props", "href") or word(node, "properties", "href") or target_of(node)),)
+    name = word(node, "tagName") or word(node, "tag") or word(node, "type")
+    kind = MARKS.get(plain(name), "")
+    return ((kind, ""),) if kind else ()
+
+
 def marks_of(node: Node, links: Mapping[str, str]) -> Marks:
     """The marks of a leaf of text; ``links`` are those that its block defines."""
-    made: dict[str, str] = {}
+    made: dict[str, str] = {"code": ""} if plain(word(node, "type")) == "inlinecode" else {}
     for _, one in entries(at(node, "marks")):
         name = one.value if isinstance(one, Leaf) else word(one, "type") or word(one, "_type")
         if isinstance(one, Leaf) and name in links:

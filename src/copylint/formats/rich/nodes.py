@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from copylint.formats.rich.lines import BREAK, Inline, Line, Text, heading
-from copylint.formats.rich.marks import Marks, links_of, marks_of, target_of
+from copylint.formats.rich.marks import Marks, container_marks, links_of, marks_of
 from copylint.formats.rich.roles import TYPES, children_of, role_of
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, entries, is_list, leaf, word
 from copylint.formats.templates.tags import VALUE
 from copylint.terms import BlockKind
 
 _BLOCKS = frozenset("paragraph heading list item quote code table row cell group void image".split())
-_INLINE = frozenset("text link line_end value".split())
+_INLINE = frozenset("text link mark line_end value".split())
+_LEVELS = (
+    ("attrs", "level"), ("level",), ("tag",), ("tagName",), ("props", "level"), ("style",), ("depth",)
+)  # fmt: skip
 _SHOWN = (("attrs", "text"), ("attrs", "label"), ("text",), ("label",))  # of what stands for a value
 
 
@@ -46,10 +49,10 @@ def is_text(node: Tree, levels: int = 8) -> bool:
         return False
     said = any(r == "text" and _string(child) is not None for r, (_, child) in zip(below, inner, strict=True))
     if role in ("paragraph", "heading") and not said:
-        return bool({"link", "value", "line_end"} & set(below)) and set(below) <= _INLINE
+        return bool({"link", "mark", "value", "line_end"} & set(below)) and set(below) <= _INLINE
     return (
         said
-        or bool({"paragraph", "link"} & set(below))
+        or bool({"paragraph", "link", "mark"} & set(below))
         or any(is_text(child, levels - 1) for _, child in inner)
     )
 
@@ -80,7 +83,8 @@ class _Walk:
         first = here.kind
         for key, child in children:
             role = role_of(child)
-            if not isinstance(child, dict) or not role:
+            empty = role in ("paragraph", "heading", "quote", "group") and not children_of(child)[1]
+            if not isinstance(child, dict) or not role or empty:
                 self.line = None
                 self.text.rest.append(((*path, key), child))
                 continue
@@ -144,7 +148,7 @@ class _Walk:
 
     def heading(self, node: Node) -> BlockKind:
         """The kind of a heading, wherever its level is written."""
-        for keys in (("attrs", "level"), ("level",), ("tag",), ("props", "level"), ("style",), ("depth",)):
+        for keys in _LEVELS:
             if level := word(node, *keys):
                 return heading(level)
         return heading(next((word(node, key) for key in TYPES if word(node, key)), ""))
@@ -174,6 +178,7 @@ class _Walk:
             ("caption",),
             ("attrs", "caption"),
             ("image", "alternativeText"),
+            ("value", "alt"),
         ):
             self.text.single(BlockKind.CAPTION, leaf(node, *keys))
         self.line = None
@@ -184,8 +189,8 @@ class _Walk:
         for name, value in node.items():
             if name != key:
                 self.text.take(value)
-        if role == "link":
-            inside = replace(here, marks=(*here.marks, ("link", target_of(node))))
+        if role in ("link", "mark"):
+            inside = replace(here, marks=(*here.marks, *container_marks(node, role)))
             for index, child in children:
                 if isinstance(child, dict) and (inner := role_of(child)) in _INLINE:
                     self.inline(child, inner, inside, (*path, key, index))

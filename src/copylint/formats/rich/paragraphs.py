@@ -16,6 +16,12 @@ _SIMPLE = re.compile(
     r"(?:paragraph|p|text|heading-?[1-6]?|header|h[1-6]|subheading|o-list-item|list-item|bullet|quote"
     r"|blockquote|pullquote|preformatted)"
 )
+_PLAIN_KEYS = frozenset(
+    """
+    type level tag id _key _id _type style align alignment class className spans direction text content value
+    html body data props attrs color size variant order
+    """.split()
+)
 _STRINGS = ("text", "content", "value", "html", "body")
 
 
@@ -190,11 +196,7 @@ def _simple(item: Tree) -> Leaf | None:
         return None
     found = leaf(item, *_of(item))
     kind = word(item, "type")
-    # Fields of a form and settings have kinds and values, too.
-    if (
-        found is None
-        or not found.value.strip()
-        or {"name", "label", "default", "key", "href", "url"} & set(item)
-    ):
+    # Fields of a form, buttons and quotations with their speakers have kinds and texts, too.
+    if found is None or not found.value.strip() or not _PLAIN_KEYS.issuperset(item):
         return None
     return found if kind != "text" or " " in found.value.strip() else None

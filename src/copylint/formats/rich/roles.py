@@ -10,7 +10,7 @@ def _roles(**names: str) -> dict[str, str]:
 
 # What a node is, by the name of its kind without signs.
 _ROLES = _roles(
-    paragraph="paragraph p normal unstyled lic lead blocktext extendedtext aside callout",
+    paragraph="paragraph p normal unstyled lic lead blocktext aside callout",
     heading="""
         heading header h1 h2 h3 h4 h5 h6 title subtitle extendedheading heading1 heading2 heading3 heading4
         heading5 heading6 headingone headingtwo headingthree headingfour headingfive headingsix
@@ -32,14 +32,16 @@ _ROLES = _roles(
     """,
     void="horizontalrule hr rule divider thematicbreak delimiter tableofcontents spacer pagebreak",
     image="image img figure media mediasingle upload embeddedassetblock picture",
+    mark="strong emphasis em b i delete del s u underline sub sup small highlight",
     link="link hyperlink a autolink entryhyperlink assethyperlink itemlink pagelink internallink",
-    text="text span textnode",
+    text="text span textnode extendedtext inlinecode",
     line_end="hardbreak linebreak br softbreak softreturn break",
     value="""
         mention emoji status date inlineitem embeddedentryinline variable placeholder mergetag inlinecard
         datemention beautifulmention field
     """,
 )
+_OF_TAGS = _ROLES | {"div": "group", "section": "group", "span": "mark", "code": "mark", "pre": "code"}
 _CHILDREN = ("content", "children")
 TYPES = ("type", "nodeType", "_type", "blockType", "object", "kind")
 
@@ -51,6 +53,8 @@ def role_of(node: Tree | None) -> str:
     name = next((word(node, key) for key in TYPES if word(node, key)), "")
     if name in ("block", "inline") and not word(node, "_type") and word(node, "type"):
         name = word(node, "type")  # Slate of old: `object: block`
+    if name == "element":  # a tree of HTML
+        return _OF_TAGS.get(word(node, "tagName") or word(node, "tag"), "")
     if name == "block":  # Portable Text
         style = plain(word(node, "style") or "normal")
         if word(node, "listItem"):

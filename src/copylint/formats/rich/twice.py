@@ -4,12 +4,13 @@ import re
 
 from copylint.formats.rich.tree import Leaf, Node, leaf, leaves
 
-_FIRST = ("html", "rendered", "processed", "markdown", "md")  # of these the first that says something is read
+# Of these the first that says something is read.
+FIRST = ("html", "rendered", "processed", "markdown", "md", "value")
 _MADE_FROM = frozenset(
     ("lexical", "mobiledoc", "plaintext", "plain_text", "plainText", "raw", "json", "ast", "amp", "mjml")
 )
 _MAY_REPEAT = frozenset(
-    ("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered")
+    ("text", "value", "markdown", "md", "content", "body", "excerpt", "processed", "rendered", "editable")
 )
 _TAG = re.compile(r"<[^<>]*>|&#?\w+;|\\[nrt]")
 _COMPARED = 200  # letters
@@ -18,7 +19,7 @@ _LOOKED_AT = 4_000  # characters
 
 def told_again(node: Node) -> set[str | int]:
     """The keys of a map that repeat what another of its keys tells."""
-    first = next((key for key in _FIRST if (one := leaf(node, key)) and _letters(one)), None)
+    first = next((key for key in FIRST if (one := leaf(node, key)) and _letters(one)), None)
     if first is None:
         return set()
     said = _letters(node[first])

@@ -1,6 +1,7 @@
 """The blocks of one document while they are gathered, and their places once all are known."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -8,6 +9,7 @@ from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.tidy import tidied
 from copylint.formats.templates import branches
 from copylint.formats.vocabulary import hints
+from copylint.formats.vocabulary.code import is_command
 from copylint.formats.vocabulary.link_lines import MOST_BUTTONS, is_menu, only_links, short
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Block, Mark, Place
@@ -69,6 +71,11 @@ class Sheet:
         self.tables += 1
         return self.tables - 1
 
+    @property
+    def quotes(self) -> int:
+        """How many quotations there are so far."""
+        return len(self._surely_quoted)
+
     def new_quote(self, *, sure: bool) -> int:
         """Number the next quotation; ``sure`` when the markup itself says that somebody else speaks."""
         self._surely_quoted.append(sure)
@@ -110,6 +117,8 @@ class Sheet:
         text = view.text
         if not _IN_A_WORD.search(text) or (kind is BlockKind.CAPTION and _FILE.fullmatch(text)):
             return
+        if hint is None and not kind.heads and (is_command(text) or _only_code(text, marks)):
+            hint = Voice.NOT_COPY
         links = [mark for mark in marks if mark.kind == "link"] if marks else []
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS
         if pressed and only_links(text, links):
@@ -193,6 +202,18 @@ def _trimmed(text: str, mark: Mark) -> Mark:
     inside = text[slice(*mark.span)]
     start = mark.span.start + len(inside) - len(inside.lstrip())
     return mark._replace(span=Span(start, max(start, mark.span.start + len(inside.rstrip()))))
+
+
+def _only_code(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether all the words of a block are code: a command to type, a line of a program."""
+    code = [mark.span for mark in marks if mark.kind == "code"]
+    if not code:
+        return False
+    at, left = 0, ""
+    for span in code:
+        left += text[at : span.start]
+        at = max(at, span.end)
+    return not _IN_A_WORD.search(left + text[at:])
 
 
 def _signed(view: View) -> bool:

@@ -118,7 +118,9 @@ def _breaks(spaces: Sequence[Piece]) -> Iterator[Mark]:
 
 def _spaces(text: str) -> list[Piece]:
     """What becomes of white space and of what nobody sees: one blank, or nothing."""
-    edits = []
+    edits: list[Piece] = []
+    if text.isascii() and " ".join(text.split()) == text:
+        return edits  # as nearly every block
     for found in (_ODD_SPACE if text.isascii() else _ODD).finditer(text):
         start, end = found.span()
         seen = found[0].isascii() or any(map(str.isspace, found[0]))

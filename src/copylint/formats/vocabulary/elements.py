@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from copylint.formats.vocabulary.code import shows_code
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.tags import TAGS, Tag
 from copylint.terms import BlockKind
@@ -172,7 +173,7 @@ def _component(name: str, last: str) -> Element:
         "alert",
     ):
         return Element("block", BlockKind.H3)
-    if parts[-1] in ("code", "block") and "code" in parts and len(parts) > 1:
+    if shows_code("-".join(part.capitalize() for part in parts)):
         return Element("skip")
     if parts[-1] == "trigger" and "accordion" not in parts:
         return Element("maybe")

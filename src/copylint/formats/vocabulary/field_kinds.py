@@ -16,7 +16,7 @@ _OTHERS = _set(
     icon form menu spacing alignment text_alignment textalignment gradient border backgroundimage tag
     hubdbtable hubdbrow crmobject simplemenu followupemail password tab accordion gallery oembed relationship
     post_object taxonomy user code hidden relation uuid json media component dynamiczone enumeration slug
-    reference button_group clone message metaobject text_setting integer float styledtext
+    reference button_group clone message symbol metaobject text_setting integer float styledtext
     """
 )
 KINDS = TEXTS | GROUPS | _OTHERS
@@ -25,7 +25,7 @@ MARKS = _set(
     """
     default default_value defaultvalue info instructions help_text inline_help_text helptext hint widget
     enabled_features locked choices visibility visibility_rules validations conditional_logic wrapper
-    return_format display_width occurrence available_if visible_if
+    omitted localized return_format display_width occurrence available_if visible_if
     """
 )
 DEFAULTS = _set("default default_value defaultValue")

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from copylint.formats.vocabulary.siblings import siblings_of
 
 _AMOUNT = r"\d{1,3}(?:[,.\u202f\u00a0' ]\d{3})++(?:[.,]\d{1,2})?+|\d{1,9}(?:[.,]\d{1,3})?+"
+_SIGN = r"[%×+€£$★⭐°]|[kKMBxX]\b|bn\b|/\s?(?:5|10|100|7|mo|month|yr|year)\b"
 _MARKED = re.compile(
-    rf"(?:(?:up to|from|over|under|about|only|less than|more than) )?[~≈<>≤≥+−-]?\s?"
-    rf"(?:[$€£¥₹]\s?(?:{_AMOUNT})|(?:{_AMOUNT})(?=\s?(?:[%×+€£$★⭐°]|[kKMBxX]\b|bn\b|/\s?(?:5|10|100|7|mo|month|yr|year)\b)))"
-    rf"(?:\s?(?:[kKMBxX×%+€£$★⭐°]|bn)){{0,3}}+(?:\s?[-–—]\s?[$€£]?(?:{_AMOUNT})\s?[%kKMxX×]?)?"
+    r"(?:(?:up to|from|over|under|about|only|less than|more than) )?[~≈<>≤≥+−-]?\s?"
+    rf"(?:[$€£¥₹]\s?(?:{_AMOUNT})|(?:{_AMOUNT})(?=\s?(?:{_SIGN})|\s?[-–—]\s?(?:{_AMOUNT})\s?[%×+kKMxX]))"
+    rf"(?:\s?(?:[kKMBxX×%+€£$★⭐°]|bn)){{0,3}}+(?:\s?[-–—]\s?[$€£]?(?:{_AMOUNT})\s?[%kKMxX×+]?)?"
     r"(?:\s?/\s?(?:5|10|100|7|mo|month|yr|year))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"[+−-]?(?:{_AMOUNT})")
 # Keys that hold the figure, keys that hold what it counts, and words of maps that hold nothing but both.
 _HOLDS = frozenset(
@@ -48,7 +50,7 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
     ``keys`` holds the words of each key above the string. A bare number counts only where the keys say
     that figures stand there: it may be an option, a step or an order.
     """
-    if not keys or not keys[-1] or not any(c.isdigit() for c in text):
+    if not keys or not keys[-1] or not _DIGIT.search(text):
         return False
     if not siblings:  # an entry of a list: ``stats = [["42%", "less time"]]``
         return keys[-1][-1] in _COUNTED and is_figure(text)

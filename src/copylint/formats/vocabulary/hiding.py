@@ -39,6 +39,14 @@ _TELLS = (
         """.split()
     )
 )
+# Beside these a name is what whoever works on a mail calls it.
+_INTERNAL = frozenset("html subject mjml template".split())
+_FURNITURE = {
+    **dict.fromkeys(
+        ("nav", "navigation", "navbar", "navlinks", "breadcrumb", "breadcrumbs", "topnav"), "nav"
+    ),
+    "footer": "footer",
+}
 _PICTURES = frozenset(
     "image images img icon icons logo logos photo photos thumbnail avatar file files asset assets".split()
 )
@@ -58,6 +66,7 @@ _IN_A_MESSAGE = (
     | frozenset("description comment comments context note notes meaning hint placeholders variables".split())
 )
 _COMMENTS = frozenset(("comment", "comments"))
+_PRIVATE = frozenset(("internal", "private"))
 _SIGNED = frozenset("author name reviewer user speaker customer by rating stars".split())
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -69,16 +78,21 @@ def hidden(
 
     ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
     """
-    if _aside(path, siblings):
+    if _aside(path, siblings) or any(key[:1] == "_" for key in path):
         return True
     below = {part[-1] for part in keys[:-1] if part}
     beside = siblings_of(siblings).last_words
     if last == "name":
         settings = PEOPLE | NEVER | LOOKS | (HOLDERS - _MAY_OFFER)
-        return bool(below & settings) or not beside & OFFERED or bool(beside & OF_PERSONS)
+        if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
+            return False
+        offered = beside & OFFERED and not beside & _INTERNAL
+        return bool(below & settings) or not offered or bool(beside & OF_PERSONS)
     entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
     below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
+        return True
+    if last in ("on", "at", "by") and len(keys[-1]) > 1 and keys[-1][-2] in NEVER:  # ``Created On``
         return True
     above = below & (HOLDERS | LOOKS)
     if not above and last not in HOLDERS | LOOKS:
@@ -91,8 +105,8 @@ def hidden(
     if below & _PICTURES and not beside.isdisjoint(_ADDRESSES):
         return True
     count = len(text.split())
-    labelled = count <= WORDS_IN_A_MENU and last in ("title", "label", "text") and "link" not in below
-    if labelled and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
+    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and "link" not in below
+    if labelled and count <= WORDS_IN_A_MENU and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
         return True  # an entry of a menu
     return bool(below & LOOKS) and count < WORDS_OF_A_TITLE
 
@@ -103,11 +117,20 @@ def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
         if key[:1] in "/#$@_-x" and key.startswith(_ASIDES) and not key.startswith("@graph"):
             return True
     last = path[-1] if path else ""
-    if is_note(last, siblings):
+    if is_note(last, siblings) or not _PRIVATE.isdisjoint(words(last)):
         return True
     if words(last)[-1:] and words(last)[-1] in _COMMENTS:
-        return siblings_of(siblings).last_words.isdisjoint(_SIGNED)
+        listed = any(key.isdigit() for key in path)
+        return not listed or siblings_of(siblings).last_words.isdisjoint(_SIGNED)
     return False
+
+
+def furniture_of(path: Sequence[str]) -> str:
+    """The furniture of a page that a string belongs to, as a key above it says: nav, footer, or none."""
+    for key in path[:-1]:
+        if found := _FURNITURE.get((words(key) or [""])[-1]):
+            return found
+    return ""
 
 
 def tells_translators(path: Sequence[str], siblings: Sequence[str]) -> bool:

@@ -16,7 +16,8 @@ NEVER = _set(
     username designation variant align alignment gradient rowspan colspan provider loading srcset
     srcsets sizes md5 sha checksum hash token secret password timezone tz format encoding charset mime
     selector query regex pattern command cmd schema ref plugin plugins module_path permissions charset
-    license_url font fonts animation easing duration shortcode template_id utm analytics_id name role
+    license_url font fonts animation easing duration shortcode asset assets
+    template_id utm analytics_id name role
     """
 )
 # These are settings where they hold a word, a path or a map of such; titles and sentences are copy.
@@ -30,7 +31,7 @@ HOLDERS = _set(
 LOOKS = _set(
     """
     layout template theme background position type kind target art anchor to category categories
-    image images img columns icon icons logo logos photo thumbnail avatar file files asset assets
+    image images img columns icon icons logo logos photo thumbnail avatar file files
     """
 )
 HEADINGS = _set("h title heading headline header subtitle subheading subheadline question")

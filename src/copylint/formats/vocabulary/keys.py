@@ -31,6 +31,7 @@ _MACHINE = re.compile(
     r"|(?=\S++\Z)\S+\.(?:html?|mdx?|png|jpe?g|svg|gif|webp|avif|pdf|ico|css|jsx?|tsx?|ya?ml|json|mp4|com|org|io|net)(?:[?#]\S*)?"
     r"|[a-z0-9]+(?:[-_:/][a-z0-9.]+)+"  # slugs and icon names
     r"|[\d\s.,:/TZ+%-]+"  # numbers, dates, versions
+    r"|(?:%-?[A-Za-z]|[\s.,:/-])+"  # how to write a date
     r"|(?i:true|false|yes|no|on|off|null|none|~|)"
 )
 _PRICE_IN_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:/\s?)?[^\W_][^_#{}@=:\\/]*(?:/\s?[^\W\d_]+)?")
@@ -62,13 +63,15 @@ def kind_of(
         return None
     if keys and keys[-1] in (["q"], ["a"]) and _paired(siblings):
         keys[-1] = ["question"] if keys[-1] == ["q"] else ["answer"]
-    if len(keys) > 1 and keys[-1] in _HELD and (keys[-2][-1:] or [""])[0] in PROSE:
+    above = keys[-2][-1] if len(keys) > 1 and keys[-2] else ""
+    if (above in PROSE and keys[-1] in _HELD) or (above in HEADINGS and keys[-1] in (["text"], ["content"])):
         path, siblings = path[:-1], ()  # ``heading: { value: … }``
         keys.pop()
     if not keys:  # a list of sentences without a name
         return BlockKind.VALUE if len(text.split()) >= WORDS_OF_PROSE else None
     last = keys[-1][-1] if keys[-1] else ""
-    if last in ("alt", "caption"):  # the words of an image, wherever its file is named
+    # The words of an image, wherever its file is named.
+    if last in ("alt", "caption") or keys[-1][-2:] in (["alt", "text"], ["alternative", "text"]):
         return BlockKind.CAPTION
     wanted = bool(more) and _ends_with(keys, _split(more))
     if not wanted and hidden(path, keys, last, siblings, text):
@@ -105,7 +108,13 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
     above = next((part[-1] for part in reversed(keys[:-1]) if part), "")
     before = keys[-1][-2] if len(keys[-1]) > 1 else above
     titled = before in TITLED and not (listed and not before)
-    pressed = last in LABELS and (_names_button(before, siblings, last) or _leads(siblings, last))
+    linked = above in ("actions", "action", "links", "link") and not LINKED.isdisjoint(
+        siblings_of(siblings).last_words
+    )
+    own = (before in PRESSED or linked) and (
+        len(keys[-1]) > 1 or not (last == "text" and _has_label(siblings))
+    )
+    pressed = last in LABELS and (own or _leads(siblings, last))
     if last in PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
     if last == "subject":
@@ -167,11 +176,6 @@ def may_press(text: str) -> bool:
     """Whether a string can stand on a button: a few words, and never several sentences."""
     shown = _TAG.sub("", text)
     return len(shown.split()) <= WORDS_ON_A_BUTTON and not _SENTENCES.search(shown)
-
-
-def _names_button(before: str, siblings: Sequence[str], last: str) -> bool:
-    """Whether a string right below a button is what stands on it, and no text of a section called so."""
-    return before in PRESSED and not (last == "text" and _has_label(siblings))
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:

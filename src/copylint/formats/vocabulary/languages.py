@@ -147,18 +147,24 @@ def _among_messages(file: PurePath) -> bool:
     return any(part.lower() in _FOLDERS for part in file.parts[:-1])
 
 
+def holds_english_messages(path: str) -> bool:
+    """Whether the path of a script says that it is a catalogue in English: ``locales/en.ts``."""
+    file = PurePath(path.replace("\\", "/"))
+    return "en" in (code_of(file.stem.rpartition(".")[2]), code_of(file.parent.name))
+
+
 def foreign(text: str) -> bool:
     """Whether a text of twelve words or more is in another language than English."""
     if not text.isascii():
         letters = sum(map(str.isalpha, text))
         if letters >= LEAST_WORDS and len(_LATIN.findall(text)) < letters / 2:
             return True
-    if len(text) < _SHORTEST or len(words := _WORD.findall(text)) < LEAST_WORDS:
+    if len(text) < _SHORTEST or len(words := _WORD.findall(text.lower())) < LEAST_WORDS:
         return False
     counts = dict.fromkeys(_STOP_WORDS, 0)
     # Each word once: "no forms, no mails, no passwords" is no Portuguese.
-    for word in {word.lower() for word in words}:
-        for code in _LANGUAGES_OF.get(word, ()):
+    for word in _LANGUAGES_OF.keys() & words:
+        for code in _LANGUAGES_OF[word]:
             counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from copylint.formats.vocabulary.code import holds_code, is_program
 from copylint.formats.vocabulary.figures import is_figure, tells_figure
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import kind_of
@@ -23,6 +24,7 @@ _HIDDEN_LAST = frozenset(
     """
     id ids key keys path event events query pattern format variant variants transition ease animate initial
     font fonts schema env token accept method action ref sizes fill stroke xmlns import encoding
+    code codes command commands cmd terminal shell bash curl sql mermaid latex regexp
     integrity nonce gradient cookie charset labelledby describedby animation shadow
     """.split()
 )
@@ -73,8 +75,10 @@ def looks_like_code(text: str) -> bool:
     tokens = text.split()
     if is_figure(text.strip()):
         return False
-    if _CODE.search(text) or (
-        tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1])
+    if (
+        _CODE.search(text)
+        or is_program(text)
+        or (tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1]))
     ):
         return True
     if not all(_CLASS.fullmatch(token) for token in tokens):
@@ -115,7 +119,7 @@ def kind_of_value(
     """
     named = [part for part in path if not part.isdigit()]
     if not named:
-        return BlockKind.VALUE if prosy(text, 4) else None
+        return BlockKind.VALUE if prosy(text, 4) or _stopped(text) else None
     if _hidden(named[-1]) or looks_like_code(text):
         return None
     path = [_SHORT.get(part, part) for part in path]
@@ -124,6 +128,8 @@ def kind_of_value(
     if path[-2:-1] in (["hero"], ["banner"], ["header"]):
         path = path[-2:]  # whatever page it is the hero of
     kind = kind_of(path, text, siblings, more)
+    if kind is None and _stopped(text):  # a short sentence is prose as well
+        kind = kind_of(path, f"You see that {text}", siblings, more)
     if kind in (BlockKind.TITLE, BlockKind.H1) and len(path) == 1:
         return BlockKind.H2  # `const title = "…"` is a heading of the component, not the page's name
     if kind is BlockKind.DESCRIPTION and len(path) == 1:
@@ -151,6 +157,8 @@ def kind_of_prop(
         return BlockKind.CAPTION if any(c.isalpha() for c in text) else None
     if prop in ("for", "htmlFor") or prop.startswith("aria-") or _hidden(prop) or looks_like_code(text):
         return None
+    if holds_code(component, prop):
+        return None
     if tells_figure([own, named], text, siblings):
         return BlockKind.VALUE
     if component == "meta" or (named[-1] in ("value", "name") and not _FIGURES & set(own)):
@@ -166,7 +174,7 @@ def kind_of_prop(
     if button:
         return BlockKind.BUTTON
     if kind.heads or kind is BlockKind.DESCRIPTION:
-        page = {"seo", "head", "layout", "meta", "metadata"} & set(own)
+        page = {"seo", "head", "helmet", "layout", "meta", "metadata"} & set(own)
         if named[-1] in (
             "subtitle",
             "subheading",
@@ -212,12 +220,19 @@ def props_ask(component: str, prop: str) -> bool:
     return listed and named[-1:] in (["title"], ["heading"], ["header"], ["summary"], ["label"], ["trigger"])
 
 
+def _stopped(text: str) -> bool:
+    """Whether three words are a sentence."""
+    return text.rstrip()[-1:] in (".", "!", "?", "…") and prosy(text, WORDS_OF_PROSE)
+
+
 def _under_a_title(key: str, siblings: Sequence[str]) -> bool:
     return words(key)[-1:] == ["text"] and not _TITLES.isdisjoint(siblings_of(siblings).last_words)
 
 
 def _hidden(name: str) -> bool:
     named = words(name)
+    if named[-2:] in (["system", "prompt"], ["system", "message"], ["arg", "types"]):
+        return True
     if named[:-1] and "event" in named and named[-1] in ("label", "name", "category"):
         return True  # what a click is counted as
     return bool(_HIDDEN.intersection(named)) or named[-1:] == [] or named[-1] in _HIDDEN_LAST

@@ -15,7 +15,7 @@ def _set(names: str) -> frozenset[str]:
 
 _CUSTOMERS = re.compile(r"testimonial|quote|review", re.IGNORECASE)
 _QUOTED = _set("quote testimonial review quotation blockquote")  # one key with somebody's words
-_SIGNATURES = _set("name author role position designation company job by cite attribution speaker who")
+_SIGNATURES = _set("person name author role position designation company job by cite attribution speaker who")
 # Who a quotation's speaker is may be told in a map of its own.
 _ABOUT_SPEAKER = _set("author user person speaker customer client cite attribution by")
 # A map without a telling name that holds what somebody says, and who says it.

@@ -69,7 +69,7 @@ class Seen(NamedTuple):
 
 def seen(lines: Sequence[Taught]) -> Seen:
     """What the layer sees of each line."""
-    reader = load_reader()
+    reader = load_reader().believer
     return Seen(
         np.stack(
             [

@@ -13,8 +13,9 @@ from copylint.laboratory.learning.calibration import reliability
 from copylint.laboratory.learning.documents import Said, documents, faults, fit, report, with_beliefs, written
 from copylint.laboratory.learning.role_layer import Seen, pack, seen, taught
 from copylint.laboratory.learning.role_lines import PLANS, PUBLISHED, Taught, gathered
+from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
-from copylint.learned.reader import LearnedReader, load_reader, load_weights
+from copylint.learned.reader import LearnedReader, load_reader
 from copylint.learned.roles import RoleLayer
 
 Array = NDArray[np.float32]
@@ -48,9 +49,9 @@ def crossed(lines: Sequence[Taught], told: Seen, files: Sequence[Path]) -> list[
     base = load_reader()
     network = Network(load_weights())
     readers = [
-        LearnedReader(
+        LearnedReader.of(
             network,
-            base.vocabulary,
+            base.believer.vocabulary,
             base.card,
             RoleLayer(taught(told, np.where(fold != n)[0], 1)),
         )

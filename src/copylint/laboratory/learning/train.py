@@ -21,8 +21,8 @@ from copylint.laboratory.learning.seen import Read
 from copylint.laboratory.learning.student import WIDTH, Student, logits
 from copylint.laboratory.learning.teacher import Teacher
 from copylint.laboratory.learning.weighing import weighing
+from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
-from copylint.learned.reader import load_weights
 
 Array = NDArray[np.float32]
 

@@ -1,0 +1,1 @@
+"""Catalogues of the words of apps: Android, Apple, XLIFF, Java and .NET."""

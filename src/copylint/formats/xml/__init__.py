@@ -1,0 +1,1 @@
+"""XML files, which their outermost element tells apart: feeds, exports, and catalogues."""

@@ -1,0 +1,32 @@
+"""The words of a text, and where phrases may begin in it; kept while a page is judged."""
+
+import re
+from functools import lru_cache
+
+TOKEN = re.compile(r"\w+")
+BEFORE = re.compile(r"(?<![\w’'-])")
+# What a pattern that knows no case takes for a letter of ours, and "lower" does not.
+ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
+
+
+@lru_cache(maxsize=1 << 12)
+def words_at(text: str) -> tuple[tuple[int, str], ...]:
+    """Where the words of a text begin that a phrase may open with, and the words in lower case.
+
+    Kept, because every list of every rule asks for the same unit, one after the other; for as many
+    units as a long page has, since one kept too few of these is as slow as none. ``forget`` ends it.
+    """
+    found = (m for m in TOKEN.finditer(text) if BEFORE.match(text, m.start()))
+    return tuple((m.start(), m.group().lower()) for m in found)
+
+
+@lru_cache(maxsize=1 << 12)
+def words_in(text: str) -> frozenset[str]:
+    """All words of a text in lower case, those after a hyphen or an apostrophe too."""
+    return frozenset(word.lower() for word in TOKEN.findall(text))
+
+
+def forget() -> None:
+    """Let go of the words of a page that has been judged."""
+    words_at.cache_clear()
+    words_in.cache_clear()

@@ -1,0 +1,2 @@
+const seo = [{ name: "description", content: "You print labels in a minute." }, { name: "viewport", content: "width=device-width, initial-scale=1" }, { property: "og:title", content: "Labels in a minute" }, {name:"twitter:card", content:"summary large image"}];
+const x = [{ property: "Flat in Lyon", content: "You sleep above the market." }, { name: "Title", content: "You weigh bags." }, {name: "robots", content: "index, follow"}];

@@ -1,0 +1,9 @@
+import type { CollectionConfig } from 'payload';
+export const Pages: CollectionConfig = { slug: 'pages', labels: { singular: 'Our seamless page', plural: 'Our seamless pages' }, admin: { description: 'Our note to our editors here.' }, fields: [{ name: 'title', type: 'text', label: 'Our seamless title', admin: { description: 'Our note to the editor, not you.', placeholder: 'We write it here for you' } }] };
+export default config({ collections: { posts: collection({ label: 'Our seamless posts', schema: { title: fields.slug({ name: { label: 'Our seamless title', description: 'Our note to the editor, not you.' } }), body: fields.text({ label: 'Our seamless body' }) } }) } });
+export const tina = defineConfig({ schema: { collections: [{ name: 'post', label: 'Our seamless posts', path: 'content', fields: [{ type: 'string', name: 'title', label: 'Our seamless title', description: 'Our note to the editor, not you.' }] }] } });
+Builder.registerComponent(Hero, { name: 'Our Hero', inputs: [{ name: 'title', type: 'string', defaultValue: 'You ship today', helperText: 'Our note to the editor, not you.' }] });
+export const cfg = { components: { Hero: { label: 'Our seamless hero', fields: { title: { type: 'text', label: 'Our seamless title' } }, defaultProps: { title: 'You ship today' } } } };
+export const collections = { blog: defineCollection({ schema: z.object({ title: z.string().describe('Our seamless title for you.') }) }) };
+export const formFields = [{ name: 'email', type: 'email', label: 'Your work email', placeholder: 'you@firm.com' }, { name: 'size', type: 'select', label: 'How many vans do you run?' }];
+export const old = { name: 'post', title: 'Our seamless post', type: 'document', fields: [{ name: 'title', title: 'Our seamless title', type: 'string', description: 'Our note to the editor, not you.' }] };

@@ -1,0 +1,188 @@
+"""What names and words in scripts and components say: figures, speakers, notes, code, fields of settings."""
+
+import pytest
+
+from copylint.formats import read
+from copylint.formats.vocabulary.code import is_command, is_program, shows_code
+from copylint.formats.vocabulary.figures import is_figure, tells_figure
+from copylint.formats.vocabulary.head_names import in_head
+from copylint.formats.vocabulary.notes import is_key, is_note
+from copylint.formats.vocabulary.settings_fields import are_settings
+from copylint.formats.vocabulary.speakers import may_name, names_speaker
+from copylint.text import Source
+
+SENTENCE = "You print labels in a minute."
+_PAGES = {
+    "ts": "export const a = {};",
+    "js": "export const a = {};",
+    "tsx": "export const a = {};",
+    "jsx": "export const a = {};",
+    "vue": "<script>export const a = {};</script><template><p>Hi</p></template>",
+    "svelte": "<script>export const a = {};</script>",
+    "astro": "---\nconst a = {};\n---\n",
+    "mdx": "export const a = {};\n",
+}
+
+
+@pytest.mark.parametrize("ending", _PAGES)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f'{{ name: "Starter", content: "{SENTENCE}" }}',
+        f'{{ property: "Flat in the yard", content: "{SENTENCE}" }}',
+        f'[{{ id: "lead", body: "{SENTENCE}" }}]',
+        f'[{{ type: "feature", text: "{SENTENCE}" }}]',
+        f'[{{ key: "fast", value: "{SENTENCE}" }}]',
+        f'{{ name: "description", content: "{SENTENCE}" }}',
+    ],
+)
+def test_a_name_and_a_content_are_copy_in_every_script(entry: str, ending: str) -> None:
+    text = _PAGES[ending].replace("{}", entry)
+    assert SENTENCE in [block.text for block in read(Source.of(text, f"a.{ending}")).blocks]
+
+
+@pytest.mark.parametrize("ending", _PAGES)
+def test_what_only_programs_read_in_a_head_is_no_copy(ending: str) -> None:
+    entry = '[{ name: "robots", content: "You go on." }, { name: "twitter:site", content: "We and you do." }]'
+    text = _PAGES[ending].replace("{}", entry)
+    assert not [b for b in read(Source.of(text, f"a.{ending}")).blocks if b.text != "Hi"]
+
+
+@pytest.mark.parametrize(
+    "name", ["description", "og:title", "twitter:card", "viewport", "google-site-verification"]
+)
+def test_a_head_knows_its_names(name: str) -> None:
+    assert in_head(name)
+
+
+@pytest.mark.parametrize("name", ["Starter", "Orla P.", "Title", "Description of the plan", "growth"])
+def test_a_head_knows_no_other(name: str) -> None:
+    assert not in_head(name)
+    assert in_head(name, ("head", "meta", "0"))
+
+
+@pytest.mark.parametrize(
+    "text", ["42%", "$59", "€1,200", "4.9/5", "10k+", "3x", "24/7", "~30%", "10–20%", "$9/mo"]
+)
+def test_figures(text: str) -> None:
+    assert is_figure(text)
+    assert tells_figure([["stats"], ["value"]], text, ("value", "label"))
+    assert not tells_figure([["stats"], ["value"]], text, ("value", "onClick"))
+
+
+@pytest.mark.parametrize("text", ["01", "2024", "1/2", "v2.1", "16:9", "100", "10 vans", "12 months"])
+def test_no_figures(text: str) -> None:
+    assert not is_figure(text)
+
+
+def test_a_bare_number_counts_where_figures_stand() -> None:
+    assert tells_figure([["stats"], ["value"]], "12", ("value", "label"))
+    assert not tells_figure([["options"], ["value"]], "12", ("value", "label"))
+    assert not tells_figure([["steps"], ["number"]], "12", ("number", "title"))
+
+
+@pytest.mark.parametrize(
+    ("path", "siblings", "text", "above"),
+    [
+        (("items", "0", "name"), ("quote", "name"), "Ann Bo", ()),
+        (("items", "0", "title"), ("quote", "author", "title"), "Head of Bread", ()),
+        (("items", "0", "author", "name"), ("name", "role"), "Ann Bo", ("quote", "author")),
+        (("testimonials", "0", "company"), ("text", "company"), "Fjord", ()),
+    ],
+)
+def test_who_is_quoted(
+    path: tuple[str, ...], siblings: tuple[str, ...], text: str, above: tuple[str, ...]
+) -> None:
+    assert names_speaker(path, siblings, text, above)
+
+
+def test_who_is_not_quoted() -> None:
+    assert not names_speaker(("items", "0", "title"), ("quote", "author", "title"), "Great all round")
+    assert not names_speaker(("plans", "0", "name"), ("name", "price"), "Starter")
+    assert not may_name("/img/ann.png")
+    assert not may_name("ann-bo")
+
+
+@pytest.mark.parametrize(
+    ("key", "siblings"),
+    [
+        ("description", ("id", "defaultMessage", "description")),
+        ("developer_comment", ("text", "developer_comment")),
+        ("comment", ("message", "comment", "id")),
+        ("translatorNote", ("label", "translatorNote")),
+    ],
+)
+def test_notes_to_translators(key: str, siblings: tuple[str, ...]) -> None:
+    assert is_note(key, siblings)
+
+
+def test_an_alerts_description_is_no_note() -> None:
+    assert not is_note("description", ("message", "description"))
+    assert not is_note("comment", ("author", "comment"))
+
+
+@pytest.mark.parametrize("text", ["hero.title", "SIGN_UP", "signUp", "nav:home", "start", "a/b"])
+def test_keys_of_messages(text: str) -> None:
+    assert is_key(text)
+
+
+@pytest.mark.parametrize("text", ["Ship faster", "Home", "Start free", "Total:", "You pay {n}"])
+def test_texts_of_messages(text: str) -> None:
+    assert not is_key(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "npm install acme",
+        "$ brew install acme",
+        "curl -sL https://a.dev",
+        "git push origin main",
+        "cd app && ls",
+    ],
+)
+def test_commands(text: str) -> None:
+    assert is_command(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "go get your van today",
+        "git push to deploy",
+        "fly with us today",
+        "Make your day",
+        "run it once a day",
+    ],
+)
+def test_no_commands(text: str) -> None:
+    assert not is_command(text)
+
+
+def test_programs_in_strings() -> None:
+    assert is_program('{ "title": "You ship" }')
+    assert is_program('const a = 1;\nrender("You ship today");')
+    assert is_program("name: deploy\non: push")
+    assert not is_program("You ship today.\nYou pay once.")
+    assert not is_program("Let us go.\nIf you want, return it.")
+
+
+@pytest.mark.parametrize(
+    "name", ["CodeBlock", "Terminal", "TerminalLine", "InstallCommand", "Mermaid", "Snippet"]
+)
+def test_components_that_show_code(name: str) -> None:
+    assert shows_code(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Code", "Console", "CommandMenu", "TerminalSection", "CodeTitle", "code", "Card"]
+)
+def test_components_that_show_words(name: str) -> None:
+    assert not shows_code(name)
+
+
+def test_fields_of_settings() -> None:
+    assert are_settings(("name", "title", "type"), "string")
+    assert are_settings(("slug", "labels", "fields"), "")
+    assert not are_settings(("name", "label", "type", "placeholder"), "email")
+    assert not are_settings(("slug", "title", "fields"), "")
