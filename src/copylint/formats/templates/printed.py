@@ -137,7 +137,7 @@ class Expression:
             return self._named(name, depth, called)
         if text[at] == "(" and depth < DEEPEST:
             made, inner = self.read(at + 1, depth + 1, called=called)
-            return made, self._until(inner, ")") + 1
+            return made, min(self.end, self._until(inner, ")") + 1)
         stop = self._arguments_end(at) if text[at] in _CLOSES else at + 1
         while stop < end and (text[stop].isalnum() or text[stop] in "._$"):
             stop += 1
@@ -160,7 +160,8 @@ class Expression:
         else:
             return [Piece(name.start(), self._value_end(at), VALUE, "template")], self._value_end(at)
         made, inner = self._argument(word, inner, depth, called)
-        stop = self._until(inner, ")" if opened == "(" else "]") + 1 if stop < 0 else stop
+        if stop < 0:
+            stop = min(self.end, self._until(inner, ")" if opened == "(" else "]") + 1)
         if word in calls.PRESSED | calls.LINKS and has_words(made):
             made = self._pressed(word, made, name.start(), stop)
         return made or [Piece(name.start(), stop, VALUE, "template")], stop
