@@ -17,7 +17,7 @@ def clean(cache_dir: str | None) -> int:
     Nothing is lost by it: the next run takes longer, and keeps it again.
     """
     from copylint.replay.answer import clear
-    from copylint.store.file import remove
+    from copylint.store.folder import remove
 
     folder = cache_folder(cache_dir)
     freed = clear(os.fspath(folder)) + remove(folder)

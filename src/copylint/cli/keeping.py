@@ -12,7 +12,7 @@ from copylint.cli.streams import heard
 from copylint.replay.answer import Answer, keep
 from copylint.replay.call import Call
 from copylint.replay.looked import looking, program
-from copylint.store.file import PREFIX
+from copylint.store.folder import PREFIX
 
 if TYPE_CHECKING:
     from copylint.runner import Linters, Options

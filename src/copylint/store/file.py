@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-PREFIX = "copylint-"  # of all our files
+from copylint.store.folder import PREFIX, mark
+
 NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _MARK = 0x636F7079  # "copy": the file is one of ours
 _LAYOUT = 1
@@ -17,10 +18,6 @@ _BUFFER = 2_000_000  # bytes kept back, so that they are written together
 _SECONDS = 2.0  # after which they are written, however few
 _ASK = 500  # keys in one question; sqlite takes 999
 _STALE = 2  # days after which a use is worth noting
-_TAG = "CACHEDIR.TAG"
-_TAGGED = (  # https://bford.info/cachedir/: programs that keep copies leave out such a folder
-    "Signature: 8a477f597d28d172789f06886806bc55\n# Made by copylint; may be removed at any time.\n"
-)
 
 _TABLE = """
     CREATE TABLE entries (
@@ -169,7 +166,7 @@ class FileStore:
         file = self.folder / NAME
         if not file.exists():
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _mark(self.folder)
+            mark(self.folder)
         base = sqlite3.connect(file, timeout=_PATIENCE, check_same_thread=False)
         if _marked(base):
             return base
@@ -212,31 +209,6 @@ class FileStore:
             with contextlib.suppress(sqlite3.Error):
                 base.close()
         self.problems.append(f"the cache in {self.folder} is not used: {why}")
-
-
-def remove(folder: Path) -> int:
-    """Remove what a store put into a folder, of this layout or another; how many bytes that were.
-
-    The folder goes, too, if nothing else is in it. Raises OSError.
-    """
-    freed = 0
-    if not folder.is_dir():
-        return 0
-    for file in sorted(folder.glob(f"{PREFIX}*.sqlite*")):
-        freed += file.stat().st_size
-        file.unlink()
-    for name in (_TAG, ".gitignore"):
-        (folder / name).unlink(missing_ok=True)
-    with contextlib.suppress(OSError):  # somebody keeps other things there
-        folder.rmdir()
-    return freed
-
-
-def _mark(folder: Path) -> None:
-    """Keep the folder out of repositories and of copies."""
-    for name, text in ((_TAG, _TAGGED), (".gitignore", "*\n")):
-        if not (folder / name).exists():
-            (folder / name).write_text(text, encoding="utf-8")
 
 
 def _marked(base: sqlite3.Connection) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from copylint.formats.html.inline_tags import read_tag
 from copylint.formats.html.text import HtmlText, add_caption, add_hovering, inline_tag
 from copylint.formats.markdown.events import events
+from copylint.formats.markdown.links import show_page, titles
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind, Voice
@@ -14,10 +15,6 @@ from copylint.text.document import Place
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
-# The title at the end of `[text](address "title")`.
-_TITLE = re.compile(r"[\s](?:\"((?:[^\"\\]|\\.)*+)\"|'((?:[^'\\]|\\.)*+)')\s*\)\Z", re.DOTALL)
-_SLUG = re.compile(r"(?=[^-/.]*+[-/.])[\w./#-]++")  # the name of a page, and no words
-_PART = re.compile(r" ?#\^? ?")
 _MARKUP = re.compile(r"\s*</?[a-zA-Z]")
 _LEVELS = {"H1": BlockKind.H1, "H2": BlockKind.H2}
 _MARKS = {"Strong": "strong", "Emphasis": "em", "Strikethrough": "strike"}
@@ -79,9 +76,9 @@ class Walk:
             return
         if name == "Link":
             self.current.open("link", value["dest_url"])
-            self.hovering(value["title"], start, end)
+            self.captions += titles(self.view, value["title"], start, end)
             if "WikiLink" in value["link_type"]:
-                self.wiki_link(start, end)
+                self.shown = not show_page(self.current, self.text, start + 2, end - 2)
             return
         if name == "Image":
             image = Run(self.view)
@@ -90,7 +87,7 @@ class Walk:
             self.images.append(image)
             if "WikiLink" in value["link_type"]:
                 self.embedded = self.embedded or image
-            self.hovering(value["title"], start, end)
+            self.captions += titles(self.view, value["title"], start, end)
             return
         self.flush()
         if name == "Heading":
@@ -168,35 +165,6 @@ class Walk:
         elif self.in_code:
             self.reading.code.append(self.code)
         self.block, self.in_code = None, False
-
-    def hovering(self, title: str, start: int, end: int) -> None:
-        """Take the title of a link or an image for a caption, where it stands in place and has words."""
-        found = _TITLE.search(self.text, max(start, end - len(title) * 2 - 20), end) if title else None
-        if found and len(title.split()) > 1:
-            caption = Run(self.view)
-            group = 1 if found[1] is not None else 2
-            if found[group] == title:
-                caption.keep(*found.span(group))
-            else:
-                caption.put(*found.span(group), title, "coarse")
-            self.captions.append(caption)
-
-    def wiki_link(self, start: int, end: int) -> None:
-        """Take up `[[page#part]]`, or `[[what is shown|page]]` as wikis of GitHub have it.
-
-        `[[page|what is shown]]` is a link like any other.
-        """
-        run, inside = self.current, Span(start + 2, end - 2)
-        page, bar, shown = self.text[start + 2 : end - 2].partition("|")
-        if bar and not (" " in page and _SLUG.fullmatch(shown)):
-            return
-        self.shown = False
-        at = inside.start
-        for part in _PART.finditer(self.text, inside.start, inside.start + len(page)):
-            run.keep(at, part.start())
-            run.put(*part.span(), "" if part.start() == inside.start else " > ", "coarse")
-            at = part.end()
-        run.keep(at, inside.start + len(page))
 
     def here(self) -> Place:
         """The place of what stands here."""

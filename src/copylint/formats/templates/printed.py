@@ -137,7 +137,7 @@ class Expression:
             return self._named(name, depth, called)
         if text[at] == "(" and depth < DEEPEST:
             made, inner = self.read(at + 1, depth + 1, called=called)
-            return made, min(self.end, self._until(inner, ")") + 1)
+            return made, self._past(inner, ")")
         stop = self._arguments_end(at) if text[at] in _CLOSES else at + 1
         while stop < end and (text[stop].isalnum() or text[stop] in "._$"):
             stop += 1
@@ -160,8 +160,7 @@ class Expression:
         else:
             return [Piece(name.start(), self._value_end(at), VALUE, "template")], self._value_end(at)
         made, inner = self._argument(word, inner, depth, called)
-        if stop < 0:
-            stop = min(self.end, self._until(inner, ")" if opened == "(" else "]") + 1)
+        stop = self._past(inner, ")" if opened == "(" else "]") if stop < 0 else stop
         if word in calls.PRESSED | calls.LINKS and has_words(made):
             made = self._pressed(word, made, name.start(), stop)
         return made or [Piece(name.start(), stop, VALUE, "template")], stop
@@ -229,7 +228,11 @@ class Expression:
         """Past a bracket and what it holds, where there is one."""
         if at >= self.end or self.text[at] not in _CLOSES:
             return at
-        return min(self.end, self._until(at + 1, _CLOSES[self.text[at]]) + 1)
+        return self._past(at + 1, _CLOSES[self.text[at]])
+
+    def _past(self, at: int, sign: str) -> int:
+        """Past the sign that closes what ``at`` stands in, or the end of the code."""
+        return min(self.end, self._until(at, sign) + 1)
 
     def _until(self, at: int, stops: str) -> int:
         """Where one of the signs stands outside of brackets and strings, or a bracket closes."""
