@@ -12,7 +12,7 @@ from tests.patterns.shape import faults
 # Patterns that see words of less than 60 characters only (html_classes._words).
 SHORT = frozenset(
     f"copylint.formats.vocabulary.html_classes.{name}"
-    for name in ("_CHROMES", "_DRESSED", "_SPEAKER", "_FAQ")
+    for name in ("_CHROMES", "_DRESSED", "_SPEAKER", "_SIGNS", "_FAQ")
 )
 # Patterns whose shape looks bad and whose time is linear all the same, each with why.
 LINEAR = {

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 from copylint.formats.html.references import decoded, keep_decoded
 from copylint.formats.html.tokens import START, Token, attributes
 from copylint.formats.sheet.run import Run
+from copylint.formats.sheet.sheet import Draft
 from copylint.formats.vocabulary.html_classes import hides, invisible, said_by
 from copylint.formats.vocabulary.keys import kind_of
+from copylint.formats.vocabulary.props import kind_of_prop, props_ask
+from copylint.formats.vocabulary.siblings import Siblings
 from copylint.terms import BlockKind
 
 if TYPE_CHECKING:
@@ -67,9 +70,13 @@ class Attributes:
 
 def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> None:
     """Add a block for each attribute of a tag that holds copy; they begin at ``at`` in the page's text."""
+    if ("-" in name or ":" in name) and not name.startswith("mj-"):
+        _add_props(scope, name, found, at)
+        return
     if _COPY.isdisjoint(found.found):
         return
     kinds: list[tuple[str, BlockKind]] = []
+    topic = ""
     if name == "meta":
         topic = found.word("name") or found.word("property") or found.word("itemprop")
         if topic in _DESCRIBES:
@@ -95,4 +102,39 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
         run = Run(scope.view)
         start, end = found.found[key]
         keep_decoded(run, scope.text, at + start, at + end, value=True)
+        before = len(scope.sheet.drafts)
         scope.sheet.add(kind, run, scope.placed())
+        if kind is BlockKind.DESCRIPTION and ":" in topic:
+            scope.cards += scope.sheet.drafts[before:]
+
+
+def _add_props(scope: "Scope", name: str, found: Attributes, at: int) -> None:
+    """Add what an element of somebody's own is handed: ``<my-card heading="…">``."""
+    component = name[:1].upper() + name[1:]  # a heading of its own, and no tooltip
+    keys = Siblings(found.found)
+    for key, (start, end) in found.found.items():
+        value = found.value(key).strip()
+        kind = kind_of_prop(component, key, value, keys) if value and key[0] not in ":@#*([" else None
+        if kind is not None:
+            run = Run(scope.view)
+            keep_decoded(run, scope.text, at + start, at + end, value=True)
+            scope.sheet.add(kind, run, scope.placed(), question=props_ask(name, key))
+
+
+def drop_repeated(scope: "Scope", first: int) -> None:
+    """Count once what a page says again for social cards: its title, and its description."""
+    if not scope.cards:
+        return
+    again = {id(draft) for draft in scope.cards}
+    drafts = scope.sheet.drafts[first:]
+    heads = (BlockKind.TITLE, BlockKind.DESCRIPTION)
+    said = {draft.text for draft in drafts if draft.kind in heads and id(draft) not in again}
+    kept: list[Draft] = []
+    for draft in drafts:
+        if id(draft) in again:
+            # "Prices" is said again by a title that reads "Prices | Acme".
+            if draft.text in said or any(text.startswith(f"{draft.text} ") for text in said):
+                continue
+            said.add(draft.text)
+        kept.append(draft)
+    scope.sheet.drafts[first:] = kept

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from copylint.formats.html.attributes import Attributes, add_attributes
+from copylint.formats.html.attributes import Attributes, add_attributes, drop_repeated
 from copylint.formats.html.frames import framed
 from copylint.formats.html.gathering import Gathering
 from copylint.formats.html.navigation import mark_navigation
 from copylint.formats.html.scope import Scope
 from copylint.formats.html.shape import has_shapes, layout_tables, page_headers
+from copylint.formats.html.signs import draws_icon, leads_to_note, stands_apart
 from copylint.formats.html.tokens import END, LOST, RAW, START, TEXT, Token, scan, self_closing
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import html_names as words
@@ -16,6 +17,10 @@ from copylint.terms import Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
+_LINES = ("span", "small", "strong", "b", "em", "time", "cite")
+_SIGNED = frozenset(("sup", "i", "span", "em"))
+_ICONS = ("i", "span", "em")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARAGRAPH = frozenset(("p",))
 _CODE = tuple(name for name, tag in TAGS.items() if tag.mark == "code")
 _LEFT = {name for name, tag in TAGS.items() if tag.fold == "skip"} | {"li", "ul", "ol", "table"}
@@ -44,7 +49,7 @@ class HtmlBlocks:
             found = made = list(found)
             tables, headers = layout_tables(text, made), page_headers(made)
             scope.email = scope.email or bool(tables)
-        after_link = False
+        after_link = after_inline = False
         for index, token in enumerate(found):
             kind = token.kind
             if kind in (TEXT, RAW):
@@ -54,17 +59,22 @@ class HtmlBlocks:
                     scope.raw.append(view.span(token.start, token.end))
                 after_link = False
             elif kind == START:
-                if after_link and token.name == "a" and not (self.line.code or self.scope.frame.skip):
-                    self.line.run.put(token.start, token.start, " ", "join")
-                    self.line.begun = True
+                near = after_link and token.name == "a"
+                if (near or (after_inline and self._apart(token))) and not (line.code or scope.frame.skip):
+                    line.run.put(token.start, token.start, " ", "join")
+                    line.begun = True
                 self._start(token, index in tables, index in headers)
                 after_link = False
             elif kind == END:
                 self._end(token)
-                after_link = token.name == "a" or (after_link and not words.element(token.name).block)
+                after_inline = not words.element(token.name).block
+                after_link = token.name == "a" or (after_link and after_inline)
+                continue
             elif kind == LOST:
                 scope.note(token.start, "a tag is not closed; what follows it was not read")
-        self.line.flush()
+            after_inline = False
+        line.flush()
+        drop_repeated(scope, before)
         mark_navigation(sheet.drafts[before:], range(lists, sheet.lists))
 
     # Tags
@@ -92,6 +102,8 @@ class HtmlBlocks:
             self._void(token, found)
             return
         frame = framed(self.scope, name, found, layout=layout, header=header)
+        if name in _SIGNED and self._is_sign(token, found):
+            frame = frame._replace(skip="hidden")
         if frame is not self.scope.frame and (frame.cuts(self.scope.frame) and not block):
             self.line.flush()
         before = None if frame is self.scope.frame else self.scope.frame
@@ -111,6 +123,18 @@ class HtmlBlocks:
                 self.line.code = [token.end, token.end]
         else:
             self.line.run.open(tag.mark, found.value("href") if found and tag.mark == "link" else "")
+
+    def _apart(self, token: Token) -> bool:
+        """Whether an element right after another is shown below it, as a label is below its figure."""
+        found = self._attributes(*token.inside) if token.name in _LINES else None
+        return found is not None and stands_apart(self.scope.text, token.end, found.classes)
+
+    def _is_sign(self, token: Token, found: Attributes | None) -> bool:
+        """Whether what stands in an element inside the line is no word of it."""
+        text, name = self.scope.text, token.name
+        if name == "sup":
+            return leads_to_note(text, token.end, self.line.run)
+        return name in _ICONS and found is not None and draws_icon(text, token.end, found.classes)
 
     def _attributes(self, start: int, end: int) -> Attributes | None:
         if start == end:
@@ -148,6 +172,8 @@ class HtmlBlocks:
             return
         if self.scope.open.forget(name):
             return
+        if not self.scope.open.counts.get(name) and name in _HEADINGS:
+            name = next((one for one in _HEADINGS if self.scope.open.counts.get(one)), name)
         if not self.scope.open.counts.get(name):
             if words.element(name).block and not self.scope.frame.skip:
                 self.line.flush()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.formats.vocabulary import html_names as words
-from copylint.formats.vocabulary.html_classes import in_speech
+from copylint.formats.vocabulary.html_classes import in_speech, signs
 from copylint.formats.vocabulary.languages import code_of
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -59,7 +59,9 @@ class Frame(NamedTuple):
 def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: bool, header: bool) -> Frame:
     """The frame inside an element."""
     frame, tag = scope.frame, words.element(name).tag
-    if found and (found.telling or frame.quote is not None or frame.speeches):
+    told = found and (found.telling or frame.quote is not None or frame.speeches)
+    told = told or bool(found and found.classes and _after_speech(scope))
+    if found and told:
         frame = _by_attributes(scope, frame, name, found)
         if frame.skip == "hidden":
             return frame
@@ -101,13 +103,13 @@ def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: boo
 
 def _signs(scope: "Scope", name: str) -> bool:
     """Whether a caption belongs to a figure that is a quotation."""
+    return name == "figcaption" and bool(scope.open.counts.get("figure")) and _after_speech(scope)
+
+
+def _after_speech(scope: "Scope") -> bool:
+    """Whether what stands last is what somebody said."""
     drafts = scope.sheet.drafts
-    return (
-        name == "figcaption"
-        and bool(scope.open.counts.get("figure"))
-        and bool(drafts)
-        and drafts[-1].quote is not None
-    )
+    return bool(drafts) and drafts[-1].quote is not None
 
 
 def _inner(frame: Frame) -> BlockKind:
@@ -149,6 +151,8 @@ def _by_attributes(scope: "Scope", frame: Frame, name: str, found: "Attributes")
         frame = frame._replace(kind=BlockKind.BUTTON, dressed=True)
     elif role in words.ROLES:
         frame = frame._replace(furniture=frame.furniture or words.ROLES[role])
+    if frame.quote is None and _after_speech(scope) and signs(classes):
+        return frame._replace(kind=BlockKind.PARAGRAPH, hint=Voice.NOT_COPY, item=-1)
     if frame.quote is not None or frame.speeches:
         frame = _in_speech(scope, frame, name, classes)
     if said:

@@ -38,20 +38,23 @@ class Gathering:
     def take(self, kind: str, start: int, end: int) -> None:
         """Add a stretch of the text; blocks of a template in it part it."""
         text = self.scope.text
-        if not (self.solid or self.code) and _is_blank(text[start:end]):
+        blank = _is_blank(text[start:end])
+        if blank and not (self.solid or self.code):
+            return
+        if text.find(CUT, start, end) < 0:
+            self._keep(kind, start, end, blank)
             return
         while (cut := text.find(CUT, start, end)) >= 0:
-            self._keep(kind, start, cut)
+            self._keep(kind, start, cut, _is_blank(text[start:cut]))
             if self.scope.frame.kind is not BlockKind.TITLE:
                 self.flush()
                 self.named = block_name(self.scope.view, cut)
             start = cut + 1
-        self._keep(kind, start, end)
+        self._keep(kind, start, end, _is_blank(text[start:end]))
 
-    def _keep(self, kind: str, start: int, end: int) -> None:
+    def _keep(self, kind: str, start: int, end: int, blank: bool) -> None:
         if start >= end:
             return
-        blank = _is_blank(self.scope.text[start:end])
         if self.code:
             self.code[1] = end
         elif self.solid or not blank:

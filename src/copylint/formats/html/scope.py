@@ -2,7 +2,7 @@
 
 from copylint.formats.html.frames import Frame
 from copylint.formats.html.stack import DEEPEST, OpenElements
-from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.sheet.sheet import Draft, Sheet
 from copylint.terms import Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -30,6 +30,7 @@ class Scope:
         self.raw: list[Span] = []  # scripts and styles in the root, where no comment is a directive
         self.foreign: dict[str, int] = {}  # languages left out, and how many passages of each
         self.notes: list[str] = []
+        self.cards: list[Draft] = []  # what the head says for social cards
         self._placed = (self.frame, Place())
         self._line, self._counted = 1, 0  # the line that stands at an offset of the root
 

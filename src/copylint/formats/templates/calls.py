@@ -25,7 +25,7 @@ WRAPS = _set(
     """
     esc_html esc_attr esc_textarea wp_kses_post wp_kses wp_kses_data sprintf printf vsprintf vprintf format
     htmlspecialchars htmlentities html_entity_decode nl2br wpautop wptexturize convert_smilies ucfirst
-    ucwords strtoupper strtolower trim strip_tags wp_strip_all_tags e h raw sanitize simple_format
+    ucwords strtoupper strtolower trim strip_tags wp_strip_all_tags e h raw sanitize simple_format content_tag
     html_escape html_safe escape safe Markup mark_safe markdownify safeHTML Html.Raw
     Html.Encode MvcHtmlString.Create HtmlString print apply_filters
     """
@@ -36,8 +36,8 @@ LINKS = _set("link_to Html.ActionLink Html.RouteLink")
 FILTERS = _set(
     """
     t trans translate _ raw safe safe_html escape e upcase upper uppercase capitalize capfirst title titlecase
-    nl2br striptags strip_html strip markdown markdownify md typogrify typography smartypants nbsp unescape
-    safeHTML html htmlsafe format trim noOrphans widont i18n
+    nl2br link_to striptags strip_html strip markdown markdownify md typogrify typography smartypants nbsp
+    unescape     safeHTML html htmlsafe format trim noOrphans widont i18n
     """
 )
 TRANSLATING = _set("t trans translate _ i18n")

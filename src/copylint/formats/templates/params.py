@@ -7,6 +7,7 @@ from typing import NamedTuple
 from copylint.formats.templates.literals import is_key
 from copylint.formats.templates.tags import Around, Tag, find_tags
 from copylint.formats.vocabulary.keys import kind_of
+from copylint.formats.vocabulary.props import prosy
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import names_speaker
 from copylint.terms import BlockKind
@@ -43,6 +44,8 @@ class Param(NamedTuple):
         if is_key(text.strip(), sure=True):
             return None
         kind = kind_of(self.path, text, self.siblings)
+        if kind is None and not self.key and prosy(text, 2):
+            return BlockKind.VALUE  # an argument without a name
         if (
             self.tag
             and self.tag not in _OF_THE_PAGE

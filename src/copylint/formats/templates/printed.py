@@ -18,6 +18,8 @@ _OPERATOR = re.compile(
 )
 _METHOD = re.compile(r"\.(\w++)(?=\W)")
 _DEFAULT = re.compile(r"\bdefault(?:Value)?(?:[\"']?\s*+(?:=>|[:=])\s*+)(?=[\"'`])")
+_SYMBOL = re.compile(r"\(?:\w+,\s*|:\w+,\s*")
+_HEREDOC = re.compile(r"<<<[ \t]*[\"']?(\w{1,40})[\"']?\r?\n")
 _QUOTE = re.compile("[\"'`]")
 _ELSE = re.compile(r"\belse\b")
 _CLASS = re.compile(r"\bclass\b[\"']?\s*+(?:=>|[:=])\s*+[\"'][^\"']{0,200}\b(?:btn|button|cta)\b")
@@ -58,8 +60,7 @@ class Expression:
 
     def read(self, at: int, depth: int = 0, *, called: str = "") -> tuple[list[Piece], int]:
         """What one expression prints, and where it ends; ``called`` is the call whose argument it is."""
-        made: list[Piece] = []
-        text, end = self.text, self.end
+        made, text, end = list[Piece](), self.text, self.end
         while (at := self._space(at)) < end and text[at] not in _STOPS:
             before = at
             part, at = self._term(at, depth, called)
@@ -77,9 +78,8 @@ class Expression:
                 made = []
             elif kind == "choose":
                 made, at = self.read(at, depth + 1, called=called)
-                at = self._space(at)
-                if text.startswith(":", at):
-                    other, at = self.read(at + 1, depth + 1, called=called)
+                if text.startswith(":", self._space(at)):
+                    other, at = self.read(self._space(at) + 1, depth + 1, called=called)
                     made = _chosen(made, other)
                 break
             elif kind == "either":
@@ -110,8 +110,8 @@ class Expression:
 
     def closing(self, at: int) -> int:
         """Past the bracket that closes the one before ``at``; -1 when nothing does."""
-        end = self._until(at, "")
-        return end + 1 if end < self.end else -1
+        end = self._until(at, "") + 1
+        return end if end <= self.end else -1
 
     def argument(self, at: int, number: int) -> list[Piece]:
         """What one of the arguments that begin at ``at`` prints, counted from 0."""
@@ -127,11 +127,15 @@ class Expression:
                 pieces = words_of(text, *string.span("inside"), laravel=self.style.laravel)
                 return (forms_of(text, pieces) if called in calls.COUNTED else pieces), string.end()
             return [Piece(at, string.end(), VALUE, "template")], string.end()
+        if self.style.php and (begins := _HEREDOC.match(text, at, end)):
+            closing = re.compile(rf"\n[ \t]*{begins[1]}\b").search(text, begins.end() - 1, end)
+            stop = closing.start() if closing else end
+            return words_of(text, begins.end(), max(stop, begins.end())), closing.end() if closing else end
         if name := _NAME.match(text, at, end):
             return self._named(name, depth, called)
         if text[at] == "(" and depth < DEEPEST:
-            made, inner = self.read(at + 1, depth + 1, called=called)
-            return made, self._past(inner, ")")
+            made, at = self.read(at + 1, depth + 1, called=called)
+            return made, self._past(at, ")")
         stop = self._arguments_end(at) if text[at] in _CLOSES else at + 1
         while stop < end and (text[stop].isalnum() or text[stop] in "._$"):
             stop += 1
@@ -141,6 +145,8 @@ class Expression:
         text, end, word, at = self.text, self.end, name[1], name.end()
         word = word.removeprefix("\\").removeprefix("@")
         after = self._space(at)
+        if word == "content_tag" and (element := _SYMBOL.match(text, after, end)):
+            after = element.end()
         opened = text[after : after + 1] if after < end else ""
         known = word in calls.KNOWN
         if depth > DEEPEST:

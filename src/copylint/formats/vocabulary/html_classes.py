@@ -54,6 +54,11 @@ _SPEAKER = re.compile(
     r"(?:[-_]+(?:name|info|title|role|details|meta|text|bio|position))*",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(
+    r"(?:[a-z0-9]+[-_]+)*(?:author|attribution|cite|citation|byline|signature|speaker|reviewer)"
+    r"(?:[-_]+(?:name|info|title|role|details|meta|text))*",
+    re.IGNORECASE,
+)
 _FAQ = re.compile(r"(?:[a-z0-9]+[-_]+)*(?:faqs?|accordion)(?:[-_]+[a-z0-9]+)*", re.IGNORECASE)
 _PREHEADER = re.compile(r"\b(?:pre-?header|preview-?text|pre-?view)\b", re.IGNORECASE)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -110,6 +115,12 @@ def in_speech(classes: str) -> str:
         if _SPEAKER.fullmatch(word):
             return "speaker"
     return "card" if any(_CARD.fullmatch(word) for word in _words(classes)) else ""
+
+
+@lru_cache(maxsize=4096)
+def signs(classes: str) -> bool:
+    """Whether a class, right below a quotation, says that its element names the speaker."""
+    return any(_SIGNS.fullmatch(word) for word in _words(classes))
 
 
 def hides(classes: str) -> bool:

@@ -100,7 +100,7 @@ TAGS: dict[str, Tag] = dict(
             """,
             "skip",
         ),
-        *_tags("mj-attributes", "skip"),
+        *_tags("mj-attributes mat-icon md-icon v-icon q-icon ion-icon iconify-icon", "skip"),
         *_tags("template noscript video audio canvas", "skip", embedded=True),
     )
 )

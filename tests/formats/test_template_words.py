@@ -1,0 +1,120 @@
+"""Words in the code of template tags: in nested calls, in directives, and handed to parts of a page."""
+
+import pytest
+
+from copylint.formats import read
+from copylint.text import Source
+from tests.formats.test_maps import check
+
+VALUE = "\ue000"
+
+
+def texts(path: str, text: str) -> list[str]:
+    document = read(Source.of(text, path))
+    check(document)
+    return [block.text for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "seen"),
+    [
+        (
+            "a.php",
+            "<?php echo wp_kses_post( _x( 'Sort <em>parcels</em>.', 'Hero', 'x' ) ); ?>",
+            ["Sort parcels."],
+        ),
+        ("a.php", "<?php echo esc_html( __( 'Weigh bags.', 'x' ) ); ?>", ["Weigh bags."]),
+        ("a.php", "<?php printf( esc_html__( 'Rent %s bikes.', 'x' ), $n ); ?>", [f"Rent {VALUE} bikes."]),
+        (
+            "a.php",
+            "<?= sprintf( _n( '%s bag', '%s bags sorted', $n, 'x' ), $n ) ?>",
+            [f"{VALUE} bag", f"{VALUE} bags sorted"],
+        ),
+        (
+            "a.php",
+            "<?php /* translators: a note */ _e( 'Read %1$sour guide%2$s.', 'x' ) ?>",
+            ["Read our guide."],
+        ),
+        ("a.php", "<?php echo '<h2>' . __( 'Pack now', 'x' ) . '</h2>'; // echo 'No' ?>", ["Pack now"]),
+        (
+            "a.php",
+            "<?php if ($a) { echo 'You are in.'; } else { echo 'Join today.'; } ?>",
+            ["You are in.", "Join today."],
+        ),
+        (
+            "a.php",
+            '<?php echo "Hello $name, you have {$n} bags."; ?>',
+            [f"Hello {VALUE}, you have {VALUE} bags."],
+        ),
+        ("a.php", "<?php echo <<<HTML\n<p>Pack now.</p>\nHTML;\n", ["Pack now."]),
+        ("a.php", "<?php register( array( 'a' => __( 'Primary menu', 'x' ) ) ); ?>", []),
+        ("a.blade.php", "<p>@lang('Print labels.')</p>", ["Print labels."]),
+        ("a.blade.php", "@section('title', 'Wrap gifts')", ["Wrap gifts"]),
+        (
+            "a.blade.php",
+            "<p>{{ trans_choice('One bag|:count bags are here', $n) }}</p>",
+            ["One bag", f"{VALUE} bags are here"],
+        ),
+        (
+            "a.blade.php",
+            "@include('card', ['heading' => 'Ask us', 'text' => __('They like it, too.')])",
+            ["Ask us", "They like it, too."],
+        ),
+        ("a.blade.php", "<p>Costs @money(49). Mail a@b.example</p>", [f"Costs {VALUE}. Mail a@b.example"]),
+        ("a.cshtml", '<p>@Localizer["Pack now"]</p>', ["Pack now"]),
+        ("a.cshtml", "@if (a.B > 1)\n{\n<p>Yes.</p>\n}\nelse\n{\n<p>No way.</p>\n}", ["Yes.", "No way."]),
+        ("a.html.twig", "{{ 'You saved %n% hours'|trans({'%n%': n}) }}", [f"You saved {VALUE} hours"]),
+        (
+            "a.html.twig",
+            "{% include 'card.html.twig' with {title: 'Pack now', image: asset('a.png')} %}",
+            ["Pack now"],
+        ),
+        ("a.html.twig", "{% block meta_description 'Packed by Friday.' %}", ["Packed by Friday."]),
+        ("a.njk", "{{ button({ text: 'Save and go on', link: { href: '/x' }}) }}", ["Save and go on"]),
+        ("a.njk", "{{ 'Yes, you pack' if a else 'You rest' }}", ["Yes, you pack", "You rest"]),
+        ("a.liquid", "{{ 'a.b' | t: default: \"Pack now\" }}", ["Pack now"]),
+        ("a.liquid", "{% render 'card', title: 'Pack now', class: 'big' %}", ["Pack now"]),
+        ("a.html.erb", '<%= t(".a", default: "Pack now") %>', ["Pack now"]),
+        ("a.html.erb", '<%= link_to "Start free", x_path, class: "btn" %>', ["Start free"]),
+        ("a.html.erb", '<%= content_tag :h2, "Pack now" %>', ["Pack now"]),
+        (
+            "a.ejs",
+            "<%- include('card', { title: 'Pack now' }) %><p><%= a ? `Hi ${b}` : 'Read on' %></p>",
+            ["Pack now", f"Hi {VALUE}", "Read on"],
+        ),
+        ("a.hbs", '{{> card title="Pack now"}}', ["Pack now"]),
+        ("a.html", '{{ partial "card.html" (dict "title" "Pack now") }}', ["Pack now"]),
+        ("nginx.conf.j2", "server { listen 80; } # our seamless note", []),
+    ],
+)
+def test_words_in_code(path: str, text: str, seen: list[str]) -> None:
+    assert texts(path, text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("<p>Nine hours<sup>1</sup> saved<a href='#f'><sup>[2]</sup></a>.</p>", ["Nine hours saved."]),
+        ("<p>40 m<sup>2</sup>, the 3<sup>rd</sup> for Acme<sup>®</sup></p>", ["40 m2, the 3rd for Acme®"]),
+        ("<a href='/x'><i class='material-icons'>arrow_forward</i> Start</a>", ["Start"]),
+        (
+            "<span class='stat-number'>42%</span><span class='stat-label'>fewer calls</span>",
+            ["42% fewer calls"],
+        ),
+        ("<p>You s<span class='name'>a</span>ve</p>", ["You save"]),
+        ("<h2>Services</h3><p>We bake.</p>", ["Services", "We bake."]),
+        ("<my-card heading='Pack now' icon='box'></my-card>", ["Pack now"]),
+        ("<title>A | B</title><meta property='og:title' content='A'>", ["A | B"]),
+    ],
+)
+def test_lines_of_html(text: str, seen: list[str]) -> None:
+    assert texts("a.html", text) == seen
+
+
+def test_who_said_a_quotation_is_no_copy() -> None:
+    text = "<p class='quote'>I sleep again.</p><p class='author'>Jo Tamm, baker</p><p>You rest.</p>"
+    assert [block.voice_hint for block in read(Source.of(text, "a.html")).blocks] == [
+        "customer",
+        "notcopy",
+        None,
+    ]
