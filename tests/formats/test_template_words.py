@@ -3,8 +3,8 @@
 import pytest
 
 from copylint.formats import read
+from copylint.formats.contract import check_document as check
 from copylint.text import Source
-from tests.formats.test_maps import check
 
 VALUE = "\ue000"
 

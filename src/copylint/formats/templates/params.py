@@ -44,8 +44,6 @@ class Param(NamedTuple):
         if is_key(text.strip(), sure=True):
             return None
         kind = kind_of(self.path, text, self.siblings)
-        if kind is None and not self.key and prosy(text, 2):
-            return BlockKind.VALUE  # an argument without a name
         if (
             self.tag
             and self.tag not in _OF_THE_PAGE
@@ -54,6 +52,8 @@ class Param(NamedTuple):
             return BlockKind.H3 if kind.heads else BlockKind.VALUE  # of a part, not of the page
         if kind is None and not self.key and self.tag.lower() in _TITLED and " " in text.strip():
             return BlockKind.H3
+        if kind is None and not self.key and prosy(text, 2):
+            return BlockKind.VALUE  # an argument without a name
         return kind
 
     def read(self, text: str) -> bool:
