@@ -105,6 +105,7 @@ def test_words_in_code(path: str, text: str, seen: list[str]) -> None:
         ("<h2>Services</h3><p>We bake.</p>", ["Services", "We bake."]),
         ("<my-card heading='Pack now' icon='box'></my-card>", ["Pack now"]),
         ("<title>A | B</title><meta property='og:title' content='A'>", ["A | B"]),
+        ("<title>A | B | C</title><meta property='og:title' content='A | B'>", ["A | B | C", "A | B"]),
     ],
 )
 def test_lines_of_html(text: str, seen: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The attributes of one tag, and those among them whose words a reader sees or hears."""
 
+import re
 from typing import TYPE_CHECKING
 
 from copylint.formats.html.references import decoded, keep_decoded
@@ -25,6 +26,7 @@ _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "conten
 _NAMES = ("class", "id")
 _HIDES = frozenset(("hidden", "style", "aria-hidden"))
 _NOTHING: frozenset[str] = frozenset()
+_PARTED = re.compile(r"\s[|·•–—:-]\s")  # what stands between the parts of a title
 
 
 class Attributes:
@@ -132,8 +134,10 @@ def drop_repeated(scope: "Scope", first: int) -> None:
     kept: list[Draft] = []
     for draft in drafts:
         if id(draft) in again:
-            # "Prices" is said again by a title that reads "Prices | Acme".
-            if draft.text in said or any(text.startswith(f"{draft.text} ") for text in said):
+            # "Prices" is said again by a title that reads "Prices | Acme"; "Prices | Acme" may leave off
+            # what a longer title says, and is a title of its own.
+            short = not _PARTED.search(draft.text)
+            if draft.text in said or (short and any(text.startswith(f"{draft.text} ") for text in said)):
                 continue
             said.add(draft.text)
         kept.append(draft)
