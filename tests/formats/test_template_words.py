@@ -84,6 +84,18 @@ def texts(path: str, text: str) -> list[str]:
         ),
         ("a.hbs", '{{> card title="Pack now"}}', ["Pack now"]),
         ("a.html", '{{ partial "card.html" (dict "title" "Pack now") }}', ["Pack now"]),
+        (
+            "a.liquid",
+            "<p>{% liquid\n echo shop.name\n%} ships {% echo 'today' %}.</p>",
+            ["\ue000 ships today."],
+        ),
+        (
+            "a.liquid",
+            "{% liquid\n assign x = 'We ship it today'\n if x\n  echo 'You pay nothing' | upcase\n else\n"
+            "  echo 'You pay two'\n endif\n render 'card', title: 'Pick now'\n%}",
+            ["We ship it today", "You pay nothing", "You pay two", "Pick now"],
+        ),
+        ("a.md", "{% liquid\n echo 'You pay nothing'\n echo 'You rest'\n%}", ["You pay nothing", "You rest"]),
         ("nginx.conf.j2", "server { listen 80; } # our seamless note", []),
     ],
 )
