@@ -26,6 +26,7 @@ _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "conten
 _NAMES = ("class", "id")
 _HIDES = frozenset(("hidden", "style", "aria-hidden"))
 _NOTHING: frozenset[str] = frozenset()
+_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
 _PARTED = re.compile(r"\s[|·•–—:-]\s")  # what stands between the parts of a title
 
 
@@ -103,7 +104,11 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
         seen.add(value)
         run = Run(scope.view)
         start, end = found.found[key]
-        keep_decoded(run, scope.text, at + start, at + end, value=True)
+        first, last = at + start, at + end
+        for tag in _TAG.finditer(scope.text, first, last):  # of a tooltip that is drawn as HTML
+            keep_decoded(run, scope.text, first, tag.start(), value=True)
+            first = tag.end()
+        keep_decoded(run, scope.text, first, last, value=True)
         before = len(scope.sheet.drafts)
         scope.sheet.add(kind, run, scope.placed())
         if kind is BlockKind.DESCRIPTION and ":" in topic:
