@@ -1,11 +1,11 @@
 """reStructuredText in, blocks out: a splitter of paragraphs that knows titles, lists and directives."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from copylint.formats.comments.directives import find_directives
 from copylint.formats.light.inline import RST, inline, joined
+from copylint.formats.light.tables import Cell, Row, grid, listed, separated, simple
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind
@@ -20,6 +20,7 @@ _ITEM = re.compile(r"(?:[-*+•]|(?:\d{1,3}|#|[a-zA-Z])[.)])[ \t]+(?=\S)")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+([\w:-]+?)::[ \t]*(.*)")
 _OPTION = re.compile(r":([\w -]+):[ \t]*(.*)")
 _BORDER = re.compile(r"\+[-=+]+\+\s*|={2,}(?:[ \t]+={2,})+\s*|-{2,}(?:[ \t]+-{2,})+\s*")
+_LONGEST_TABLE = 300  # lines of a simple table
 _BODIES = frozenset(
     """
     note tip hint important warning caution danger attention error admonition seealso topic sidebar
@@ -36,20 +37,12 @@ _SET = frozenset("container class only ifconfig hlist grid tab-set tabs".split()
 _FOOTNOTE = re.compile(r"\.\.[ \t]++\[(?:#[\w.-]*|\d+|\*)\][ \t]++(?=\S)")
 
 
-class _Row(NamedTuple):
-    start: int  # of the words
-    end: int
-    indent: int
-    text: str
-
-
 def read_rst_file(source: Source, settings: Settings) -> Document:
-    """Read a reStructuredText file; tables, code and unknown directives are left out."""
+    """Read a reStructuredText file; code and unknown directives are left out."""
     walk = _Walk(source)
     walk.read()
     found = find_directives(source, (), Span(0, len(source.text)), "..")
-    notes = ["tables in reStructuredText are not read"] if walk.tables else []
-    return Document(source, "rst", walk.sheet.blocks(), {}, found.directives, (*notes, *found.notes))
+    return Document(source, "rst", walk.sheet.blocks(), {}, found.directives, found.notes)
 
 
 class _Walk:
@@ -58,12 +51,11 @@ class _Walk:
     def __init__(self, source: Source) -> None:
         self.view, self.sheet = View.whole(source.text), Sheet()
         self.rows = [
-            _Row(m.start(2), m.start(2) + len(m[2].rstrip()), len(m[1].expandtabs(8)), m[2].rstrip())
+            Row(m.start(2), m.start(2) + len(m[2].rstrip()), len(m[1].expandtabs(8)), m[2].rstrip())
             for m in _LINE.finditer(source.text)
             if m.end() > m.start()
         ]
         self.levels: list[str] = []  # adornments in the order of their first use
-        self.tables = 0
         self.listed: tuple[int, int] | None = None  # number and indentation of the open list
 
     def read(self) -> None:
@@ -121,8 +113,9 @@ class _Walk:
             for index in range(at + 1, self.beyond(at)):
                 if option := _OPTION.fullmatch(self.rows[index].text):
                     self.described(self.rows[index], option)
+        if name in ("table", "list-table", "csv-table"):
+            return self.told_table(at, name, found)
         if name not in _BODIES:
-            self.tables += name in ("table", "list-table", "csv-table")
             return self.beyond(at)
         if found[2] and name not in _SET and not name.startswith("grid-item "):
             if name not in _TITLED:
@@ -147,7 +140,7 @@ class _Walk:
             end += 1
         return end
 
-    def described(self, row: _Row, option: re.Match[str]) -> None:
+    def described(self, row: Row, option: re.Match[str]) -> None:
         """Take what a field says of the page for its description."""
         if option[1].split()[0] in ("description", "summary") and option[2]:
             self.add([row._replace(start=row.start + option.start(2))], BlockKind.DESCRIPTION)
@@ -174,15 +167,47 @@ class _Walk:
     def table(self, at: int) -> int:
         if not _BORDER.fullmatch(self.rows[at].text):
             return 0
-        self.tables += 1
-        end = at + 1
-        while end < len(self.rows) and (self.rows[end].text or self.bordered_below(end)):
-            end += 1
+        gridded = self.rows[at].text.startswith("+")
+        blank = next((n for n in range(at, len(self.rows)) if not self.rows[n].text), len(self.rows))
+        end = blank if gridded else self.bottom(at) or blank
+        self.cells((grid if gridded else simple)(self.rows[at:end]))
         return end
 
-    def bordered_below(self, at: int) -> bool:
-        """Whether the table goes on below a blank line."""
-        return at + 1 < len(self.rows) and bool(_BORDER.fullmatch(self.rows[at + 1].text))
+    def bottom(self, at: int) -> int:
+        """Past the last border of a simple table: the first with a blank line below it; or 0."""
+        for n in range(at + 1, min(at + _LONGEST_TABLE, len(self.rows))):
+            below = self.rows[n + 1].text if n + 1 < len(self.rows) else ""
+            if not below and _BORDER.fullmatch(self.rows[n].text):
+                return n + 1
+        return 0
+
+    def told_table(self, at: int, name: str, found: re.Match[str]) -> int:
+        """Past a directive that holds a table; the table of a plain one is read where it stands."""
+        row, end = self.rows[at], self.beyond(at)
+        if found[2]:
+            self.add([row._replace(start=row.start + found.start(2))], BlockKind.CAPTION)
+        at += 1
+        cells: list[Cell] = []
+        while at < end and (option := _OPTION.fullmatch(self.rows[at].text)):
+            if name == "csv-table" and option[1] == "header":
+                cells += separated(self.rows[at], option.start(2))
+            at += 1
+        if name == "table":
+            return at
+        body = self.rows[at:end]
+        if name == "list-table":
+            cells += listed(body)
+        else:
+            cells += (cell for line in body for cell in separated(line, 0))
+        self.cells(cells)
+        return end
+
+    def cells(self, cells: Iterable[Cell]) -> None:
+        """Add the cells of one table."""
+        number = self.sheet.new_table()
+        for lines, column in cells:
+            run = inline(joined(self.view, lines), RST)
+            self.sheet.add(BlockKind.CELL, run, Place(table=number, column=column))
 
     def paragraph(self, at: int) -> int:
         row = self.rows[at]
@@ -216,7 +241,7 @@ class _Walk:
                 end += 1
         return end
 
-    def add(self, rows: Sequence[_Row], kind: BlockKind, place: Place | None = None) -> None:
+    def add(self, rows: Sequence[Row], kind: BlockKind, place: Place | None = None) -> None:
         lines = [(row.start, row.end) for row in rows if row.start < row.end]
         if lines:
             self.sheet.add(kind, inline(joined(self.view, lines), RST), place or Place())
