@@ -1,6 +1,7 @@
 """Translated messages: one letter for what is filled in, and each branch of a choice read by itself."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from copylint.formats.templates import branches
@@ -42,23 +43,58 @@ def masked_messages(view: View) -> View:
     return view.edit(edits) if edits else view
 
 
+def has_choice(text: str) -> bool:
+    """Whether a string holds a plural or a selection, as only messages do."""
+    return "," in text and "{" in text and bool(_CHOICE.search(text))
+
+
 def with_branches(view: View) -> View:
     """The view with the branches of plurals and selections marked, as ICU's messages write them.
 
     The first branch belongs to the sentence around; ``#`` stands for a number there.
     """
-    if "," not in view.text or not _CHOICE.search(view.text):
+    if not has_choice(view.text):
         return view
+    edits = _edits(view.text, 0, len(view.text))
+    return view.edit(edits) if edits else view
+
+
+def pieces_with_branches(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a message in a script, its branches marked as ``with_branches`` marks them."""
+    start, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
+    if not has_choice(text[start:end]):
+        return list(pieces)
+    made: list[Piece] = []
+    edits = _edits(text, start, end)
+    at = 0
+    settled = start  # what stands before it is a part of edits, or kept already
+    for piece in pieces:
+        here = max(settled, piece.start)
+        while at < len(edits) and edits[at].start < piece.end:
+            if piece.replacement is None and here < edits[at].start:
+                made.append(Piece(here, edits[at].start))
+            made.append(edits[at])
+            here = settled = edits[at].end
+            at += 1
+        if piece.replacement is None and here < piece.end:
+            made.append(Piece(here, piece.end))
+        elif piece.replacement is not None and settled <= piece.start:
+            made.append(piece)
+    return made
+
+
+def _edits(text: str, start: int, end: int) -> list[Piece]:
+    """What marks the branches in a stretch of text, in order."""
     closes: dict[int, int] = {}
     opened: list[int] = []
-    for brace in _BRACE.finditer(view.text):
+    for brace in _BRACE.finditer(text, start, end):
         if brace[0] == "{":
             opened.append(brace.start())
         elif opened:
             closes[opened.pop()] = brace.start()
     edits: list[Piece] = []
-    _walk(view.text, 0, len(view.text), closes, edits, DEEPEST, counted=False)
-    return view.edit(edits) if edits else view
+    _walk(text, start, end, closes, edits, DEEPEST, counted=False)
+    return edits
 
 
 def _walk(
