@@ -88,6 +88,8 @@ class _Code:
             self.objects.read(node, scope)
         elif kind == "array":
             items = [child for child in node.named_children if child.type != "comment"]
+            if items and self.objects.opens_talk(items[0]):
+                return
             self.walk.later(
                 *(
                     (self.code, item, scope._replace(path=below(scope.path, str(n)), siblings=()))

@@ -9,6 +9,7 @@ from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.view import View
@@ -75,6 +76,16 @@ class Objects:
             else:
                 tasks.append((self.walk.code, value, inside))
         self.walk.later(*tasks)
+
+    def opens_talk(self, node: "Node") -> bool:
+        """Whether an entry of a list is an instruction to a model, with which a talk with it opens."""
+        pairs = node.named_children if node.type == "object" else []
+        return 0 < len(pairs) <= MOST_KEYS_OF_A_TURN and any(
+            self._key(pair) == "role"
+            and (value := pair.child_by_field_name("value")) is not None
+            and self.walk.said(value) in ROLES_OF_MAKERS
+            for pair in pairs
+        )
 
     def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]

@@ -19,6 +19,7 @@ from copylint.formats.vocabulary.key_sets import (
 )
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.prompts import is_prompt
 from copylint.formats.vocabulary.siblings import siblings_of
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -78,7 +79,7 @@ def hidden(
 
     ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
     """
-    if _aside(path, siblings) or any(key[:1] == "_" for key in path):
+    if _aside(path, siblings) or any(key[:1] == "_" for key in path) or is_prompt(path, siblings, text):
         return True
     below = {part[-1] for part in keys[:-1] if part}
     beside = siblings_of(siblings).last_words
