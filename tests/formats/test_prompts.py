@@ -9,7 +9,8 @@ SAID = "You are a kind clerk who answers questions on boxes."
 TO_MODELS = {
     "a.json": f'{{"prompt": "{SAID}", "systemPrompt": "{SAID}", "image_prompt": "{SAID}"}}',
     "turns.json": (
-        f'{{"messages": [{{"role": "system", "content": "{SAID}"}}, {{"role": "user", "content": "{SAID}"}}]}}'
+        f'{{"messages": [{{"role": "system", "content": "{SAID}"}},'
+        f' {{"role": "user", "content": "{SAID}"}}]}}'
     ),
     "model.json": f'{{"model": "m-1", "instructions": "{SAID}"}}',
     "a.yaml": f"prompts:\n  - {SAID}\npromptTemplate: {SAID}\n",

@@ -6,6 +6,7 @@ from copylint.formats.components import script_strings
 from copylint.formats.components.jsx import Elements
 from copylint.formats.components.script_calls import PAGE, Calls
 from copylint.formats.components.script_objects import Objects
+from copylint.formats.components.script_rich import RichTexts
 from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
@@ -28,6 +29,7 @@ _FUNCTIONS = frozenset(
     ("function_declaration", "function_expression", "method_definition", "class_declaration")
 )
 _COMPARES = frozenset(("===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"))
+_LITERALS = frozenset(("object", "array", "string", "template_string", "binary_expression"))
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 
 __all__ = ["Reading", "read_script"]
@@ -63,6 +65,7 @@ class _Code:
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
         self.texts, self.objects, self.elements = Texts(walk), Objects(walk), Elements(walk)
+        self.rich = RichTexts(walk)
         self.calls = Calls(walk, self.texts)
 
     def alone(self, node: "Node", scope: Scope) -> None:
@@ -76,8 +79,12 @@ class _Code:
         if kind == "decorator":
             self.page_of(node, scope)
             return
-        if kind in _TYPES:
+        if kind in _TYPES or (kind in _LITERALS and node.start_byte in self.walk.taken):
             return
+        literal = kind in ("object", "array")
+        if literal and not scope.looked and not scope.settings:
+            self.rich.read(node, scope)
+        scope = scope._replace(looked=literal)
         if kind in ("string", "template_string"):
             self.texts.read(node, scope)
         elif kind in _ELEMENTS or kind == "jsx_fragment":

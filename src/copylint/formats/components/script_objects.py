@@ -48,7 +48,9 @@ class Objects:
                 continue
             key, pair = next(pending)
             value = pair.child_by_field_name("value")
-            if value is None or not key or told_to_makers(key, siblings, scope.path):
+            if value is None or not key or value.start_byte in self.walk.taken:
+                continue
+            if told_to_makers(key, siblings, scope.path):
                 continue
             if key == "title" and "component" in siblings.all and "/" in self.walk.said(value):
                 continue  # where a story stands in the list of them

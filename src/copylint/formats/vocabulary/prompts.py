@@ -1,4 +1,4 @@
-"""What is said to a language model, and to no reader of the page: prompts, by their keys and what is beside."""
+"""What is said to a language model and to no reader of the page, as keys and what stands beside them tell."""
 
 from collections.abc import Sequence
 
