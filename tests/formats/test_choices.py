@@ -43,3 +43,9 @@ def test_only_words_of_another_language_are_counted() -> None:
     assert read(Source.of(text, "a.json")).notes == (
         "1 string in another language left out; copylint reads English",
     )
+
+
+def test_choices_as_java_writes_them() -> None:
+    text = "a=You pack {0,choice,0#no boxes today|1#one big box today|1<{0,number} boxes today}.\n"
+    texts = [block.text for block in read(Source.of(text, "a.properties")).blocks]
+    assert texts == ["You pack no boxes today.", "one big box today", "\ue000 boxes today"]

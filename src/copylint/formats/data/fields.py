@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.forms import forms
 from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.strings import Field
 from copylint.formats.markdown.reader import read_string
@@ -44,9 +45,13 @@ class FieldReader:
 
     def add(self, entry: Field) -> None:
         """Add one string, unless its key or its words say that it is no copy for an English reader."""
-        text = entry.view.text
         if self._add_json(entry):
             return
+        for form in forms(entry.view) if self.messages else (entry.view,):
+            self._add_form(Field(entry.path, form, entry.siblings))
+
+    def _add_form(self, entry: Field) -> None:
+        text = entry.view.text
         if languages.of_keys(entry.path, entry.siblings) not in ("", "en"):
             self.foreign += any(c.isalpha() for c in text)
             return

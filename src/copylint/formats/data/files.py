@@ -1,4 +1,4 @@
-"""Whole content files: YAML, JSON and TOML, whose strings are copy as their keys say."""
+"""Whole content files: YAML, JSON, TOML and arrays of PHP, whose strings are copy as their keys say."""
 
 import re
 from pathlib import PurePath
@@ -6,6 +6,7 @@ from pathlib import PurePath
 from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.php_strings import holds_arrays, read_php
 from copylint.formats.data.strings import Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
@@ -18,6 +19,7 @@ from copylint.text.source import Source
 from copylint.text.span import Span
 from copylint.text.view import View
 
+_NOWHERE = Span(0, 0)
 _EMPTY_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r)")
 
 
@@ -49,7 +51,17 @@ def read_toml_file(source: Source, settings: Settings) -> Document:
     return _document(source, settings, "toml", read_toml(View.whole(source.text)), "#")
 
 
-def _document(source: Source, settings: Settings, name: str, strings: Strings, comment: str) -> Document:
+def read_php_arrays(source: Source, settings: Settings) -> Document | None:
+    """Read the arrays of words that a PHP file returns or sets; None for a page, or any other program."""
+    if not holds_arrays(source.text):
+        return None
+    strings = read_php(View.whole(source.text))
+    return _document(source, settings, "php", strings, "#", _NOWHERE) if strings.fields else None
+
+
+def _document(
+    source: Source, settings: Settings, name: str, strings: Strings, comment: str, lines: Span | None = None
+) -> Document:
     sheet = Sheet()
     values = strings.values
     notes = list(strings.notes)
@@ -62,9 +74,8 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
         reader = FieldReader(sheet, settings, above, messages=messages)
         reader.add_all(strings.fields, strings.rich, strings.foreign)
         notes += reader.notes()
-    found = find_directives(
-        source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich)
-    )
+    lines = Span(0, len(source.text)) if lines is None else lines
+    found = find_directives(source, (), lines, comment, places(strings.fields, strings.rich))
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

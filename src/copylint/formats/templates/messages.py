@@ -13,11 +13,13 @@ DEEPEST = 5  # choices in choices
 
 _BRACE = re.compile(r"[{}]")
 _CHOICE = re.compile(
-    r"\{\s*+[\w.$@-]++\s*+,\s*+(?P<kind>plural|select|selectordinal)\s*+,\s*+"
+    r"\{\s*+[\w.$@-]++\s*+,\s*+(?P<kind>plural|select|selectordinal|choice)\s*+,\s*+"
     r"(?:offset\s*+:\s*+\d++\s*+)?",
     re.IGNORECASE,
 )
 _BRANCH = re.compile(r"\s*+(?:=\d++|[\w-]++)\s*+(?=\{)")
+_LIMIT = re.compile(r"\s*+-?(?:\d++(?:\.\d++)?|∞)\s*+[#<≤]")
+_BAR = re.compile(r"[|{]")
 _LAST = re.compile(r"\s*+\Z")
 _INSIDE = re.compile(r"[{#]")
 # `{name}`, `{count, number}`, `%{name}`, `%(name)s`, `%s`, `%1$d`, `%.2f`, `$NAME$`, `${name}`, `$t(key)`,
@@ -113,9 +115,11 @@ def _walk(
             at += 1
             continue
         choice = _CHOICE.match(text, at, close)
-        inside = _branches(text, choice.end(), close, closes) if choice and levels else []
-        if choice and inside:
-            numbers = choice["kind"].lower() != "select"
+        kind = choice["kind"].lower() if choice else ""
+        of_kind = _limits if kind == "choice" else _branches
+        inside = of_kind(text, choice.end(), close, closes) if choice and levels else []
+        if inside:
+            numbers = kind not in ("select", "choice")
             _mark(text, at, close, inside, closes, edits, levels, counted=numbers)
         at = close + 1
 
@@ -158,3 +162,19 @@ def _branches(text: str, start: int, end: int, closes: dict[int, int]) -> list[_
         made.append(_Branch(opened + 1, closes[opened]))
         at = closes[opened] + 1
     return made if _LAST.match(text, at, end) else []
+
+
+def _limits(text: str, start: int, end: int, closes: dict[int, int]) -> list[_Branch]:
+    """The texts of a choice as Java writes it, ``0#no files|1#one file|1<{0} files``."""
+    made: list[_Branch] = []
+    at = start
+    while limit := _LIMIT.match(text, at, end):
+        at = limit.end()
+        while (sign := _BAR.search(text, at, end)) and sign[0] == "{":
+            at = closes.get(sign.start(), end - 1) + 1
+        stop = sign.start() if sign else end
+        made.append(_Branch(limit.end(), stop))
+        if not sign:
+            return made
+        at = stop + 1
+    return []

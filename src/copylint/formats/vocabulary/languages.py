@@ -129,7 +129,7 @@ def of_path(path: str) -> str:
         if stem or data:
             return code
     for above, folder in zip(file.parts, file.parts[1:-1], strict=False):
-        if above.lower() in _FOLDERS and (code := code_of(folder)):
+        if above.lower() in _FOLDERS and (code := code_of(folder) or _NAMES.get(folder.lower(), "")):
             return code
     return next((c for f in file.parts[:-1] if f.endswith(".lproj") and (c := code_of(f[:-6]))), "")
 
