@@ -135,3 +135,9 @@ def test_the_sign_of_a_footnote_is_no_part_of_a_word(before: str, raised: str, s
 def test_headings_without_a_list_of_styles_are_headings() -> None:
     page = read(decode(document(paragraph("Bread", "Heading2"), styles=f"<w:styles {SPACES}/>"), "copy.docx"))
     assert [block.kind for block in page.blocks] == [BlockKind.H2]
+
+
+def test_paragraphs_left_out_count_as_they_do_in_word() -> None:
+    body = control(paragraph("Click here to enter text."), "<w:showingPlcHdr/>") + paragraph("Warm rolls")
+    read_as = read(decode(document(body), "copy.docx"))
+    assert [read_as.source.position(b.view.span(0, 0).start).line for b in read_as.blocks] == [2]

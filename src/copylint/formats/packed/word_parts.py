@@ -122,9 +122,14 @@ class _Body:
         self.links: list[tuple[int, str]] = []
         self.length = 0
 
+    @property
+    def unfilled(self) -> bool:
+        """Whether we are in a control that only says what to write; its paragraphs count as empty ones."""
+        return any(self.controls[-1:])
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, local = local_name(name)
-        if self.skipped or local in _LEFT_OUT or (local == "sdtContent" and any(self.controls[-1:])):
+        if self.skipped or local in _LEFT_OUT:
             self.skipped += 1
             return
         if not _MAIN.fullmatch(space):
@@ -172,8 +177,8 @@ class _Body:
         elif local == "hyperlink":
             self.links.append((now.length, self.targets.get(value_of(attributes, "id"), "")))
         elif local == "t":
-            self.in_text = not self.hidden
-        elif not self.hidden and local in ("tab", "br", "cr", "noBreakHyphen"):
+            self.in_text = not (self.hidden or self.unfilled)
+        elif not (self.hidden or self.unfilled) and local in ("tab", "br", "cr", "noBreakHyphen"):
             now.add({"tab": " ", "noBreakHyphen": "\u2011"}.get(local, BREAK))
 
     def end(self, name: str) -> None:
