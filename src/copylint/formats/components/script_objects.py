@@ -11,7 +11,7 @@ from copylint.formats.vocabulary.languages import code_of, is_catalogue, languag
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
-from copylint.formats.vocabulary.siblings import Siblings
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
 from copylint.text.view import View
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Objects:
         about = self._about(keyed, scope.path)
         types = [pair.child_by_field_name("value") for key, pair in keyed if key == "type"]
         kind = self.walk.said(types[0]) if types and types[0] is not None else ""
+        siblings.kind = self._kind(keyed)
         settings = scope.settings or are_settings(siblings, kind)
         signs = self._signs(keyed)
         language = languages_in(siblings)
@@ -88,6 +89,14 @@ class Objects:
             and self.walk.said(value) in ROLES_OF_MAKERS
             for pair in pairs
         )
+
+    def _kind(self, keyed: "list[tuple[str, Node]]") -> str:
+        """What the object says it is."""
+        for key, pair in keyed:
+            value = pair.child_by_field_name("value") if key in KINDS_STAND_AT else None
+            if value is not None and value.type == "string":
+                return self.walk.said(value)
+        return ""
 
     def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]

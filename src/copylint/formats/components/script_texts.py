@@ -9,7 +9,7 @@ from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
 from copylint.formats.templates.mask import masked
-from copylint.formats.templates.messages import has_choice
+from copylint.formats.templates.messages import has_choice, with_slots
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks, is_message
 from copylint.formats.vocabulary.notes import is_key
@@ -37,7 +37,7 @@ class Texts:
         text = self.walk.text
         if scope.message or scope.catalogue or has_choice(text[pieces[0].start : pieces[-1].end]):
             pieces = filled(text, pieces)
-        self.add(self.walk.view.assemble(pieces), scope)
+        self.add(with_slots(self.walk.view.assemble(pieces)), scope)
 
     def page(self, node: "Node", scope: Scope) -> None:
         """Read a string that is a page."""

@@ -13,7 +13,7 @@ from copylint.formats.rich.lines import Found
 from copylint.formats.rich.put import only_paragraph, put_rich_text
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.messages import has_choice, masked_messages
+from copylint.formats.templates.messages import has_choice, masked_messages, with_slots
 from copylint.formats.vocabulary import languages
 from copylint.formats.vocabulary.hiding import furniture_of, tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
@@ -68,7 +68,8 @@ class FieldReader:
         if not kind.heads and languages.foreign(text):
             self.foreign += 1
             return
-        view = masked_messages(entry.view) if self.messages or has_choice(text) else entry.view
+        message = self.messages or has_choice(text)
+        view = masked_messages(entry.view) if message else with_slots(entry.view)
         path = (*self.above, *entry.path)
         hint, question = voice_of(path, entry.siblings), asks(entry.path, entry.siblings)
         if spoken:

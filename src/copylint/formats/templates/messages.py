@@ -27,8 +27,13 @@ _INSIDE = re.compile(r"[{#]")
 MESSAGE = re.compile(
     r"[%$]?\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\}"
     r"|%(?:\(\w++\)|\d{1,2}\$)?[,0]?\d{0,2}(?:\.\d{1,2})?(?:(?:ll?|h|q|z)?[sdiufg]|@)(?!\w)|%\#@\w{1,60}@"
+    r"|@(?:\.\w+)?:(?:[\w.-]*\w|\{[^{}]*+\}|\([^()]*+\))"  # another message, as Vue writes it
     r"|\$[A-Z][A-Z0-9_]*+\$|\$t\([^()]*\)|(?<![\w:]):[a-z]\w*+(?![\w:])|(</?\d+ ?/?>)"
 )
+
+
+_SLOT = re.compile(r"(?<![{$\\])\{[A-Za-z_][\w.]{0,40}\}(?!\})")
+_LITERAL = re.compile(r"\{'([^'{}]{1,20})'\}")  # `{'@'}` of Vue
 
 
 class _Branch(NamedTuple):
@@ -38,11 +43,21 @@ class _Branch(NamedTuple):
 
 def masked_messages(view: View) -> View:
     """The view of a translated message with what is filled in later replaced, as in ``masked``."""
+    if "{'" in view.text:
+        view = view.edit(Piece(*found.span(), found[1], "escape") for found in _LITERAL.finditer(view.text))
     view = masked(with_branches(view)).view
     edits = [
         Piece(*found.span(), "" if found[1] else VALUE, "template") for found in MESSAGE.finditer(view.text)
     ]
     return view.edit(edits) if edits else view
+
+
+def with_slots(view: View) -> View:
+    """The view of any string with a letter for each ``{name}`` among its words, as messages have them."""
+    found = list(_SLOT.finditer(view.text)) if "{" in view.text else []
+    if not found or not any(map(str.isalpha, _SLOT.sub("", view.text))):
+        return view
+    return view.edit(Piece(*slot.span(), VALUE, "template") for slot in found)
 
 
 def has_choice(text: str) -> bool:

@@ -55,6 +55,7 @@ _ADDRESSES = frozenset("src url path href file filename sources srcset public_id
 _LINKED = frozenset("url href link path to slug page page_id permalink route target".split())
 _BESIDE_A_TITLE = DESCRIBES | PRESSED | {"text", "body", "content"}
 _MAY_OFFER = frozenset("children component widget widgets cover video".split())
+_PAGE_PARTS = frozenset(("component", "widget", "widgets", "cover", "video"))  # no menus
 _ASIDES = ("//", "#", "$", "@", "__", "_comment", "_note", "_todo", "-comment", "x-")
 # The keys of a message that is told about in a map of its own.
 _MESSAGES = frozenset("string message translation source value defaultmessage msgstr text".split())
@@ -106,7 +107,8 @@ def hidden(
     if below & _PICTURES and not beside.isdisjoint(_ADDRESSES):
         return True
     count = len(text.split())
-    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and "link" not in below
+    in_menu = "link" not in below and not above <= _PAGE_PARTS
+    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and in_menu
     if labelled and count <= WORDS_IN_A_MENU and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
         return True  # an entry of a menu
     return bool(below & LOOKS) and count < WORDS_OF_A_TITLE

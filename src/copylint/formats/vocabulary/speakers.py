@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from copylint.formats.vocabulary.key_sets import HEADINGS, PRESSED
 from copylint.formats.vocabulary.key_words import words
-from copylint.formats.vocabulary.siblings import siblings_of
+from copylint.formats.vocabulary.siblings import Siblings, siblings_of
 from copylint.terms import Voice
 
 
@@ -45,7 +45,7 @@ def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     """
     keys = [part for part in path if not part.isdigit()]
     last = (words(keys[-1]) or [""])[-1] if keys else ""
-    if any(_CUSTOMERS.match(word) for part in keys for word in words(part)):
+    if any(_CUSTOMERS.match(word) for part in keys for word in words(part)) or _quotes(siblings):
         return None if last in HEADINGS or last in PRESSED or last == "label" else Voice.CUSTOMER
     return Voice.CUSTOMER if last in _SAID and _signed(keys, siblings) else None
 
@@ -67,6 +67,9 @@ def names_speaker(
         return True
     if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
         return keys[-2][-1] in _ABOUT_SPEAKER
+    if _quotes(siblings):
+        # Strapi's quotation has a title and a body.
+        return role or (last == "title" and "body" in beside and "name" not in beside and _is_name(text))
     if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
         return role and not _SAID.isdisjoint(beside) and _signed(named, siblings)
     about = last in ("description", "title", "text", "bio") and keys[-2][-1:]
@@ -85,6 +88,18 @@ def may_name(text: str) -> bool:
     if not any(c.isupper() for c in text) or _IMAGE.search(text):
         return False
     return " " in text or (text[0].isupper() and not any(c in "/@_" for c in text))
+
+
+def _quotes(siblings: Sequence[str]) -> bool:
+    """Whether a map says of itself that it is what somebody said: one quotation, and no list of them."""
+    kind = words(siblings.kind) if isinstance(siblings, Siblings) else []
+    if kind and kind[-1] in ("item", "card", "block", "slice", "entry"):
+        kind = kind[:-1]
+    return bool(kind) and kind[-1] in _QUOTED
+
+
+def _is_name(text: str) -> bool:
+    return may_name(text) and len(text.split()) <= WORDS_OF_A_ROLE and text.strip()[-1:] not in ".!?"
 
 
 def _is_role(text: str, beside: frozenset[str]) -> bool:
