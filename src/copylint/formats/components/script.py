@@ -11,6 +11,7 @@ from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.props import kind_of_value
 from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -30,7 +31,7 @@ _FUNCTIONS = frozenset(
 )
 _COMPARES = frozenset(("===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"))
 _LITERALS = frozenset(("object", "array", "string", "template_string", "binary_expression"))
-_ELEMENTS = ("jsx_element", "jsx_self_closing_element")
+_JSX = ("jsx_element", "jsx_self_closing_element", "jsx_fragment")
 
 __all__ = ["Reading", "read_script"]
 
@@ -81,13 +82,17 @@ class _Code:
             return
         if kind in _TYPES or (kind in _LITERALS and node.start_byte in self.walk.taken):
             return
+        if scope.looked and scope.path and kind in _JSX:  # `heading: <>Weigh <em>bags</em></>`
+            shown = kind_of_value(scope.path, "Some words that a reader sees", scope.siblings)
+            if shown is not None and (shown.heads or shown is BlockKind.BUTTON):
+                scope = scope._replace(kind=shown)
         literal = kind in ("object", "array")
         if literal and not scope.looked and not scope.settings:
             self.rich.read(node, scope)
         scope = scope._replace(looked=literal)
         if kind in ("string", "template_string"):
             self.texts.read(node, scope)
-        elif kind in _ELEMENTS or kind == "jsx_fragment":
+        elif kind in _JSX:
             self.alone(node, scope)
         elif kind == "binary_expression":
             self.binary(node, scope)

@@ -33,6 +33,7 @@ MESSAGE = re.compile(
 
 
 _SLOT = re.compile(r"(?<![{$\\])\{[A-Za-z_][\w.]{0,40}\}(?!\})")
+_KEYWORD = re.compile(r"(\{key ?word:)[^{}]*(\})", re.IGNORECASE)
 _LITERAL = re.compile(r"\{'([^'{}]{1,20})'\}")  # `{'@'}` of Vue
 
 
@@ -54,7 +55,11 @@ def masked_messages(view: View) -> View:
 
 def with_slots(view: View) -> View:
     """The view of any string with a letter for each ``{name}`` among its words, as messages have them."""
-    found = list(_SLOT.finditer(view.text)) if "{" in view.text else []
+    if "{" not in view.text:
+        return view
+    if words := list(_KEYWORD.finditer(view.text)):  # what an ad shows if nothing was searched
+        view = view.edit(Piece(*one.span(n), "", "template") for one in words for n in (1, 2))
+    found = list(_SLOT.finditer(view.text))
     if not found or not any(map(str.isalpha, _SLOT.sub("", view.text))):
         return view
     return view.edit(Piece(*slot.span(), VALUE, "template") for slot in found)

@@ -42,6 +42,7 @@ _TELLS = (
 )
 # Beside these a name is what whoever works on a mail calls it.
 _INTERNAL = frozenset("html subject mjml template".split())
+_OF_SENDERS = frozenset(("from_name", "reply_to", "fromname", "replyto"))
 _FURNITURE = {
     **dict.fromkeys(
         ("nav", "navigation", "navbar", "navlinks", "breadcrumb", "breadcrumbs", "topnav"), "nav"
@@ -89,11 +90,14 @@ def hidden(
         if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
             return False
         offered = beside & OFFERED and not beside & _INTERNAL
-        return bool(below & settings) or not offered or bool(beside & OF_PERSONS)
+        sender = keys[-1][-2:-1] in (["from"], ["sender"])
+        return sender or bool(below & settings) or not offered or bool(beside & OF_PERSONS)
     entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
     below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
         return True
+    if keys[-1] == ["title"] and any(words(key)[:1] == ["subject"] for key in siblings):
+        return not _OF_SENDERS.isdisjoint(siblings_of(siblings).lower)  # what senders call a mail
     if last in ("on", "at", "by") and len(keys[-1]) > 1 and keys[-1][-2] in NEVER:  # ``Created On``
         return True
     above = below & (HOLDERS | LOOKS)

@@ -37,6 +37,7 @@ _MACHINE = re.compile(
 )
 _PRICE_IN_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:/\s?)?[^\W_][^_#{}@=:\\/]*(?:/\s?[^\W\d_]+)?")
 # A string with these keys is what its map is called.
+_PREHEADERS = (["preview", "text"], ["preheader", "text"])
 _HELD = (["value"], ["rendered"], ["html"], ["markdown"], ["processed"], ["raw"], ["default"])
 WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is taken for prose
 
@@ -120,11 +121,11 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
     pressed = last in LABELS and (own or _leads(siblings, last))
     if last in PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
-    if last == "subject":
+    if last == "subject" or keys[-1][-2:] == ["subject", "line"]:
         return BlockKind.SUBJECT
     if titled and last == "title":
         return BlockKind.TITLE
-    if last == "preheader" or (titled and last in DESCRIBES):
+    if last == "preheader" or keys[-1][-2:] in _PREHEADERS or (titled and last in DESCRIBES):
         return BlockKind.DESCRIPTION
     if last in HEADINGS or last == "name":
         alone = len(keys) == 1 or (len(keys) == 2 and before in ("hero", "header", "banner"))
