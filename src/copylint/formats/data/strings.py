@@ -110,7 +110,7 @@ def _fields(
         if path and not isinstance(path[-1], int):
             if id(node) not in shared:
                 shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
-                shared[id(node)].kind = next((one for key in KINDS_STAND_AT if (one := word(node, key))), "")
+                shared[id(node)].kind = next((word(node, key) for key in KINDS_STAND_AT if key in node), "")
             siblings = shared[id(node)]
         yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings)
 

@@ -81,7 +81,7 @@ def hidden(
 
     ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
     """
-    if _aside(path, siblings) or any(key[:1] == "_" for key in path) or is_prompt(path, siblings, text):
+    if _aside(path, siblings) or any(key[:1] == "_" for key in path) or is_prompt(keys, siblings, text):
         return True
     below = {part[-1] for part in keys[:-1] if part}
     beside = siblings_of(siblings).last_words

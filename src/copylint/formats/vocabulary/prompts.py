@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.siblings import siblings_of
 
 ROLES_OF_MAKERS = frozenset(("system", "developer", "tool", "function"))
@@ -21,9 +20,11 @@ _TOLD = frozenset("system instructions instruction prompt input preamble persona
 _MODELS = frozenset(("model", "llm", "temperature", "max_tokens", "maxtokens", "tools"))
 
 
-def is_prompt(path: Sequence[str], siblings: Sequence[str], text: str) -> bool:
-    """Whether the string at a path is said to a model; a short question may be one to the reader."""
-    named = [words(key) for key in path if not key.isdigit()]
+def is_prompt(named: Sequence[Sequence[str]], siblings: Sequence[str], text: str) -> bool:
+    """Whether a string is said to a model; a short question may be one to the reader.
+
+    ``named`` holds the words of each key above it and of its own.
+    """
     if not named or not named[-1]:
         return False
     last = named[-1]
@@ -38,7 +39,9 @@ def is_prompt(path: Sequence[str], siblings: Sequence[str], text: str) -> bool:
     return last in _PROMPTS and not _asks(text)
 
 
-def _of_model(key: list[str]) -> bool:
+def _of_model(key: Sequence[str]) -> bool:
+    if len(key) < 2:
+        return False
     for form in _PROMPTS:
         if key[-len(form) :] == form and len(key) > len(form):
             return key[-len(form) - 1] in _OF_MODELS
