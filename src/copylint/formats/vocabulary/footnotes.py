@@ -7,9 +7,13 @@ _SIGN = re.compile(
 )
 # What is raised to a power, or has a unit that is: "10", "25 m".
 _RAISED = re.compile(r"(?:\d|(?<![A-Za-z])(?:[kcdm]?m|ft|in|yd|mi|x|y|n|R|E|e))$")
+_NO_POWER = re.compile(r"[*†‡§\[(]")
 _LOOKED_AT = 12  # characters before the sign
 
 
 def is_footnote(text: str, start: int, inside: int) -> bool:
     """Whether a ``<sup>`` at ``start``, whose inside begins at ``inside``, is the sign of a footnote."""
-    return bool(_SIGN.match(text, inside)) and not _RAISED.search(text[max(0, start - _LOOKED_AT) : start])
+    sign = _SIGN.match(text, inside)
+    if sign is None:
+        return False
+    return bool(_NO_POWER.search(sign[0])) or not _RAISED.search(text[max(0, start - _LOOKED_AT) : start])
