@@ -24,10 +24,12 @@ def forms(view: View) -> list[View]:
     ranges = [_RANGE.match(text, start, end) for start, end in zip(starts, ends, strict=True)]
     if not any(ranges) and not _COUNTED.search(text) and not _alike(text.split("|")):
         return [view]
-    return [
-        view.sub(counts.end() if counts else start, end)
-        for start, end, counts in zip(starts, ends, ranges, strict=True)
-    ]
+    made = []
+    for start, end, counts in zip(starts, ends, ranges, strict=True):
+        start = counts.end() if counts else start
+        said = text[start:end]
+        made.append(view.sub(start + len(said) - len(said.lstrip()), start + len(said.rstrip())))
+    return made
 
 
 def _alike(parts: list[str]) -> bool:

@@ -30,7 +30,7 @@ _MACHINE = re.compile(
     r"|[\w.-]+@[\w.-]+"
     r"|(?=\S++\Z)\S+\.(?:html?|mdx?|png|jpe?g|svg|gif|webp|avif|pdf|ico|css|jsx?|tsx?|ya?ml|json|mp4|com|org|io|net)(?:[?#]\S*)?"
     r"|[a-z0-9]+(?:[-_:/][a-z0-9.]+)+"  # slugs and icon names
-    r"|[\w.*/-]*\*[./][\w.*/-]*"  # which files are meant
+    r"|\*{1,2}[./][\w.*/-]*+"  # which files are meant
     r"|[\d\s.,:/TZ+%-]+"  # numbers, dates, versions
     r"|(?:%-?[A-Za-z]|[\s.,:/-])+"  # how to write a date
     r"|(?i:true|false|yes|no|on|off|null|none|~|)"

@@ -63,6 +63,8 @@ def names_speaker(
         return False
     last, beside = keys[-1][-1], siblings_of(siblings).last_words
     role = last in _SIGNATURES or (last in ("title", "subtitle", "tagline") and _is_role(text, beside))
+    if role and any(_CUSTOMERS.match(word) for word in keys[-1][:-1]):  # `testimonial_name`
+        return True
     if role and beside & _QUOTED and not beside & {"slug", "url"}:
         return True
     if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
