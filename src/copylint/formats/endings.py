@@ -50,6 +50,7 @@ READERS = {
     ".eml": "packed.mail:read_mail_file",
     ".srt": "light.subtitles:read_subtitles_file",
     ".vtt": "light.subtitles:read_subtitles_file",
+    ".sbv": "light.subtitles:read_subtitles_file",
     ".ipynb": "pages.notebook:read_notebook_file",
     ".xml": "xml.files:read_xml_file",
     ".rss": "xml.files:read_xml_file",
@@ -98,7 +99,7 @@ READABLE: frozenset[str] = frozenset(READERS)
 NOT_YET = frozenset(
     """
     .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .jade .marko
-    .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass
+    .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .ttml .ssa .ass
     .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita .plist
     """.split()
 )

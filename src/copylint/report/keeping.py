@@ -45,7 +45,7 @@ _XML = (".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw", ".stringsdi
 _WITHOUT_COMMENTS = (
     *(".docx", ".docm", ".dotx", ".odt", ".pptx", ".pptm", ".ppsx", ".potx", ".odp"),
     *(".xlsx", ".xlsm", ".xltx", ".ods", ".csv", ".tsv", ".eml", ".txt", ".text"),
-    *(".json", ".arb", ".xcstrings", ".srt"),
+    *(".json", ".arb", ".xcstrings", ".srt", ".sbv"),
 )
 
 
