@@ -55,6 +55,7 @@ READERS = {
     ".xml": "xml.files:read_xml_file",
     ".rss": "xml.files:read_xml_file",
     ".atom": "xml.files:read_xml_file",
+    ".plist": "xml.property_list:read_plist_file",
     ".xlf": "catalogues.xliff:read_xliff_file",
     ".xliff": "catalogues.xliff:read_xliff_file",
     ".strings": "catalogues.apple:read_strings_file",
@@ -93,6 +94,7 @@ DECODERS = {
     ".eml": "packed.mail:decode_mail",
     ".properties": "catalogues.java:decode_properties",
     **dict.fromkeys((".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw"), "xml.files:decode_xml"),
+    ".plist": "xml.property_list:decode_plist",
 }
 READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
@@ -100,7 +102,7 @@ NOT_YET = frozenset(
     """
     .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .jade .marko
     .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .ttml .ssa .ass
-    .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita .plist
+    .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita
     """.split()
 )
 
