@@ -50,6 +50,9 @@ class Source:
         mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
         body = data[len(mark) :]
         if encoding == "utf-8" and b"\0" in body:
+            half = len(body[:2_000]) // 2
+            if half and max(body[:2_000:2].count(0), body[1:2_000:2].count(0)) > half * 0.8:
+                raise SourceError(f"{path}: looks like UTF-16 without a byte order mark; save it as UTF-8")
             raise SourceError(f"{path}: looks like a binary file, not text; leave it out")
         try:
             text = body.decode(encoding)
