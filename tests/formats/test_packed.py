@@ -207,10 +207,10 @@ def test_damaged_files_are_read_or_refused(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "note"),
     [
-        ("a.csv", b"id,pitch\n1,Go\n", "no column looks like copy"),
+        ("a.csv", b"id,zone\n1,Go\n", "no column looks like copy"),
         (
             "a.xlsx",
-            workbook({"A": f"<sheetData>{row(1, 'id', 'pitch')}{row(2, 'x', 'Go')}</sheetData>"}),
+            workbook({"A": f"<sheetData>{row(1, 'id', 'zone')}{row(2, 'x', 'Go')}</sheetData>"}),
             "no column",
         ),
         ("a.xlsx", workbook({"A": "<sheetData/>"}), "no cell that can be seen holds words"),
