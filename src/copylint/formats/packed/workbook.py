@@ -68,7 +68,8 @@ def read_workbook_file(source: Source, settings: Settings) -> Document:
                 views.append(_cell(view, at, at + len(text)))
                 at += len(text) + 1
             rows.append(views)
-        language = languages.of_keys((table.name,))
+        name = table.name
+        language = languages.of_keys((name,)) or (languages.named(name) if len(name) > 3 else "")
         if language in ("", "en"):
             put_rows(_from_names_on(rows), reader, line)
         else:
