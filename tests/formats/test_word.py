@@ -61,9 +61,9 @@ OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "not a Word document"),
-        (b"PK\x03\x04 torn", "not a Word document"),
-        (document("")[:-40], "not a Word document"),
+        (b"", "not a Word file"),
+        (b"PK\x03\x04 torn", "not a Word file"),
+        (document("")[:-40], "not a Word file"),
         (document("<w:p>"), "damaged"),
         (document("<w:p>" * 500 + "</w:p>" * 500), "nested more than"),
         (document(paragraph("&b;"), declared=LAUGHS), "declares entities"),

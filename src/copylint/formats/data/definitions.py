@@ -11,12 +11,13 @@ from copylint.formats.vocabulary.key_sets import PROSE
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 
+_MODELS = ("contentTypes", "editorInterfaces", "roles", "webhooks")  # of Contentful, beside its entries
 _KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger", "role")
 
 
 def may_define(keys: Container[str | int]) -> bool:
     """Whether a file with these keys may define fields at all; most do not."""
-    return any(key in keys for key in _KINDS_STAND_AT)
+    return any(key in keys for key in (*_KINDS_STAND_AT, _MODELS[0]))
 
 
 def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:
@@ -34,6 +35,9 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
         if _is_schema(node) or _is_talk(node):
             read.update(map(id, leaves(node)))
             continue
+        if at(node, "entries") and at(node, _MODELS[0]):
+            for key in _MODELS:
+                read.update(map(id, leaves(at(node, key) or {})))
         if _are_definitions(node):
             lists.add(id(node))
             for index, one in node.items():

@@ -19,7 +19,6 @@ from copylint.text.source import Source
 from copylint.text.span import Span
 from copylint.text.view import View
 
-_NOWHERE = Span(0, 0)
 _EMPTY_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r)")
 
 
@@ -34,21 +33,21 @@ def read_yaml_file(source: Source, settings: Settings) -> Document:
             f"line {(error.line or 0) + 1}: {error}, so it was read line by line;"
             " put values with a colon in quotes"
         )
-    return _document(source, settings, "yaml", strings, "#")
+    return content_of(source, settings, "yaml", strings, "#")
 
 
 def read_json_file(source: Source, settings: Settings) -> Document:
     """Read a JSON file; comments in it are no harm, nor is the empty front matter of Jekyll."""
     front = _EMPTY_FRONT.match(source.text)
     view = View.whole(source.text)
-    return _document(
+    return content_of(
         source, settings, "json", read_json(view.sub(front.end(), len(view.text)) if front else view), "/*"
     )
 
 
 def read_toml_file(source: Source, settings: Settings) -> Document:
     """Read a TOML file."""
-    return _document(source, settings, "toml", read_toml(View.whole(source.text)), "#")
+    return content_of(source, settings, "toml", read_toml(View.whole(source.text)), "#")
 
 
 def read_php_arrays(source: Source, settings: Settings) -> Document | None:
@@ -56,12 +55,17 @@ def read_php_arrays(source: Source, settings: Settings) -> Document | None:
     if not holds_arrays(source.text):
         return None
     strings = read_php(View.whole(source.text))
-    return _document(source, settings, "php", strings, "#", _NOWHERE) if strings.fields else None
+    # Comments of PHP are found by the ending.
+    return content_of(source, settings, "php", strings) if strings.fields else None
 
 
-def _document(
-    source: Source, settings: Settings, name: str, strings: Strings, comment: str, lines: Span | None = None
+def content_of(
+    source: Source, settings: Settings, name: str, strings: Strings, comment: str = ""
 ) -> Document:
+    """The document that the strings of a content file make, as their keys say.
+
+    ``comment`` is how the format writes comments, if not as markup does; see ``find_directives``.
+    """
     sheet = Sheet()
     values = strings.values
     notes = list(strings.notes)
@@ -74,8 +78,8 @@ def _document(
         reader = FieldReader(sheet, settings, above, messages=messages)
         reader.add_all(strings.fields, strings.rich, strings.foreign)
         notes += reader.notes()
-    lines = Span(0, len(source.text)) if lines is None else lines
-    found = find_directives(source, (), lines, comment, places(strings.fields, strings.rich))
+    lines = Span(0, len(source.text) if comment else 0)
+    found = find_directives(source, (), lines, comment or "#", places(strings.fields, strings.rich))
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

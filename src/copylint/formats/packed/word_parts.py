@@ -97,7 +97,9 @@ def paragraphs_of(data: bytes, path: str) -> tuple[Paragraph, ...]:
     except TooMuch as error:
         raise CopylintError(f"{path}: {error}; split the document or save it anew") from None
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, OSError, ValueError):
-        raise CopylintError(f"{path}: not a Word document (.docx); save it as one, or as text") from None
+        raise CopylintError(
+            f"{path}: not a Word file (.docx), damaged or locked; open it and save a copy without a password"
+        ) from None
     except (RuntimeError, NotImplementedError):
         raise CopylintError(f"{path}: locked with a password; save a copy without one") from None
     except expat.ExpatError:

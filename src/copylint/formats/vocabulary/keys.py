@@ -143,8 +143,8 @@ def _without_languages(path: Sequence[str]) -> Sequence[str]:
 
 
 def _bare(key: list[str]) -> list[str]:
-    """``content_en`` is content, ``Headline 2`` is headline."""
-    while len(key) > 1 and (key[-1] == "en" or key[-1].isdecimal()):
+    """``content_en`` is content, ``Headline 2`` is headline, ``Subject line`` is subject."""
+    while len(key) > 1 and (key[-1] == "en" or key[-1].isdecimal() or key[-2:] == ["subject", "line"]):
         key = key[:-1]
     return key
 
