@@ -8,6 +8,7 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.siblings import siblings_of
 
 LEAST_WORDS = 12  # fewer say too little about their language
+LEAST_STOP_WORDS = 3  # of another language, to say that a text is in it
 
 # Two-letter codes of the languages sites are translated into.
 _CODES = frozenset(
@@ -63,6 +64,7 @@ _LANGUAGES_OF: dict[str, list[str]] = {}  # word → codes of the languages it i
 for _code, _words in _STOP_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
+_ONLY_ENGLISH = {word for word, codes in _LANGUAGES_OF.items() if codes == ["en"]}
 _SHORTEST = 2 * LEAST_WORDS - 1  # twelve words of one letter and the blanks between them
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -161,10 +163,13 @@ def foreign(text: str) -> bool:
             return True
     if len(text) < _SHORTEST or len(words := _WORD.findall(text.lower())) < LEAST_WORDS:
         return False
-    counts = dict.fromkeys(_STOP_WORDS, 0)
     # Each word once: "no forms, no mails, no passwords" is no Portuguese.
-    for word in _LANGUAGES_OF.keys() & words:
+    told = _LANGUAGES_OF.keys() & words
+    if len(told - _ONLY_ENGLISH) < LEAST_STOP_WORDS:
+        return False
+    counts = dict.fromkeys(_STOP_WORDS, 0)
+    for word in told:
         for code in _LANGUAGES_OF[word]:
             counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]
+    return best != "en" and counts[best] >= LEAST_STOP_WORDS and counts[best] > 2 * counts["en"]
