@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from copylint.memory import Memory
 from copylint.terms import BlockKind
@@ -88,11 +87,8 @@ _BESIDE_BODY = (*_LABELS, BlockKind.DESCRIPTION)
 def without_placeholders(document: Document, memory: Memory) -> Document:
     """The document without blocks that only hold the place of copy, and a note that counts them."""
     known = memory.table("placeholders")
-    gone = {
-        n
-        for n, block in enumerate(document.blocks)
-        if known.of((block.kind, block.text), partial(is_placeholder, block.kind, block.text))
-    }
+    told = known.each([(block.kind, block.text) for block in document.blocks], _is_placeholder)
+    gone = {n for n, hollow in enumerate(told) if hollow}
     if not gone:
         return document
     moved: dict[int, int | None] = {}
@@ -113,6 +109,10 @@ def without_placeholders(document: Document, memory: Memory) -> Document:
     count = "1 passage" if len(gone) == 1 else f"{len(gone)} passages"
     note = f"{count} of placeholder text left out"
     return replace(document, blocks=tuple(kept), notes=(*document.notes, note))
+
+
+def _is_placeholder(told: tuple[BlockKind, str]) -> bool:
+    return is_placeholder(*told)
 
 
 def is_placeholder(kind: BlockKind, text: str) -> bool:
