@@ -60,10 +60,7 @@ def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: boo
     """The frame inside an element."""
     frame, tag = scope.frame, words.element(name).tag
     if found and (
-        found.telling
-        or frame.quote is not None
-        or frame.speeches
-        or (found.classes and _after_speech(scope))
+        found.telling or frame.quote is not None or frame.speeches or (found.classes and _after_speech(scope))
     ):
         frame = _by_attributes(scope, frame, name, found)
         if frame.skip == "hidden":
