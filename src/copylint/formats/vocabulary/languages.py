@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from copylint.formats.vocabulary.key_words import words
@@ -70,6 +71,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
+@lru_cache(maxsize=4096)
 def code_of(name: str) -> str:
     """The two letters of a language code such as ``de``, ``pt-BR`` or ``zh_Hans``; empty if it is none."""
     found = _CODE.fullmatch(name)
@@ -83,15 +85,21 @@ def named(key: str) -> str:
     return code_of(key.lower() if key.isupper() and len(key) == 2 else key) or _NAMES.get(key.lower(), "")
 
 
+@lru_cache(maxsize=4096)
+def _coded(key: str) -> tuple[str, str]:
+    """The suffix of a key that may name a language, and the code that it, or the whole key, is."""
+    found = _SUFFIX.fullmatch(key)
+    suffix = (found[1] or found[2]) if found else ""
+    return suffix, code_of(suffix.lower() if suffix else key)
+
+
 def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
     """The language that a key or its suffix names (``content_de``, ``titleFr``, ``de.title``), or empty.
 
     ``siblings`` are the keys beside the last one.
     """
     for index, key in enumerate(reversed(path)):
-        found = _SUFFIX.fullmatch(key)
-        suffix = (found[1] or found[2]) if found else ""
-        code = code_of(suffix.lower() if suffix else key)
+        suffix, code = _coded(key)
         if not code or code == "en" or code in _SURE:
             if code:
                 return code

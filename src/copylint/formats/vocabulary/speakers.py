@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.formats.vocabulary.key_sets import HEADINGS, PRESSED
 from copylint.formats.vocabulary.key_words import words
@@ -38,6 +39,12 @@ _OUR_PEOPLE = _set(
 )
 
 
+@lru_cache(maxsize=4096)
+def _of_customers(key: str) -> bool:
+    """Whether a key says that customers speak below it; files ask it of the same keys again and again."""
+    return any(map(_CUSTOMERS.match, words(key)))
+
+
 def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     """Customer, when the keys say that somebody else speaks and that it is not a heading over them.
 
@@ -45,7 +52,7 @@ def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     """
     keys = [part for part in path if not part.isdigit()]
     last = (words(keys[-1]) or [""])[-1] if keys else ""
-    if any(_CUSTOMERS.match(word) for part in keys for word in words(part)):
+    if any(map(_of_customers, keys)):
         return None if last in HEADINGS or last in PRESSED or last == "label" else Voice.CUSTOMER
     return Voice.CUSTOMER if last in _SAID and _signed(keys, siblings) else None
 
@@ -67,7 +74,7 @@ def names_speaker(
         return True
     if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
         return keys[-2][-1] in _ABOUT_SPEAKER
-    if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
+    if not any(map(_of_customers, named[:-1])):
         return role and not _SAID.isdisjoint(beside) and _signed(named, siblings)
     about = last in ("description", "title", "text", "bio") and keys[-2][-1:]
     return role or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
