@@ -81,6 +81,7 @@ _CONTROL = re.compile(
 _LABELS = (BlockKind.BUTTON, BlockKind.CAPTION)
 _SENTENCES = re.compile(r"[.!?:]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:[-.'][a-z]+)*")  # the same in lower case without accents, much faster
 _BESIDE_BODY = (*_LABELS, BlockKind.DESCRIPTION)
 
 
@@ -117,7 +118,7 @@ def _is_placeholder(told: tuple[BlockKind, str]) -> bool:
 
 def is_placeholder(kind: BlockKind, text: str) -> bool:
     """Whether a block holds nothing but what somebody is still to write."""
-    words = _WORD.findall(text.lower())
+    words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text.lower())
     if not words:
         return False
     latin = sum(map(_LATIN.__contains__, words))

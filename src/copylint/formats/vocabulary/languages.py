@@ -68,6 +68,7 @@ for _code, _words in _STOP_WORDS.items():
 _ONLY_ENGLISH = {word for word, codes in _LANGUAGES_OF.items() if codes == ["en"]}
 _SHORTEST = 2 * LEAST_WORDS - 1  # twelve words of one letter and the blanks between them
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[a-z]+")  # the same in lower case without accents, much faster
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -169,7 +170,10 @@ def foreign(text: str) -> bool:
         letters = sum(map(str.isalpha, text))
         if letters >= LEAST_WORDS and len(_LATIN.findall(text)) < letters / 2:
             return True
-    if len(text) < _SHORTEST or len(words := _WORD.findall(text.lower())) < LEAST_WORDS:
+    if len(text) < _SHORTEST:
+        return False
+    words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text.lower())
+    if len(words) < LEAST_WORDS:
         return False
     # Each word once: "no forms, no mails, no passwords" is no Portuguese.
     told = _LANGUAGES_OF.keys() & words

@@ -83,7 +83,7 @@ def names_speaker(
 def prop_names_speaker(prop: str, siblings: Sequence[str], text: str, *, quoted: bool) -> bool:
     """Whether a prop says who spoke; ``quoted`` on or inside of a component that quotes somebody."""
     path = ("testimonial", prop) if quoted else (prop,)
-    return names_speaker(path, siblings, text) and may_name(text)
+    return may_name(text) and names_speaker(path, siblings, text)  # hardly any string may
 
 
 def may_name(text: str) -> bool:
