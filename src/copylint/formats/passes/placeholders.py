@@ -39,6 +39,7 @@ _LATIN = _set(
 )
 # Latin that is English, or the language of somebody's name, as often as not.
 _COMMON = _set("a ad at do dis error in non per a id est est quasi modi mi mus nam sit sed leo urna diam")
+_SURELY_LATIN = _LATIN - _COMMON
 
 # Words of what is to be filled in, and of telling somebody to do so.
 _FILLERS = _set(
@@ -121,10 +122,11 @@ def is_placeholder(kind: BlockKind, text: str) -> bool:
     words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text.lower())
     if not words:
         return False
-    latin = sum(map(_LATIN.__contains__, words))
-    if latin >= LEAST_LATIN or "lorem" in words:
-        sure = sum(word in _LATIN and word not in _COMMON for word in words)
-        if latin >= LATIN_SHARE * len(words) and 2 * sure >= latin:
+    if not _SURELY_LATIN.isdisjoint(words):
+        latin = sum(map(_LATIN.__contains__, words))
+        sure = sum(map(_SURELY_LATIN.__contains__, words))
+        enough = latin >= LEAST_LATIN or "lorem" in words
+        if enough and latin >= LATIN_SHARE * len(words) and 2 * sure >= latin:
             return True
     if len(words) > 12:
         return False
