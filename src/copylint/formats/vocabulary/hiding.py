@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.formats.vocabulary.key_sets import (
     DESCRIBES,
@@ -92,8 +93,11 @@ def hidden(
         offered = beside & OFFERED and not beside & _INTERNAL
         sender = keys[-1][-2:-1] in (["from"], ["sender"])
         return sender or bool(below & settings) or not offered or bool(beside & OF_PERSONS)
-    entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
-    below -= SECTIONS - entries
+    if below & SECTIONS:
+        entries = {
+            words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)
+        }
+        below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
         return True
     if keys[-1] == ["title"] and any(words(key)[:1] == ["subject"] for key in siblings):
@@ -118,11 +122,15 @@ def hidden(
     return bool(below & LOOKS) and count < WORDS_OF_A_TITLE
 
 
+@lru_cache(maxsize=4096)
+def _for_programs(key: str) -> bool:
+    return key.startswith(_ASIDES) and not key.startswith("@graph")
+
+
 def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
     """Whether a key holds a comment of whoever keeps the file, or what only programs look at."""
-    for key in path:
-        if key[:1] in "/#$@_-x" and key.startswith(_ASIDES) and not key.startswith("@graph"):
-            return True
+    if any(map(_for_programs, path)):
+        return True
     last = path[-1] if path else ""
     if is_note(last, siblings) or not _PRIVATE.isdisjoint(words(last)):
         return True
