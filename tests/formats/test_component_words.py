@@ -3,6 +3,7 @@
 import pytest
 
 from copylint.formats import read
+from copylint.formats.contract import check_document as check
 from copylint.formats.vocabulary.code import is_command, is_program, shows_code
 from copylint.formats.vocabulary.figures import is_figure, tells_figure
 from copylint.formats.vocabulary.head_names import in_head
@@ -204,3 +205,32 @@ def test_signs_and_numbers_in_a_line(text: str, expected: str) -> None:
 def test_labels_in_the_side_bar_of_an_editor_are_no_copy() -> None:
     bar = "<InspectorControls><PanelBody title={__('You see this never', 'x')} /></InspectorControls>"
     assert read(Source.of(f"x = <>{bar}<p>You pay once.</p></>", "a.jsx")).blocks[0].text == "You pay once."
+
+
+@pytest.mark.parametrize(
+    ("inside", "seen"),
+    [
+        (
+            "You print {all ? <b>every</b> : <i>one</i>} label you like.",
+            ["You print every label you like."],
+        ),
+        ("You print {all ? <b>every label</b> : 'one'} in one go.", ["You print every label in one go."]),
+        ("You print {all && <b>every label</b>} in one go.", ["You print every label in one go."]),
+        ("You print {labels.map((one) => <b>{one}</b>)} in one go.", ["You print \ue000 in one go."]),
+    ],
+)
+@pytest.mark.parametrize("ending", ["astro", "tsx"])
+def test_elements_in_expressions_leave_a_sentence_whole(inside: str, seen: list[str], ending: str) -> None:
+    page = f"---\n---\n<p>{inside}</p>" if ending == "astro" else f"export const A = () => <p>{inside}</p>;"
+    found = read(Source.of(page, f"a.{ending}"))
+    check(found)
+    assert [block.text for block in found.blocks] == seen
+
+
+def test_branches_that_are_blocks_stand_alone_in_astro() -> None:
+    page = "---\n---\n<div>{a ? <p>You pay monthly.</p> : <p>You pay yearly.</p>}</div>"
+    seen = read(Source.of(page, "a.astro")).blocks
+    assert [block.text for block in seen] == [
+        "You pay monthly.",
+        "You pay yearly.",
+    ]

@@ -84,6 +84,18 @@ def texts(path: str, text: str) -> list[str]:
         ),
         ("a.hbs", '{{> card title="Pack now"}}', ["Pack now"]),
         ("a.html", '{{ partial "card.html" (dict "title" "Pack now") }}', ["Pack now"]),
+        (
+            "a.liquid",
+            "<p>{% liquid\n echo shop.name\n%} ships {% echo 'in a day' %}.</p>",
+            ["\ue000 ships in a day."],
+        ),
+        (
+            "a.liquid",
+            "{% liquid\n assign x = 'We ship it today'\n if x\n  echo 'You pay nothing' | upcase\n else\n"
+            "  echo 'You pay two'\n endif\n render 'card', title: 'Pick now'\n%}",
+            ["We ship it today", "You pay nothing", "You pay two", "Pick now"],
+        ),
+        ("a.md", "{% liquid\n echo 'You pay nothing'\n echo 'You rest'\n%}", ["You pay nothing", "You rest"]),
         ("nginx.conf.j2", "server { listen 80; } # our seamless note", []),
     ],
 )
@@ -104,7 +116,9 @@ def test_words_in_code(path: str, text: str, seen: list[str]) -> None:
         ("<p>You s<span class='name'>a</span>ve</p>", ["You save"]),
         ("<h2>Services</h3><p>We bake.</p>", ["Services", "We bake."]),
         ("<my-card heading='Pack now' icon='box'></my-card>", ["Pack now"]),
+        ("<b title=\"<img src=a.png style='width:9px'> Pack <i>it</i> now\"></b>", ["Pack it now"]),
         ("<title>A | B</title><meta property='og:title' content='A'>", ["A | B"]),
+        ("<title>A | B | C</title><meta property='og:title' content='A | B'>", ["A | B | C", "A | B"]),
     ],
 )
 def test_lines_of_html(text: str, seen: list[str]) -> None:
@@ -118,3 +132,23 @@ def test_who_said_a_quotation_is_no_copy() -> None:
         "notcopy",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('<card-box title="You pack it" label="See how"></card-box>', ["You pack it", "See how"]),
+        ('<card-box title="You pack it">\nYou rest.\n</card-box>', ["You pack it", "You rest."]),
+        ('A <info-tip text="You can stop it">tip</info-tip>.', ["A tip.", "You can stop it"]),
+        ('<Card title="You pack it" :icon="box">You rest.</Card>', ["You pack it", "You rest."]),
+        ('See <b title="Box">it</b>', ["See it"]),
+    ],
+)
+def test_elements_of_ones_own_in_markdown(text: str, seen: list[str]) -> None:
+    assert texts("a.md", text) == seen
+
+
+def test_the_title_of_an_element_of_ones_own_is_a_heading_everywhere() -> None:
+    for path in ("a.md", "a.mdx", "a.html"):
+        block = read(Source.of('<card-box title="You pack it"></card-box>', path)).blocks[0]
+        assert block.kind.heads

@@ -66,3 +66,15 @@ def test_a_format_nobody_reads_is_missed_not_skipped(
 def test_no_labels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path)]) == 2
     assert "no labels.jsonl" in capsys.readouterr().err
+
+
+def test_what_a_page_tells_twice_is_found_once(tmp_path: Path) -> None:
+    words = "Bread for all of Harrow Lane"
+    head = f'<title>{words}</title>\n<meta property="og:title" content="{words}">\n'
+    root = folder(tmp_path, {"a.html": head}, [("a.html", words, "company")])
+    labels = (root / "labels.jsonl").read_text(encoding="utf-8")
+    start = head.rindex(words)
+    again = json.loads(labels) | {"start": start, "end": start + len(words), "line": 2}
+    (root / "labels.jsonl").write_text(f"{labels}\n{json.dumps(again)}", encoding="utf-8")
+    coverage = measure([load(root)])[".html"]
+    assert (coverage.units, coverage.found) == (2, 2)

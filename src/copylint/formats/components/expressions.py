@@ -25,6 +25,10 @@ _NEXT = re.compile(
 )
 _DEFAULT = re.compile(r"(?<![\w$])(?:default(?:Value|Message)?|message)\s*+:\s*+")
 _SOME_WORD = re.compile(r"[^\W_]")
+_INLINE_TAG = re.compile(r"</?(?:span|strong|em|b|i|small|a|mark|u|code|React\.Fragment|Fragment)\b|</?>")
+_ANY_TAG = re.compile(r"</?[A-Za-z]|</?>")
+_SHOWN = re.compile(r"(?<!=)>([^<>]*+)<")
+_CODE = re.compile(r"\{[^{}]*+\}")
 
 
 def literal(text: str, start: int, end: int, braces: Braces) -> list[Piece] | None:
@@ -43,6 +47,18 @@ def literal(text: str, start: int, end: int, braces: Braces) -> list[Piece] | No
             at = close
         return [*pieces, *escaped(text, at, last)]
     return None
+
+
+def leaving(start: int, pieces: list[Piece], end: int) -> Iterator[Piece]:
+    """Edits that leave these pieces of ``[start, end)`` and nothing else."""
+    at = start
+    for piece in pieces:
+        if at < piece.start:
+            yield Piece(at, piece.start, "")
+        if piece.replacement is not None:
+            yield piece
+        at = piece.end
+    yield Piece(at, end, "")
 
 
 def choices(view: View, start: int, end: int, braces: Braces) -> list[list[Piece]] | None:
@@ -164,3 +180,14 @@ def _sum(text: str, starts: list[int], ends: list[int], braces: Braces) -> list[
         said = literal(text, start, end, braces) if start < end else []
         pieces += [Piece(start, end, VALUE, "template")] if said is None else said
     return pieces
+
+
+def only_values(text: str, start: int, end: int) -> bool:
+    """Whether an expression shows values in elements within a line, and no word of its own."""
+    tags = [found.start() for found in _ANY_TAG.finditer(text, start, end)]
+    if not tags or len(tags) != sum(1 for _ in _INLINE_TAG.finditer(text, start, end)):
+        return False
+    return (
+        not any(_SOME_WORD.search(_CODE.sub("", found[1])) for found in _SHOWN.finditer(text, start, end))
+        and "=>" in text[start:end]
+    )

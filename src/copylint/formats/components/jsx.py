@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
+from copylint.formats.components.expressions import only_values
 from copylint.formats.components.jsx_props import ElementProps
 from copylint.formats.components.jsx_text import Gathering
 from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string, is_markdown
+from copylint.formats.templates import branches
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.code import names_icon, shows_code
@@ -26,6 +28,7 @@ _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _NOTHING = ("comment", "null", "undefined", "true", "false")
 _STRING_OR_TAG = re.compile("[\"'`<]")
 _NO_WORDS = re.compile(r"children|icon|svg|logo|image", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*+>|\{[^{}]*+\}")
 _OWN_LINE = re.compile(r"(?:^|\s)(?:block|flex|grid)(?:\s|$)")
 
 
@@ -83,7 +86,9 @@ class Elements:
             below = self.walk.deeper(scope)
             if below is None:
                 return
-            if "<" in self.walk.text[start:end] or kind in ("array", "object", "arrow_function"):
+            if mixed and kind == "call_expression" and only_values(self.walk.text, start, end):
+                self.line.put([Piece(start, end, VALUE, "template")])
+            elif "<" in self.walk.text[start:end] or kind in ("array", "object", "arrow_function"):
                 self.walk.later(
                     (self.line.flush, scope),
                     (self.walk.code, node, below._replace(path=())),
@@ -95,7 +100,10 @@ class Elements:
     def long(self, node: "Node") -> bool:
         """Whether a branch of a condition says enough to stand alone."""
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
-        return pieces is None or prosy(self.walk.view.assemble(pieces).text)
+        if pieces is None:
+            start, end = self.walk.script.span(node)
+            return branches.says_enough(_MARKUP.sub(" ", self.walk.text[start:end]))
+        return prosy(self.walk.view.assemble(pieces).text)
 
     def element(self, node: "Node", scope: Scope, mixed: bool) -> None:
         """Read an element: fold it into the line, or make it a block."""

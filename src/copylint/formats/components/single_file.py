@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from copylint.formats.components.astro import closed
+from copylint.formats.components.astro import beside_words, closed, in_line
 from copylint.formats.components.custom_blocks import blocks_of, read_blocks
-from copylint.formats.components.expressions import choices, literal
+from copylint.formats.components.expressions import choices, leaving, literal, only_values
 from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script import Reading
@@ -120,7 +121,11 @@ class _File:
     # Markup
 
     def markup(self, start: int, end: int, parts: list[Span]) -> None:
-        at = start
+        self.walk(start, end, parts)
+        masked = branches.outside_tags(self.view.edit(self.edits, start, end))
+        self.props.notes += read_markup(masked, self.sheet, Place())
+
+    def walk(self, at: int, end: int, parts: Sequence[Span] = ()) -> None:
         pending = list(reversed(parts))
         while found := _MARK.search(self.text, at, end):
             here = found.start()
@@ -137,8 +142,6 @@ class _File:
                 at = self.tag(here, end)
             else:
                 at = self.value(here, end)
-        masked = branches.outside_tags(self.view.edit(self.edits, start, end))
-        self.props.notes += read_markup(masked, self.sheet, Place())
 
     def value(self, start: int, end: int) -> int:
         """Read ``{…}`` or ``{{ … }}``; returns where the markup goes on."""
@@ -159,31 +162,34 @@ class _File:
         if _COMMENT.fullmatch(self.text, inside, last):
             self.edits.append(Piece(start, close, ""))
         elif (pieces := literal(self.text, inside, last, self.braces)) is not None:
-            self.keep(start, pieces, close)
+            self.edits += leaving(start, pieces, close)
         elif self.dialect == "astro" and _HOLDS_TAGS.search(self.text, inside, last):
+            if found := in_line(self.text, inside, last, self.braces, self.ends):
+                self.branches(start, found, close)
+                return close
+            if beside_words(self.text, start, close) and only_values(self.text, inside, last):
+                self.edits.append(Piece(start, close, VALUE, "template"))
+                return close
             self.edits.append(Piece(start, close, "<hr>", "template"))
-            self.elements_in(inside, last)
+            self.props.read(closed(self.view, inside, last), Place())
         elif said := choices(self.view, inside, last, self.braces):
             others = [piece for other in said[1:] for piece in branches.alternative(other)]
-            self.keep(start, said[0] + others, close)
+            self.edits += leaving(start, said[0] + others, close)
         else:
             self.edits.append(Piece(start, close, "" if raw else VALUE, "template"))
         return close
 
-    def keep(self, start: int, pieces: list[Piece], end: int) -> None:
-        """Leave these pieces of a stretch and nothing else."""
-        at = start
-        for piece in pieces:
-            if at < piece.start:
-                self.edits.append(Piece(at, piece.start, ""))
-            if piece.replacement is not None:
-                self.edits.append(piece)
-            at = piece.end
-        self.edits.append(Piece(at, end, ""))
-
-    def elements_in(self, start: int, end: int) -> None:
-        """Read an expression of Astro that holds elements."""
-        self.props.read(closed(self.view, start, end), Place())
+    def branches(self, start: int, found: Sequence[Span], close: int) -> None:
+        """Read the branches of an expression in the line they stand in."""
+        for number, branch in enumerate(found):
+            marks = branches.BEGINS if number else ""
+            self.edits.append(
+                Piece(start, branch.start, marks, branches.ALTERNATIVE if number else "template")
+            )
+            self.walk(*branch)
+            start = branch.end
+        marks = branches.ENDS if len(found) > 1 else ""
+        self.edits.append(Piece(start, close, marks, branches.END if marks else "template"))
 
     def tag(self, start: int, end: int) -> int:
         """Make a tag one of HTML; its props become blocks. Returns where the markup goes on."""

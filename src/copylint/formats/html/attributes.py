@@ -1,5 +1,6 @@
 """The attributes of one tag, and those among them whose words a reader sees or hears."""
 
+import re
 from typing import TYPE_CHECKING
 
 from copylint.formats.html.references import decoded, keep_decoded
@@ -25,6 +26,8 @@ _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "conten
 _NAMES = ("class", "id")
 _HIDES = frozenset(("hidden", "style", "aria-hidden"))
 _NOTHING: frozenset[str] = frozenset()
+_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
+_PARTED = re.compile(r"\s[|·•–—:-]\s")  # what stands between the parts of a title
 
 
 class Attributes:
@@ -99,7 +102,11 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
         seen.add(value)
         run = Run(scope.view)
         start, end = found.found[key]
-        keep_decoded(run, scope.text, at + start, at + end, value=True)
+        first, last = at + start, at + end
+        for tag in _TAG.finditer(scope.text, first, last):  # of a tooltip that is drawn as HTML
+            keep_decoded(run, scope.text, first, tag.start(), value=True)
+            first = tag.end()
+        keep_decoded(run, scope.text, first, last, value=True)
         before = len(scope.sheet.drafts)
         scope.sheet.add(kind, run, scope.placed())
         if kind is BlockKind.DESCRIPTION and ":" in topic:
@@ -130,8 +137,10 @@ def drop_repeated(scope: "Scope", first: int) -> None:
     kept: list[Draft] = []
     for draft in drafts:
         if id(draft) in again:
-            # "Prices" is said again by a title that reads "Prices | Acme".
-            if draft.text in said or any(text.startswith(f"{draft.text} ") for text in said):
+            # "Prices" is said again by a title that reads "Prices | Acme"; "Prices | Acme" may leave off
+            # what a longer title says, and is a title of its own.
+            short = not _PARTED.search(draft.text)
+            if draft.text in said or (short and any(text.startswith(f"{draft.text} ") for text in said)):
                 continue
             said.add(draft.text)
         kept.append(draft)

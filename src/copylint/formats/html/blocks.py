@@ -8,7 +8,7 @@ from copylint.formats.html.gathering import Gathering
 from copylint.formats.html.navigation import mark_navigation
 from copylint.formats.html.scope import Scope
 from copylint.formats.html.shape import has_shapes, layout_tables, page_headers, telling
-from copylint.formats.html.signs import draws_icon, leads_to_note, stands_apart
+from copylint.formats.html.signs import draws_icon, is_reference, leads_to_note, stands_apart
 from copylint.formats.html.tokens import END, LOST, RAW, START, TEXT, Token, scan, self_closing
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import html_names as words
@@ -19,7 +19,7 @@ from copylint.text.view import View
 
 _SEEN = frozenset((TEXT, RAW))
 _LINES = ("span", "small", "strong", "b", "em", "time", "cite")
-_SIGNED = frozenset(("sup", "i", "span", "em"))
+_SIGNED = frozenset(("sup", "i", "span", "em", "a"))
 _ICONS = ("i", "span", "em")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARAGRAPH = frozenset(("p",))
@@ -142,7 +142,11 @@ class HtmlBlocks:
         text, name = self.scope.text, token.name
         if name == "sup":
             return leads_to_note(text, token.end, self.line.run)
-        return name in _ICONS and found is not None and draws_icon(text, token.end, found.classes)
+        if found is None:
+            return False
+        if name in _ICONS and draws_icon(text, token.end, found.classes):
+            return True
+        return self.line.solid and is_reference(text, token.end, f"{found.classes} {found.value('role')}")
 
     def _attributes(self, start: int, end: int) -> Attributes:
         written = self.scope.text[start:end]

@@ -3,15 +3,9 @@
 import re
 
 from copylint.formats.sheet.run import Run
+from copylint.formats.vocabulary.footnotes import raises_sign, refers
 
-# What stands in a superscript that leads to a note: a number, a letter or a dagger, linked or not.
-_NOTE = re.compile(
-    r"\s*+(?P<link><a\b[^<>]*+>\s*+)?[\[(]?(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[*†‡§¶]{1,3}|[a-z])"
-    r"[\])]?\s*+(?:</a>\s*+)?</sup>",
-    re.IGNORECASE,
-)
-# Before a number that is a power: square metres, and figures.
-_POWER = re.compile(r"(?:\d|\b(?:[kcdm]?m|ft|in|yd|mi|sq|px|x|y|n|r|e|CO|H|O))$")
+_REFERENCE = re.compile(r"\s*+[\[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])[\])]?\s*+</", re.IGNORECASE)
 _ICON = re.compile(r"\s*+[a-z0-9]++(?:_[a-z0-9]++)*+\s*+</(?:i|span|em)\b", re.IGNORECASE)
 _ICONS = re.compile(
     r"(?:^|[\s_-])(?:material-(?:icons|symbols)|icons?|ico|glyph|symbol)(?=$|[\s_-])", re.IGNORECASE
@@ -23,21 +17,22 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*+[^\W\d_]{2}")
-_LONGEST_TAIL = 6
+_LONGEST_TAIL = 12
 
 
 def leads_to_note(text: str, at: int, run: Run) -> bool:
     """Whether a superscript, whose inside begins at ``at``, marks a footnote to what ``run`` holds."""
-    found = _NOTE.match(text, at)
-    if not found or not run.pieces:
+    if not run.pieces:
         return False
     last = run.pieces[-1]
-    tail = (
-        text[max(last.start, last.end - _LONGEST_TAIL) : last.end]
-        if last.replacement is None
-        else last.replacement
-    )
-    return bool(found["link"]) or not _POWER.search(tail)
+    if last.replacement is None:
+        return raises_sign(text, at, text[max(last.start, last.end - _LONGEST_TAIL) : last.end])
+    return raises_sign(text, at, last.replacement)
+
+
+def is_reference(text: str, at: int, said: str) -> bool:
+    """Whether an element with these classes or this role, whose inside begins at ``at``, marks a footnote."""
+    return bool(_REFERENCE.match(text, at)) and refers(said)
 
 
 def draws_icon(text: str, at: int, classes: str) -> bool:

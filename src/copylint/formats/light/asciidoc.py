@@ -31,6 +31,7 @@ _AUTHOR = re.compile(
     r"(?:[^\W\d]\S*+(?: [^\W\d]\S*+){0,3} <[^<>\s@]++@[^<>\s@]++>(?:; .*)?|v?\d[\w.-]*+(?:, .*)?"
     r"|[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){1,2})"
 )
+_FOOTNOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,60}+\[(?:(?<=ref:\[)[\w-]{1,60}+,)?([^\[\]]+)\]")
 _CELL_SIGNS = "<^>aehlmsdv"
 
 
@@ -148,7 +149,10 @@ class _Walk:
             if quoted is None and self.attributed.startswith("[quote"):
                 quoted = self.sheet.new_quote(sure=True)
             place = replace(self.place, quote_depth=int(quoted is not None))
-            self.sheet.add(self.kind, inline(joined(self.view, self.lines), ADOC), place, quote=quoted)
+            view = joined(self.view, self.lines)
+            self.sheet.add(self.kind, inline(view, ADOC), place, quote=quoted)
+            for note in _FOOTNOTE.finditer(view.text):
+                self.sheet.add(BlockKind.PARAGRAPH, inline(view.sub(*note.span(1)), ADOC), Place())
             self.attributed = ""
         self.lines, self.kind, self.place = [], BlockKind.PARAGRAPH, Place()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from copylint.formats.sheet.run import Run
 from copylint.formats.templates.tags import VALUE
+from copylint.formats.vocabulary.footnotes import is_sign
 from copylint.text.view import Piece, View
 
 DEEPEST = 3
@@ -12,12 +13,13 @@ DEEPEST = 3
 # Every pattern names what it holds: the group "…" is what stays, by the way it is marked.
 RST = re.compile(
     r"``(?P<code>[^`]+)``"
+    r"|(?:\\ |(?<![\w:])):sup(?:erscript)?:`(?P<sup>[^`<]{1,20}+)`(?:\\ ?)?"
     r"|(?<![\w:]):[\w.:-]{1,60}:`(?P<role>[^`<]*[^`<\s])?\s*(?:<[^`>]*>)?`"
     r"|(?<!\w)`(?P<link>[^`<\s](?:[^`<]*[^`<\s])?)\s*(?:<(?P<target>[^`>]*)>)?`__?"
     r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|(?<!\w)\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
     r"|\|(?P<value>[^|\s](?:[^|]*[^|\s])?)\|_{0,2}"
-    r"|(?P<cut>\[[\w#*-]+\]_|\\ |\\(?=\S)|(?<=\w)__?(?=[\s.,;:!?)]|\Z)|_`(?=\w))"
+    r"|(?P<cut>(?:(?<=\S)\s)?\[[\w#*-]+\]_(?!\w)|\\ |\\(?=\S)|(?<=\w)__?(?=[\s.,;:!?)]|\Z)|_`(?=\w))"
 )
 ADOC = re.compile(
     r"(?P<cut>\+\+\+[^+]*\+\+\+|\[\[[^\[\]]*\]\]|\[#[^\[\]]*\]|\(\(\([^()]*\)\)\)|\[[.%][^\[\]]*\](?=[#*_`])|(?<=\s)\+(?=\s*\Z)|\\(?=\S))"
@@ -25,7 +27,7 @@ ADOC = re.compile(
     r"|(?:link:|xref:|mailto:)(?P<target>[^\s\[\]]{1,1000}+)\[(?P<link>[^\[\]]*)\]"
     r"|(?P<target2>https?://[^\s\[\]]{1,1000}+)\[(?P<link2>[^\[\]]*)\]"
     r"|<<[^,<>]{1,200}+,(?=[^<>]++>>)\s*(?P<role>[^<>]+)>>"
-    r"|(?:image|icon|footnote|kbd|btn|anchor|pass|stem):[^\s\[\]:]*\[(?P<macro>[^\[\]]*)\]"
+    r"|(?:image|icon|footnote|footnoteref|kbd|btn|anchor|pass|stem):[^\s\[\]:]*\[(?P<macro>[^\[\]]*)\]"
     r"|\*{1,2}(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*{1,2}"
     r"|(?<![\w])_{1,2}(?P<em>[^_\s](?:[^_]*[^_\s])?)_{1,2}(?!\w)"
     r"|(?<!\w)#(?P<plain>[^#\s](?:[^#]*[^#\s])?)#(?!\w)"
@@ -84,6 +86,9 @@ def _inside(run: Run, text: str, start: int, end: int, pattern: re.Pattern[str],
             else:
                 run.keep(first, last)
             run.close(_MARKS[name])
-        elif name in ("role", "plain", "raised", "lowered"):
+        elif name in ("raised", "sup"):
+            if not is_sign(found[name], text[max(0, found.start() - 12) : found.start()]):
+                run.keep(first, last)
+        elif name in ("role", "plain", "lowered"):
             run.keep(first, last)
     run.keep(at, end)

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from copylint.formats.markdown.code import Code
 from copylint.formats.templates.tags import VALUE
+from copylint.formats.vocabulary.footnotes import is_footnote, is_sign
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 # Where none of these stands there is nothing to do. Each opens with a plain character, to be found at once.
 _ANY = re.compile(
-    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|~(?<=\w~)\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]"
+    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|~(?<=\w~)\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]|<sup\b"
 )
 _START = re.compile(
-    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])"
+    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])|<sup\b"
 )
 _SIGN = re.compile(
     r"(?P<comment>(?<![^\s(>*_])%%(?:[^%]|%(?!%))*+%%)"
@@ -29,7 +30,8 @@ _SIGN = re.compile(
     r"|(?P<keys>(?<![\w+])\+\+[a-z][\w-]*+(?:\+[\w-]++)*+\+\+(?!\w))"
     r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
     r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
-    r"|(?P<raised>(?<=[\w)])\^[\w+-]{1,20}+\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
+    r"|(?P<above>(?<=\S)<sup\b[^<>]{0,200}+>)"
+    r"|(?P<raised>(?<=\S)\^(?:[\w+-]{1,20}+|[®™©℠*†‡§]{1,3}|\d{1,3},\d{1,3})\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
     r"|(?P<anchor>(?<!\S)\^[\w-]{1,60}+[ \t\r]*+$)"
     r"|(?P<meaning>(?<![^\n])\*\[[^\]\n]{1,60}+\]:[^\n]*+)"
     r"|(?P<footnote>(?<!\\)\[\^[^\]\s]{1,60}+\](?!:))"
@@ -101,8 +103,15 @@ class _Signs:
             yield Piece(start, end, VALUE, "template")
         elif name == "marked":
             yield from _inside(found, start + 2, end - 2)
+        elif name == "above":
+            if is_footnote(self.text, start, end):
+                last = self.text.find(">", self.text.find("</sup", end)) + 1 or len(self.text)
+                yield Piece(start, last, "", "template")
         elif name == "raised":
-            yield from _inside(found, start + 1, end - 1)
+            sign = found[0][0] == "^" and is_sign(found[0][1:-1], self.text[max(0, start - 12) : start])
+            yield Piece(start, end, "", "template") if sign else Piece(start, start + 1, "", "template")
+            if not sign:
+                yield Piece(end - 1, end, "", "template")
         elif name in ("anchor", "meaning", "cited", "set", "source", "dropped") or (
             name == "tags" and self.opens_line(start)
         ):

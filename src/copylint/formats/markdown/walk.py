@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from copylint.formats.html.inline_tags import read_tag
-from copylint.formats.html.text import HtmlText, add_caption, add_hovering, inline_tag
+from copylint.formats.html.text import HtmlText, add_caption, add_hovering, add_props, inline_tag
 from copylint.formats.markdown.events import events
 from copylint.formats.markdown.links import hovering, shown_of
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
+from copylint.lexicon.slots import is_slot
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -239,8 +240,11 @@ class Walk:
         elif name == "FootnoteReference":
             run.point("footnote", value)
         elif name == "InlineHtml" and (tag := read_tag(self.text, start)):
-            if tag.name == "img":
+            if is_slot(self.text[start:end]) and self.text.find(f"</{tag.name}", end, end + 2_000) < 0:
+                run.put(start, end, self.text[start:end], "coarse")  # a name that is to be filled in
+            elif tag.name == "img":
                 add_caption(self.sheet, self.view, tag, self.here())
             else:
                 inline_tag(run, self.text, tag._replace(end=end))
                 add_hovering(self.sheet, self.view, tag, self.here())
+                add_props(self.sheet, self.view, tag, self.here())

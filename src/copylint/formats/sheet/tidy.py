@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copylint.formats.sheet.emoji import named
 from copylint.formats.sheet.run import BREAKS
+from copylint.formats.vocabulary.footnotes import glyphs
 from copylint.text.document import Mark
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
@@ -69,6 +70,10 @@ def tidied(view: View, marks: Sequence[Mark]) -> tuple[View, tuple[Mark, ...], b
         view, marks = edited(view, marks, cuts)
     if ":" in view.text:
         view, marks = edited(view, marks, list(named(view.text, [m for m in marks if m.kind == "code"])))
+    if not view.text.isascii() and (signs := glyphs(view.text)):
+        code = _Stretches(mark.span for mark in marks if mark.kind == "code")
+        cuts = [Piece(*sign, "") for sign in signs if not code.touch(*sign)]
+        view, marks = edited(view, marks, cuts)
     spaces = _spaces(view.text)
     view, marks = edited(view, marks, spaces)
     text = view.text

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from copylint.formats.templates import branches, php
 from copylint.formats.templates.indented import Indented
+from copylint.formats.templates.liquid import lines_of, printed_from
 from copylint.formats.templates.params import Param, params_of
 from copylint.formats.templates.printed import Style, has_words, printed
 from copylint.formats.templates.tags import COMMENTS, VALUE, WHOLE, Around, Tag, find_tags
@@ -63,7 +64,11 @@ def masked(
             continue
         inside = around is Around.PAGE and _within_tag(text, tag.start)
         style = Style(php=tag.opener.startswith("<?"), laravel=laravel, tag=inside)
-        edits += _pieces(text, tag, around, style, conditions, params)
+        many = list(lines_of(text, tag))
+        if many == [tag]:
+            edits += _pieces(text, tag, around, style, conditions, params)
+        else:
+            edits += _of_many(text, tag, many, around, style, conditions, params)
     found = [(view.sub(*param.span), param) for param in params]
     return Masked(branches.outside_tags(view.edit(edits)) if edits else view, found)
 
@@ -84,6 +89,26 @@ def filled(start: int, end: int, kept: list[Piece]) -> Iterator[Piece]:
         at = piece.end
     if at < end:
         yield Piece(at, end, "", "template")
+
+
+def _of_many(
+    text: str,
+    tag: Tag,
+    many: list[Tag],
+    around: Around,
+    style: Style,
+    conditions: branches.Conditions,
+    params: list[Param],
+) -> list[Piece]:
+    """What becomes of a tag that is made of many: what each of them prints, and nothing else."""
+    kept: list[Piece] = []
+    for one in many:
+        made = _pieces(text, one, Around.TEXT, style, conditions, params)
+        if printed_from(text, one) >= 0:
+            if kept:  # lines of a program print one thing after the other, or one of them
+                kept.append(Piece(one.start, one.start, CUT if around is Around.PAGE else "\n\n", "template"))
+            kept += [piece for piece in made if piece.replacement != ""]
+    return list(filled(tag.start, tag.end, kept))
 
 
 def _pieces(
@@ -114,7 +139,7 @@ def _pieces(
     code = text[inner:stop]
     if around is Around.PAGE and not style.tag and (before < len(params) or _CALL_BLOCK.match(code)):
         return [Piece(start, end, CUT, "template")]  # a part of the page stands here
-    if _is_value(opener, code):
+    if _is_value(opener, code) or printed_from(text, tag) >= 0:
         return [Piece(start, end, VALUE, "template")]
     marks = "" if opener in _NO_CONDITIONS else conditions.tag(code)
     # On a line of its own in Markdown a tag leaves an empty line, which parts paragraphs.
@@ -139,6 +164,8 @@ def _words(text: str, tag: Tag, style: Style) -> list[Piece]:
         if text[inner : inner + 1] not in ("=", "-") or _OPENS_BLOCK.search(text, at, stop):
             return []
         at = inner + 1
+    elif (echoed := printed_from(text, tag)) >= 0:
+        at = echoed
     elif opener == "{%" and not _CALLS.match(text, inner, stop):
         return []
     end = stop

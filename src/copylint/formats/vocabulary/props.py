@@ -169,7 +169,7 @@ def kind_of_prop(
     kind = kind_of((prop,), text, siblings, more)
     if kind is None:
         return BlockKind.VALUE if _free(named) and prosy(text) else None
-    if component[:1].islower() and "." not in component and kind.heads:
+    if component[:1].islower() and not {".", "-"} & set(component) and kind.heads:
         return BlockKind.CAPTION  # the tooltip that a title is on an element of HTML
     button = last in ("button", "btn", "cta", "link") and named[-1] in ("label", "text", "title", "children")
     if button:
