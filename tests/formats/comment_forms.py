@@ -104,6 +104,11 @@ FORMS = {
     "stringsdict": Form(
         "a.stringsdict", "<key>n{n}</key><dict><key>other</key><string>{text}</string></dict>", "<!-- {} -->\n", "<plist><dict>\n{}\n</dict></plist>"
     ),
+    "plist": Form("a.plist", "<key>text{n}</key><string>{text}</string>", "<!-- {} -->\n", "<plist><dict>\n{}\n</dict></plist>"),
+    "plist, lists": Form(
+        "a.plist", "<dict>\n<key>order</key><integer>{n}</integer>\n<key>text</key>\n<string>\n\t{text}\n</string></dict>", "<!-- {} -->\n",
+        "<plist><array>\n{}\n</array></plist>",
+    ),
     "xliff": Form(
         "a.xlf", '<trans-unit id="{n}">\n<source>{text}</source>\n</trans-unit>', "<!-- {} -->\n", "<xliff><file><body>\n{}\n</body></file></xliff>"
     ),

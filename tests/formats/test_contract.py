@@ -75,7 +75,12 @@ def test_every_format_has_a_case() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("a.toml", "[[features]]\nitems = 'Fast'\nitems = ['One link', { text = 'Two days' }]\n")],
+    [
+        ("a.toml", "[[features]]\nitems = 'Fast'\nitems = ['One link', { text = 'Two days' }]\n"),
+        ("a.rst", "Rye\n\n:  :description We bake:\n\n.. image:: a.png\n   :  : rye\n"),
+        ("a.rst", ":  : We bake\n"),
+        ("a.php", "<p>We bake</p><?= $a == "),
+    ],
 )
 def test_what_damaged_files_broke_once(name: str, text: str) -> None:
     contract.check_document(read(Source.of(text, name)))

@@ -1,5 +1,6 @@
 """No file hangs or crashes a reader, however it is made."""
 
+import re
 import time
 
 import pytest
@@ -69,5 +70,12 @@ def test_endings_decide() -> None:
     assert read(Source.of("# a\n\n*b*", "x.MD")).format == "markdown"
     assert [b.text for b in read(Source.of("*b*", "notes")).blocks] == ["*b*"]
     assert {".md", ".txt"} <= READABLE
-    with pytest.raises(UnreadableFormat, match=r"page\.pdf: \.pdf files are not read yet; .*\.md"):
+    with pytest.raises(UnreadableFormat, match=r"page\.pdf: \.pdf files are not read yet; save it as \.docx"):
         read(Source.of("%PDF", "page.pdf"))
+    for name, better in (
+        ("deck.key", ".pptx"),
+        ("plan.numbers", ".xlsx or .csv"),
+        ("page.tex", ".md, .html"),
+    ):
+        with pytest.raises(UnreadableFormat, match=f"; save it as {re.escape(better)}"):
+            read(Source.of("a", name))

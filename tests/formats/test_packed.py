@@ -204,6 +204,26 @@ def test_damaged_files_are_read_or_refused(name: str) -> None:
             continue
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "note"),
+    [
+        ("a.csv", b"id,zone\n1,Go\n", "no column looks like copy"),
+        (
+            "a.xlsx",
+            workbook({"A": f"<sheetData>{row(1, 'id', 'zone')}{row(2, 'x', 'Go')}</sheetData>"}),
+            "no column",
+        ),
+        ("a.xlsx", workbook({"A": "<sheetData/>"}), "no cell that can be seen holds words"),
+        ("a.csv", b"", ""),
+    ],
+)
+def test_a_table_without_copy_says_what_was_missed(name: str, data: bytes, note: str) -> None:
+    found = made(name, data)
+    assert not found.blocks
+    assert " ".join(found.notes).startswith(note)
+    assert bool(found.notes) == bool(note)
+
+
 def test_a_table_of_data_is_read_in_part() -> None:
     cells = row(1, "Headline", "Text") + "".join(row(n, f"a{n}") for n in range(2, 4))
     assert told(made("a.xlsx", workbook({"A": f"<sheetData>{cells}</sheetData>"})))[:1] == ["2:1 h3 a2"]

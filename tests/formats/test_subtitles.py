@@ -45,6 +45,13 @@ def test_what_is_said_is_read(text: str, told: list[str]) -> None:
     assert [block.text for block in read(Source.of(text, "a.vtt")).blocks] == told
 
 
+def test_captions_of_youtube_have_a_comma_between_their_times() -> None:
+    text = "0:00:01.000,0:00:03.000\nYou plan\n\n0:00:03.000,0:00:04.000\na week,\nall 1,000 of it.\n"
+    assert [block.text for block in read(Source.of(text, "a.sbv")).blocks] == [
+        "You plan a week, all 1,000 of it."
+    ]
+
+
 def test_another_language_is_left_out() -> None:
     found = read(Source.of(cues((1, "Du planst")), "talk.de.srt"))
     assert found.blocks == ()

@@ -61,9 +61,9 @@ OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "not a Word document"),
-        (b"PK\x03\x04 torn", "not a Word document"),
-        (document("")[:-40], "not a Word document"),
+        (b"", "not a Word file"),
+        (b"PK\x03\x04 torn", "not a Word file"),
+        (document("")[:-40], "not a Word file"),
         (document("<w:p>"), "damaged"),
         (document("<w:p>" * 500 + "</w:p>" * 500), "nested more than"),
         (document(paragraph("&b;"), declared=LAUGHS), "declares entities"),
@@ -135,3 +135,9 @@ def test_the_sign_of_a_footnote_is_no_part_of_a_word(before: str, raised: str, s
 def test_headings_without_a_list_of_styles_are_headings() -> None:
     page = read(decode(document(paragraph("Bread", "Heading2"), styles=f"<w:styles {SPACES}/>"), "copy.docx"))
     assert [block.kind for block in page.blocks] == [BlockKind.H2]
+
+
+def test_paragraphs_left_out_count_as_they_do_in_word() -> None:
+    body = control(paragraph("Click here to enter text."), "<w:showingPlcHdr/>") + paragraph("Warm rolls")
+    read_as = read(decode(document(body), "copy.docx"))
+    assert [read_as.source.position(b.view.span(0, 0).start).line for b in read_as.blocks] == [2]

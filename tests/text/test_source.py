@@ -22,7 +22,7 @@ def test_byte_order_marks_are_not_counted(encoding: str) -> None:
         (b"\xef\xbb\xbfab\xff", ("byte 5", "line 1", "UTF-8")),
         (b"\xff\xfea", ("UTF-16", "save it as UTF-8")),
         (b"PK\x03\x04\0\0", ("looks like a binary file",)),
-        ("hi".encode("utf-16-le"), ("looks like a binary file",)),
+        ("hi".encode("utf-16-le"), ("looks like UTF-16", "save it as UTF-8")),
         (b"a" * (LIMIT + 1), ("5.0 MB", "5 MB")),
     ],
 )

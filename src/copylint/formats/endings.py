@@ -50,10 +50,12 @@ READERS = {
     ".eml": "packed.mail:read_mail_file",
     ".srt": "light.subtitles:read_subtitles_file",
     ".vtt": "light.subtitles:read_subtitles_file",
+    ".sbv": "light.subtitles:read_subtitles_file",
     ".ipynb": "pages.notebook:read_notebook_file",
     ".xml": "xml.files:read_xml_file",
     ".rss": "xml.files:read_xml_file",
     ".atom": "xml.files:read_xml_file",
+    ".plist": "xml.property_list:read_plist_file",
     ".xlf": "catalogues.xliff:read_xliff_file",
     ".xliff": "catalogues.xliff:read_xliff_file",
     ".strings": "catalogues.apple:read_strings_file",
@@ -92,14 +94,15 @@ DECODERS = {
     ".eml": "packed.mail:decode_mail",
     ".properties": "catalogues.java:decode_properties",
     **dict.fromkeys((".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw"), "xml.files:decode_xml"),
+    ".plist": "xml.property_list:decode_plist",
 }
 READABLE: frozenset[str] = frozenset(READERS)
 # Endings that hold copy which copylint cannot find in them yet.
 NOT_YET = frozenset(
     """
     .doc .rtf .pdf .pages .ppt .key .xls .numbers .gdoc .gslides .gsheet .epub .indd .idml .jade .marko
-    .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .sbv .ttml .ssa .ass
-    .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita .plist
+    .pug .haml .slim .tex .org .textile .wiki .mediawiki .creole .css .scss .less .svg .ttml .ssa .ass
+    .msg .oft .mbox .fodt .fodp .fods .ott .otp .ots .dita
     """.split()
 )
 

@@ -18,11 +18,25 @@ from copylint.text.source import Source
 # Tags, or lists and maps in brackets: as plain text the signs of the format would be copy.
 _MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*[\"'\w]+\s*:|\[\s*[{\"\[])")
 SAVE_AS = "save it as .md, .html, .docx, .pptx, .csv or .txt"
+_BETTER = {
+    ".docx": ".doc .rtf .pages .gdoc .fodt .ott",
+    ".pptx": ".ppt .key .gslides .fodp .otp",
+    ".xlsx or .csv": ".xls .numbers .gsheet .fods .ots",
+    ".docx or .txt": ".pdf .epub .indd .idml",
+    ".srt": ".ttml .ssa .ass",
+    ".eml": ".msg .oft .mbox",
+}
+_WORDS = "put its words in a .txt, or hand them to copylint on standard input: copylint -"
 _AS_TEXT = "to read it as plain text, hand it to copylint on standard input: copylint -"
 
 
 class UnreadableFormat(CopylintError):
     """A kind of file that holds copy but that copylint cannot read yet."""
+
+
+def _save_as(ending: str) -> str:
+    """What to save a file as, so that most of it stays what it is."""
+    return next((f"save it as {better}" for better, of in _BETTER.items() if ending in of.split()), SAVE_AS)
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -83,9 +97,9 @@ def _read(source: Source, settings: Settings, memory: Memory | None) -> Document
 def refuse_unread(path: str, ending: str) -> None:
     """Raise UnreadableFormat for an ending that holds copy we cannot find, or programs and pictures."""
     if ending in NEVER_COPY and ending not in NOT_YET:
-        raise UnreadableFormat(f"{path}: {ending} files hold no copy that copylint reads; {_AS_TEXT}")
+        raise UnreadableFormat(f"{path}: {ending} files hold no copy that copylint reads; {_WORDS}")
     if ending in NOT_YET:
-        raise UnreadableFormat(f"{path}: {ending} files are not read yet; {SAVE_AS}")
+        raise UnreadableFormat(f"{path}: {ending} files are not read yet; {_save_as(ending)}")
 
 
 def _imported(name: str) -> Callable[..., Any]:

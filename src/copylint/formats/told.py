@@ -96,6 +96,12 @@ TOLD = (
         "comments for translators, strings that are not to be translated",
     ),
     Told(
+        "Apple's property lists",
+        ("read_plist_file",),
+        "strings that a reader sees, as their key says",
+        "settings, numbers, dates, data, binary lists",
+    ),
+    Told(
         "XLIFF",
         ("read_xliff_file",),
         "the English side, source or target, of each unit",

@@ -40,12 +40,12 @@ _SYNTAX = {
     ".vtt": "NOTE {}",
 }
 # XML wants no two hyphens inside of a comment; a dash says the same.
-_XML = (".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw", ".stringsdict")
+_XML = (".xml", ".rss", ".atom", ".xlf", ".xliff", ".resx", ".resw", ".stringsdict", ".plist")
 # Here a comment cannot stand, or would be read by everybody.
 _WITHOUT_COMMENTS = (
     *(".docx", ".docm", ".dotx", ".odt", ".pptx", ".pptm", ".ppsx", ".potx", ".odp"),
     *(".xlsx", ".xlsm", ".xltx", ".ods", ".csv", ".tsv", ".eml", ".txt", ".text"),
-    *(".json", ".arb", ".xcstrings", ".srt"),
+    *(".json", ".arb", ".xcstrings", ".srt", ".sbv"),
 )
 
 

@@ -20,6 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# English in UTF-16, whichever half of a character comes first.
+_WIDE = re.compile(rb"(?:[\t\r\n -~]\0){2,200}+|(?:\0[\t\r\n -~]){2,200}+")
 # Editors and code hosts count these and nothing else: not U+2028, not form feeds.
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -50,6 +52,8 @@ class Source:
         mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
         body = data[len(mark) :]
         if encoding == "utf-8" and b"\0" in body:
+            if _WIDE.match(body):
+                raise SourceError(f"{path}: looks like UTF-16 without a byte order mark; save it as UTF-8")
             raise SourceError(f"{path}: looks like a binary file, not text; leave it out")
         try:
             text = body.decode(encoding)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copylint.formats.catalogues.messages import document_of, key_of, language_of, unescaped
+from copylint.formats.catalogues.messages import document_of, key_of, language_of, unescaped, unindented
 from copylint.formats.data.json_strings import read_json_keys
 from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, read_xml, view_of
@@ -51,7 +51,7 @@ def read_plist(source: Source, root: Element, settings: Settings, notes: tuple[s
     """Read what a property list of strings holds."""
     view = View.whole(source.text)
     fields = [
-        Field(path, view_of(view, value, folded=False), ())
+        Field(path, unindented(view_of(view, value, folded=False)), ())
         for dictionary in root.elements("dict")
         for path, value in _values(dictionary, ())
     ]

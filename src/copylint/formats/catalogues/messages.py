@@ -17,6 +17,7 @@ from copylint.text.view import Piece, View
 
 NO_MARK = "none"  # the format has no comments but those of markup
 
+_INDENT = re.compile(r"^[ \t]++", re.MULTILINE)
 _DOUBLED = re.compile(r"(?<=\w)%%(?!\w)")
 # Keys of services and fingerprints: one long word with digits in it.
 _TOKEN = re.compile(r"(?=\S*\d)[\w./+=-]{16,}")
@@ -89,3 +90,9 @@ def unescaped(view: View, pattern: re.Pattern[str], meaning: "dict[str, str]") -
         elif found.lastindex == 3:
             edits.append(Piece(*found.span(), ""))
     return view.edit(edits) if edits else view
+
+
+def unindented(view: View) -> View:
+    """The view without the blanks that its lines begin with: as Markdown they would make it code."""
+    indents = [Piece(*found.span(), "", "fold") for found in _INDENT.finditer(view.text)]
+    return view.edit(indents) if indents else view

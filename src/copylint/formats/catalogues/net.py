@@ -1,6 +1,6 @@
 """.NET's resources: ``.resx`` and ``.resw``, whose values are copy and whose comments are for translators."""
 
-from copylint.formats.catalogues.messages import document_of, key_of, language_of
+from copylint.formats.catalogues.messages import document_of, key_of, language_of, unindented
 from copylint.formats.data.strings import Field
 from copylint.formats.scan.xml_elements import Element, read_xml, view_of
 from copylint.formats.settings import Settings
@@ -27,5 +27,5 @@ def read_resx(source: Source, root: Element, settings: Settings, notes: tuple[st
         name, value = data.attributes.get("name", ""), data.first("value")
         object_ = "type" in data.attributes or "mimetype" in data.attributes
         if value is not None and not object_ and not name.startswith(">>"):
-            fields.append(Field(key_of(name), view_of(view, value, folded=False), ()))
+            fields.append(Field(key_of(name), unindented(view_of(view, value, folded=False)), ()))
     return document_of(source, settings, "resx", fields, language_of(source.path), notes)

@@ -13,7 +13,8 @@ T = TypeVar("T")
 
 VERBS = ("disable-next-line", "disable-line", "disable", "enable", "disable-file")
 
-_US = r"copylint(?=-|:?[ \t]*+(?:dis|en)able)"
+_WORD = "copylint"  # most files hold none, and need no search for comments
+_US = rf"{_WORD}(?=-|:?[ \t]*+(?:dis|en)able)"
 # Comments of markup and of templates, which count wherever they stand.
 _START = re.compile(
     r"(?P<open><!--|\{/\*+|\{\{[-~]?[ ]?/\*|\{\{[-~]?!?--|\{\{~?!|\{#-?(?=\s)|<%-?(?:\#|--|/\*)"
@@ -104,13 +105,13 @@ def read_comment(source: Source, span: Span, at: int, end: int) -> Directive:
 
 def _in_markup(source: Source) -> Iterator[Directive]:
     text, at = source.text, 0
-    while found := _START.search(text, at):
+    while text.find(_WORD, at) >= 0 and (found := _START.search(text, at)):
         closing = _end_of(found["open"].lstrip()).search(text, found.end())
         if closing is None:
             return  # what follows an open comment is all part of it
         at = closing.end()
         last = closing.start() - (text[closing.start() - 1] in ")\"'" and found["open"].lstrip()[0] == "[")
-        yield read_comment(source, Span(found.start(), at), found.end() - len("copylint"), last)
+        yield read_comment(source, Span(found.start(), at), found.end() - len(_WORD), last)
 
 
 def _end_of(opened: str) -> re.Pattern[str]:
@@ -121,6 +122,8 @@ def _end_of(opened: str) -> re.Pattern[str]:
 
 def _on_lines(source: Source, stretch: Span, mark: str, strings: Sequence[Span] = ()) -> Iterator[Directive]:
     text, reached = source.text, stretch.start
+    if text.find(_WORD, *stretch) < 0:
+        return
     for found in _outside(_LINES[mark].finditer(text, *stretch), strings, re.Match.start):
         if found.start() < reached:
             continue  # inside of the comment before

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.json_strings import read_json
-from copylint.formats.data.strings import Field, Strings
+from copylint.formats.data.strings import Strings
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.scan.ends import Ends
 from copylint.formats.settings import Settings
@@ -18,7 +18,6 @@ from copylint.text.view import View
 _OPENS = re.compile(
     r"^<(i18n|route|page-meta)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.MULTILINE | re.IGNORECASE
 )
-_BAR = re.compile(r"(?<!\s)\s++\|\s++(?!\|)")
 _ATTRIBUTE = re.compile(r"(?<![\w-])(lang|locale)\s*+=\s*+[\"']?([\w-]*)", re.IGNORECASE)
 _CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("i18n", "route", "page-meta")}
 
@@ -64,21 +63,11 @@ def read_blocks(view: View, blocks: Iterable[Block], sheet: Sheet, settings: Set
         for entry in strings.fields:
             language = block.locale or (entry.path[0] if messages and entry.path else "")
             if code_of(language) in ("", "en"):
-                for form in _forms(entry.view) if messages else (entry.view,):
-                    reader.add(Field(entry.path, form, entry.siblings))
+                reader.add(entry)
             else:
                 reader.foreign += 1
         notes += [f"<{block.name}>: {note}" for note in strings.notes]
     return [*notes, *readers[True].notes(), *readers[False].notes()]
-
-
-def _forms(view: View) -> Iterator[View]:
-    """The plural forms of a message: ``no orders | one order | {n} orders``."""
-    at = 0
-    for found in _BAR.finditer(view.text):
-        yield view.sub(at, found.start())
-        at = found.end()
-    yield view.sub(at, len(view.text))
 
 
 def _strings(view: View, block: Block) -> Strings:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _NOTHING = ("comment", "null", "undefined", "true", "false")
+_STRING_OR_TAG = re.compile("[\"'`<]")
 _NO_WORDS = re.compile(r"children|icon|svg|logo|image", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*+>|\{[^{}]*+\}")
 _OWN_LINE = re.compile(r"(?:^|\s)(?:block|flex|grid)(?:\s|$)")
@@ -76,6 +77,8 @@ class Elements:
             self.line.put([Piece(*self.walk.script.span(node))])
         elif kind in _NOTHING:
             return
+        elif kind == "object" and not _STRING_OR_TAG.search(self.walk.text, *self.walk.script.span(node)):
+            self.line.put([Piece(*self.walk.script.span(node), VALUE, "template")])  # `{{ count }}` in Trans
         elif kind == "call_expression" and (said := message_of(self.walk, node)) is not None:
             self.line.put(said)
         else:

@@ -121,7 +121,10 @@ class ElementProps:
             self.walk.alone(node, scope._replace(kind=kind or BlockKind.PARAGRAPH, path=()))
         elif node.type == "call_expression" and (said := message_of(self.walk, node)) is not None:
             self.copy_prop(name, prop, self.walk.view.assemble(said), siblings, scope)
-        elif node.type in _HOLDERS and kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys):
+        elif node.type in _HOLDERS and (
+            kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys)
+            or (prop == "value" and words(name)[-1:] in (["text"], ["blocks"], ["body"]))
+        ):
             path = () if "function" in node.type else (prop,)
             self.walk.later((self.walk.code, node, scope._replace(path=path, siblings=())))
 

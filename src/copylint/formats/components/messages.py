@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from copylint.formats.templates.messages import MESSAGE
+from copylint.formats.templates.messages import MESSAGE, pieces_with_branches
 from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece, View
 
@@ -63,7 +63,8 @@ def localized(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def filled(text: str, pieces: Sequence[Piece], *, tags: bool = False) -> list[Piece]:
     """The pieces of a message with a letter for each value filled in later; with ``tags`` these are cut."""
-    return [one for piece in pieces for one in _filled(text, piece, _TAGGED if tags else MESSAGE)]
+    pattern = _TAGGED if tags else MESSAGE
+    return [one for piece in pieces_with_branches(text, pieces) for one in _filled(text, piece, pattern)]
 
 
 def _filled(text: str, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:

@@ -6,10 +6,12 @@ from copylint.formats.components import script_strings
 from copylint.formats.components.jsx import Elements
 from copylint.formats.components.script_calls import PAGE, Calls
 from copylint.formats.components.script_objects import Objects
+from copylint.formats.components.script_rich import RichTexts
 from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.props import kind_of_value
 from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -28,7 +30,8 @@ _FUNCTIONS = frozenset(
     ("function_declaration", "function_expression", "method_definition", "class_declaration")
 )
 _COMPARES = frozenset(("===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"))
-_ELEMENTS = ("jsx_element", "jsx_self_closing_element")
+_LITERALS = frozenset(("object", "array", "string", "template_string", "binary_expression"))
+_JSX = ("jsx_element", "jsx_self_closing_element", "jsx_fragment")
 
 __all__ = ["Reading", "read_script"]
 
@@ -63,6 +66,7 @@ class _Code:
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
         self.texts, self.objects, self.elements = Texts(walk), Objects(walk), Elements(walk)
+        self.rich = RichTexts(walk)
         self.calls = Calls(walk, self.texts)
 
     def alone(self, node: "Node", scope: Scope) -> None:
@@ -76,11 +80,19 @@ class _Code:
         if kind == "decorator":
             self.page_of(node, scope)
             return
-        if kind in _TYPES:
+        if kind in _TYPES or (kind in _LITERALS and node.start_byte in self.walk.taken):
             return
+        if scope.looked and scope.path and kind in _JSX:  # `heading: <>Weigh <em>bags</em></>`
+            shown = kind_of_value(scope.path, "Some words that a reader sees", scope.siblings)
+            if shown is not None and (shown.heads or shown is BlockKind.BUTTON):
+                scope = scope._replace(kind=shown)
+        literal = kind in ("object", "array")
+        if literal and not scope.looked and not scope.settings:
+            self.rich.read(node, scope)
+        scope = scope._replace(looked=literal)
         if kind in ("string", "template_string"):
             self.texts.read(node, scope)
-        elif kind in _ELEMENTS or kind == "jsx_fragment":
+        elif kind in _JSX:
             self.alone(node, scope)
         elif kind == "binary_expression":
             self.binary(node, scope)
@@ -88,6 +100,8 @@ class _Code:
             self.objects.read(node, scope)
         elif kind == "array":
             items = [child for child in node.named_children if child.type != "comment"]
+            if items and self.objects.opens_talk(items[0]):
+                return
             self.walk.later(
                 *(
                     (self.code, item, scope._replace(path=below(scope.path, str(n)), siblings=()))

@@ -1,11 +1,14 @@
 """Translated messages in the tree of a script: the text in a call, however deep in other calls."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
 from copylint.formats.components.messages import filled, localized, texts_among, translates
 from copylint.formats.components.script_walk import Walk
-from copylint.formats.vocabulary.notes import is_key, message_prop
+from copylint.formats.templates import branches
+from copylint.formats.templates.tags import VALUE
+from copylint.formats.vocabulary.notes import is_branch, is_key, message_prop
 from copylint.formats.vocabulary.props import prosy
 from copylint.text.view import Piece
 
@@ -50,5 +53,28 @@ def _of_object(walk: Walk, node: "Node") -> list[Piece] | None:
         key, value = pair.child_by_field_name("key"), pair.child_by_field_name("value")
         if pair.type == "pair" and key is not None and value is not None:
             found.setdefault(walk.said(key), value)
+    if "other" in found and all(map(is_branch, found)):
+        return _of_plural(walk, found)
     value = found.get(message_prop(tuple(found)))
     return script_strings.string_pieces(walk.text, walk.script, value) if value is not None else None
+
+
+def _of_plural(walk: Walk, found: "dict[str, Node]") -> list[Piece] | None:
+    """The texts of ``{ one: "# order", other: "# orders" }``, each an alternative to the first."""
+    made: list[Piece] = []
+    for value in found.values():
+        said = script_strings.string_pieces(walk.text, walk.script, value)
+        if not said:
+            continue
+        pieces = [part for piece in said for part in _counted(walk.text, piece)]
+        made += branches.alternative(pieces) if made else pieces
+    return made or None
+
+
+def _counted(text: str, piece: Piece) -> Iterator[Piece]:
+    """A piece with a letter for each number."""
+    at = piece.start
+    while piece.replacement is None and (sign := text.find("#", at, piece.end)) >= 0:
+        yield from (Piece(at, sign), Piece(sign, sign + 1, VALUE, "template"))
+        at = sign + 1
+    yield piece if at == piece.start else Piece(at, piece.end)

@@ -9,8 +9,9 @@ from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
-from copylint.formats.vocabulary.siblings import Siblings
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
 from copylint.text.view import View
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Objects:
         about = self._about(keyed, scope.path)
         types = [pair.child_by_field_name("value") for key, pair in keyed if key == "type"]
         kind = self.walk.said(types[0]) if types and types[0] is not None else ""
+        siblings.kind = self._kind(keyed)
         settings = scope.settings or are_settings(siblings, kind)
         signs = self._signs(keyed)
         language = languages_in(siblings)
@@ -47,7 +49,9 @@ class Objects:
                 continue
             key, pair = next(pending)
             value = pair.child_by_field_name("value")
-            if value is None or not key or told_to_makers(key, siblings, scope.path):
+            if value is None or not key or value.start_byte in self.walk.taken:
+                continue
+            if told_to_makers(key, siblings, scope.path):
                 continue
             if key == "title" and "component" in siblings.all and "/" in self.walk.said(value):
                 continue  # where a story stands in the list of them
@@ -75,6 +79,24 @@ class Objects:
             else:
                 tasks.append((self.walk.code, value, inside))
         self.walk.later(*tasks)
+
+    def opens_talk(self, node: "Node") -> bool:
+        """Whether an entry of a list is an instruction to a model, with which a talk with it opens."""
+        pairs = node.named_children if node.type == "object" else []
+        return 0 < len(pairs) <= MOST_KEYS_OF_A_TURN and any(
+            self._key(pair) == "role"
+            and (value := pair.child_by_field_name("value")) is not None
+            and self.walk.said(value) in ROLES_OF_MAKERS
+            for pair in pairs
+        )
+
+    def _kind(self, keyed: "list[tuple[str, Node]]") -> str:
+        """What the object says it is."""
+        for key, pair in keyed:
+            value = pair.child_by_field_name("value") if key in KINDS_STAND_AT else None
+            if value is not None and value.type == "string":
+                return self.walk.said(value)
+        return ""
 
     def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]

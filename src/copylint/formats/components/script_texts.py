@@ -8,7 +8,9 @@ from copylint.formats.components.markup import read_markup
 from copylint.formats.components.messages import filled
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
+from copylint.formats.data.forms import forms
 from copylint.formats.templates.mask import masked
+from copylint.formats.templates.messages import has_choice, with_slots
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.keys import asks, is_message
 from copylint.formats.vocabulary.notes import is_key
@@ -33,9 +35,12 @@ class Texts:
         pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
         if not pieces:
             return
-        if scope.message or scope.catalogue:
-            pieces = filled(self.walk.text, pieces)
-        self.add(self.walk.view.assemble(pieces), scope)
+        text = self.walk.text
+        if scope.message or scope.catalogue or has_choice(text[pieces[0].start : pieces[-1].end]):
+            pieces = filled(text, pieces)
+        view = self.walk.view.assemble(pieces)
+        for form in forms(view) if scope.message or scope.catalogue else (view,):
+            self.add(with_slots(form), scope)
 
     def page(self, node: "Node", scope: Scope) -> None:
         """Read a string that is a page."""

@@ -36,6 +36,7 @@ class Scope(NamedTuple):
     used: tuple[bool] | list[bool] = (False,)  # whether the open item has had its text
     columns: tuple[int] | list[int] = (0,)  # cells of the open row so far
     depth: int = 0
+    looked: bool = False  # for rich text in the literal around
 
 
 class Reading(NamedTuple):
@@ -69,6 +70,7 @@ class Walk:
         self.notes: list[str] = []
         self.comments: list[tuple[Span, str]] = []
         self.foreign = 0  # entries in another language
+        self.taken: set[int] = set()  # bytes where literals begin that need no reading of their own
 
     def read(self, visitor: Visitor, scope: Scope) -> None:
         """Walk over the whole tree."""

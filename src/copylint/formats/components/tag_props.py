@@ -51,6 +51,9 @@ class Props:
             if name in BODIES:
                 self._body(tag, name, prop, place, voice)
                 continue
+            if bound and name == "v-bind":  # all props at once
+                self.script(prop.start, prop.end, place, voice=voice)
+                continue
             if bound and form == "text" and name.startswith((":", "v-bind:")):
                 name, form = name.removeprefix("v-bind").removeprefix(":"), "code"
             if not name or form == "none" or prop.start >= prop.end or (told and is_note(name, message=True)):

@@ -1,4 +1,7 @@
-"""Definitions of fields: forms for editors and schemas, of which only the defaults reach a page."""
+"""What data says to programs: forms for editors, schemas, and talks with models that open with a prompt.
+
+Of forms only the defaults reach a page.
+"""
 
 from collections.abc import Container
 
@@ -6,13 +9,15 @@ from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, is_list, leaf
 from copylint.formats.vocabulary.field_kinds import DEFAULTS, GROUPS, INNER, KINDS, MARKS, TEXTS
 from copylint.formats.vocabulary.key_sets import PROSE
 from copylint.formats.vocabulary.key_words import words
+from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 
-_KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger")
+_MODELS = ("contentTypes", "editorInterfaces", "roles", "webhooks")  # of Contentful, beside its entries
+_KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger", "role")
 
 
 def may_define(keys: Container[str | int]) -> bool:
     """Whether a file with these keys may define fields at all; most do not."""
-    return any(key in keys for key in _KINDS_STAND_AT)
+    return any(key in keys for key in (*_KINDS_STAND_AT, _MODELS[0]))
 
 
 def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:
@@ -27,9 +32,12 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
         path, node = stack.pop()
         if isinstance(node, Leaf):
             continue
-        if _is_schema(node):
+        if _is_schema(node) or _is_talk(node):
             read.update(map(id, leaves(node)))
             continue
+        if at(node, "entries") and at(node, _MODELS[0]):
+            for key in _MODELS:
+                read.update(map(id, leaves(at(node, key) or {})))
         if _are_definitions(node):
             lists.add(id(node))
             for index, one in node.items():
@@ -86,6 +94,12 @@ def _are_definitions(node: "Tree | None") -> bool:
 
 def _kind(one: Tree) -> str:
     return (word(one, "type") or word(one, "widget")).lower()
+
+
+def _is_talk(node: Node) -> bool:
+    """Whether a list holds what is said to a model, its instructions first."""
+    said = maps(node)
+    return bool(said) and word(said[0], "role") in ROLES_OF_MAKERS and len(said[0]) <= MOST_KEYS_OF_A_TURN
 
 
 def _is_schema(node: Node) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.forms import forms
 from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.strings import Field
 from copylint.formats.markdown.reader import read_string
@@ -12,7 +13,7 @@ from copylint.formats.rich.lines import Found
 from copylint.formats.rich.put import only_paragraph, put_rich_text
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.messages import masked_messages
+from copylint.formats.templates.messages import has_choice, masked_messages, with_slots
 from copylint.formats.vocabulary import languages
 from copylint.formats.vocabulary.hiding import furniture_of, tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
@@ -44,9 +45,13 @@ class FieldReader:
 
     def add(self, entry: Field) -> None:
         """Add one string, unless its key or its words say that it is no copy for an English reader."""
-        text = entry.view.text
         if self._add_json(entry):
             return
+        for form in forms(entry.view) if self.messages else (entry.view,):
+            self._add_form(Field(entry.path, form, entry.siblings))
+
+    def _add_form(self, entry: Field) -> None:
+        text = entry.view.text
         if languages.of_keys(entry.path, entry.siblings) not in ("", "en"):
             self.foreign += any(c.isalpha() for c in text)
             return
@@ -63,7 +68,8 @@ class FieldReader:
         if not kind.heads and languages.foreign(text):
             self.foreign += 1
             return
-        view = masked_messages(entry.view) if self.messages else entry.view
+        message = self.messages or has_choice(text)
+        view = masked_messages(entry.view) if message else with_slots(entry.view)
         path = (*self.above, *entry.path)
         hint, question = voice_of(path, entry.siblings), asks(entry.path, entry.siblings)
         if spoken:

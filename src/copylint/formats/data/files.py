@@ -1,4 +1,4 @@
-"""Whole content files: YAML, JSON and TOML, whose strings are copy as their keys say."""
+"""Whole content files: YAML, JSON, TOML and arrays of PHP, whose strings are copy as their keys say."""
 
 import re
 from pathlib import PurePath
@@ -6,6 +6,7 @@ from pathlib import PurePath
 from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.json_strings import read_json
+from copylint.formats.data.php_strings import holds_arrays, read_php
 from copylint.formats.data.strings import Strings, places
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
@@ -32,24 +33,39 @@ def read_yaml_file(source: Source, settings: Settings) -> Document:
             f"line {(error.line or 0) + 1}: {error}, so it was read line by line;"
             " put values with a colon in quotes"
         )
-    return _document(source, settings, "yaml", strings, "#")
+    return content_of(source, settings, "yaml", strings, "#")
 
 
 def read_json_file(source: Source, settings: Settings) -> Document:
     """Read a JSON file; comments in it are no harm, nor is the empty front matter of Jekyll."""
     front = _EMPTY_FRONT.match(source.text)
     view = View.whole(source.text)
-    return _document(
+    return content_of(
         source, settings, "json", read_json(view.sub(front.end(), len(view.text)) if front else view), "/*"
     )
 
 
 def read_toml_file(source: Source, settings: Settings) -> Document:
     """Read a TOML file."""
-    return _document(source, settings, "toml", read_toml(View.whole(source.text)), "#")
+    return content_of(source, settings, "toml", read_toml(View.whole(source.text)), "#")
 
 
-def _document(source: Source, settings: Settings, name: str, strings: Strings, comment: str) -> Document:
+def read_php_arrays(source: Source, settings: Settings) -> Document | None:
+    """Read the arrays of words that a PHP file returns or sets; None for a page, or any other program."""
+    if not holds_arrays(source.text):
+        return None
+    strings = read_php(View.whole(source.text))
+    # Comments of PHP are found by the ending.
+    return content_of(source, settings, "php", strings) if strings.fields else None
+
+
+def content_of(
+    source: Source, settings: Settings, name: str, strings: Strings, comment: str = ""
+) -> Document:
+    """The document that the strings of a content file make, as their keys say.
+
+    ``comment`` is how the format writes comments, if not as markup does; see ``find_directives``.
+    """
     sheet = Sheet()
     values = strings.values
     notes = list(strings.notes)
@@ -62,9 +78,8 @@ def _document(source: Source, settings: Settings, name: str, strings: Strings, c
         reader = FieldReader(sheet, settings, above, messages=messages)
         reader.add_all(strings.fields, strings.rich, strings.foreign)
         notes += reader.notes()
-    found = find_directives(
-        source, (), Span(0, len(source.text)), comment, places(strings.fields, strings.rich)
-    )
+    lines = Span(0, len(source.text) if comment else 0)
+    found = find_directives(source, (), lines, comment or "#", places(strings.fields, strings.rich))
     return Document(source, name, sheet.blocks(), values, found.directives, (*notes, *found.notes))
 
 

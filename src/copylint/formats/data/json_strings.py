@@ -116,10 +116,13 @@ class _Scan:
         found = _STRING.match(self.text, self.at) or _OTHER.match(self.text, self.at)
         if not found:
             return False
-        view = self.string(found) if found.re is _STRING else self.view.sub(*found.span())
-        self.path[-1] = view.text
-        if self.keyed:
-            self.keys.append((tuple(self.path), view))
+        text = found[found.lastindex or 0]
+        if self.keyed or "\\" in text:
+            view = self.string(found) if found.re is _STRING else self.view.sub(*found.span())
+            self.path[-1] = text = view.text
+            if self.keyed:
+                self.keys.append((tuple(self.path), view))
+        self.path[-1] = text
         self.at = found.end()
         self.skip()
         if not self.text.startswith(":", self.at):
@@ -141,7 +144,10 @@ class _Scan:
         return True
 
     def string(self, found: re.Match[str]) -> View:
-        return self.view.assemble(list(_decoded(self.text, *found.span(1 if found[1] is not None else 2))))
+        start, end = found.span(found.lastindex or 0)
+        if self.text.find("\\", start, end) < 0:
+            return self.view.sub(start, end)
+        return self.view.assemble(list(_decoded(self.text, start, end)))
 
 
 def _decoded(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from copylint.formats.data.definitions import may_define, take_definitions
-from copylint.formats.data.tongues import may_name_tongues, other_tongues
+from copylint.formats.data.tongues import may_name_tongues, other_tongues, says_something
 from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
-from copylint.formats.rich.tree import Leaf, Node, Path
+from copylint.formats.rich.tree import Leaf, Node, Path, word
 from copylint.formats.rich.tree import leaves as leaves_of
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
-from copylint.formats.vocabulary.siblings import Siblings
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
 from copylint.text.span import Span
 from copylint.text.view import View
 
@@ -83,8 +83,7 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
     definitions = take_definitions(root, read, moved) if may_define(keys) else set()
     foreign = other_tongues(root) if may_name_tongues(keys) else {}
     for part in foreign.values():
-        inside = [one for one in leaves_of(part) if one.view is not None and any(map(str.isalpha, one.value))]
-        made.foreign += len(inside)
+        made.foreign += sum(one.view is not None and says_something(one.value) for one in leaves_of(part))
         read.update(map(id, leaves_of(part)))
     if may_hold(keys):
         made.rich = list(rich_texts(root, read, definitions.union(foreign)))
@@ -111,6 +110,7 @@ def _fields(
         if path and not isinstance(path[-1], int):
             if id(node) not in shared:
                 shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
+                shared[id(node)].kind = next((word(node, key) for key in KINDS_STAND_AT if key in node), "")
             siblings = shared[id(node)]
         yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings)
 

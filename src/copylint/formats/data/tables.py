@@ -22,6 +22,10 @@ from copylint.text.view import Piece, View
 
 WORDS_IN_A_HEADER = 5
 MOST_CELLS = 300_000
+NO_COLUMN = (
+    'no column looks like copy: call it "Headline" or "Description" in the first row, or list its name under'
+    " [content] keys in copylint.toml"
+)
 
 _DOUBLED = re.compile('""')
 _NUMBER = re.compile(r"[\d\s.,:/%$€£+-]+")
@@ -44,7 +48,10 @@ def read_csv_file(source: Source, settings: Settings) -> Document:
     reader = FieldReader(sheet, settings, (PurePath(source.path).stem,))
     put_rows(rows, reader)
     found = find_directives(source, (), Span(0, 0))
-    return Document(source, "csv", sheet.blocks(), {}, found.directives, (*notes, *reader.notes()))
+    notes += reader.notes()
+    if rows and not sheet.drafts and not notes:
+        notes.append(NO_COLUMN)
+    return Document(source, "csv", sheet.blocks(), {}, found.directives, tuple(notes))
 
 
 def put_rows(rows: list[list[View]], reader: FieldReader, first: int = 0) -> None:

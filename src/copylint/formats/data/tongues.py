@@ -36,6 +36,13 @@ def other_tongues(root: Tree) -> dict[int, Tree]:
     return found
 
 
+def says_something(text: str) -> bool:
+    """Whether a string of another language has words for a reader, and is no name that programs go by."""
+    return any(map(str.isalpha, text)) and (
+        " " in text.strip() or not (text.isascii() and text[:1].islower())
+    )
+
+
 def _said(node: Node) -> str:
     for key in _SAYS:
         if code := code_of(word(node, key)):

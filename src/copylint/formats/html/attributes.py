@@ -33,7 +33,7 @@ _PARTED = re.compile(r"\s[|·•–—:-]\s")  # what stands between the parts o
 class Attributes:
     """The attributes of tags that are written alike, by name; offsets count from where they begin."""
 
-    __slots__ = ("classes", "found", "hidden", "put_away", "said", "text")
+    __slots__ = ("classes", "found", "hidden", "put_away", "said", "speaks", "telling", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,6 +42,10 @@ class Attributes:
         self.said = said_by(self.classes) if self.classes else _NOTHING
         self.hidden = not _HIDES.isdisjoint(self.found) and self._hides()
         self.put_away = "class" in self.found and hides(self.value("class"))
+        # Whether something besides its name says what the element is, and whether some of it may be copy.
+        shown = not (self.hidden or self.put_away)
+        self.telling = bool(self.said) or not shown or "role" in self.found or "lang" in self.found
+        self.speaks = not _COPY.isdisjoint(self.found)
 
     def __contains__(self, name: str) -> bool:
         return name in self.found
@@ -54,12 +58,6 @@ class Attributes:
     def word(self, name: str) -> str:
         """The value in lower case, without the blanks around it."""
         return self.value(name).strip().lower()
-
-    @property
-    def telling(self) -> bool:
-        """Whether something besides its name says what the element is."""
-        shown = not (self.hidden or self.put_away)
-        return bool(self.said) or not shown or "role" in self.found or "lang" in self.found
 
     def _hides(self) -> bool:
         """Whether the element is not shown."""
@@ -76,7 +74,7 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
     if ("-" in name or ":" in name) and not name.startswith("mj-"):
         _add_props(scope, name, found, at)
         return
-    if _COPY.isdisjoint(found.found):
+    if not found.speaks:
         return
     kinds: list[tuple[str, BlockKind]] = []
     topic = ""

@@ -7,7 +7,7 @@ from copylint.formats.html.frames import framed
 from copylint.formats.html.gathering import Gathering
 from copylint.formats.html.navigation import mark_navigation
 from copylint.formats.html.scope import Scope
-from copylint.formats.html.shape import has_shapes, layout_tables, page_headers
+from copylint.formats.html.shape import has_shapes, layout_tables, page_headers, telling
 from copylint.formats.html.signs import draws_icon, is_reference, leads_to_note, stands_apart
 from copylint.formats.html.tokens import END, LOST, RAW, START, TEXT, Token, scan, self_closing
 from copylint.formats.sheet.sheet import Sheet
@@ -17,6 +17,7 @@ from copylint.terms import Voice
 from copylint.text.document import Place
 from copylint.text.view import View
 
+_SEEN = frozenset((TEXT, RAW))
 _LINES = ("span", "small", "strong", "b", "em", "time", "cite")
 _SIGNED = frozenset(("sup", "i", "span", "em", "a"))
 _ICONS = ("i", "span", "em")
@@ -47,12 +48,13 @@ class HtmlBlocks:
         headers: frozenset[int] = frozenset()
         if has_shapes(text):
             found = made = list(found)
-            tables, headers = layout_tables(text, made), page_headers(made)
+            tags = telling(made)
+            tables, headers = layout_tables(text, tags), page_headers(tags)
             scope.email = scope.email or bool(tables)
         after_link = after_inline = False
         for index, token in enumerate(found):
             kind = token.kind
-            if kind in (TEXT, RAW):
+            if kind in _SEEN:
                 if not scope.frame.skip:
                     line.take(kind, token.start, token.end)
                 elif kind == RAW and scope.open.stack and scope.open.stack[-1].name in ("script", "style"):
@@ -80,41 +82,45 @@ class HtmlBlocks:
     # Tags
 
     def _start(self, token: Token, layout: bool, header: bool) -> None:
-        name = token.name
+        _, _, end, name, (first, last) = token
+        scope, open_ = self.scope, self.scope.open
         block, ends_paragraph, ends, tag = words.element(name)
         if block:
-            if name in ("html", "body") and self.scope.open.counts.get(name):
+            if name in ("html", "body") and open_.counts.get(name):
                 return
-            if self.line.begun and not self.scope.frame.skip:
+            if self.line.begun and not scope.frame.skip:
                 self.line.flush()
-            if ends_paragraph and self.scope.open.counts.get("p"):
+            if ends_paragraph and open_.counts.get("p"):
                 self._end_open(_PARAGRAPH, words.P_SCOPE)
         if ends:
             self._end_open(*ends)
-        elif name == "a" and self.scope.open.counts.get("a"):
+        elif name == "a" and open_.counts.get("a"):
             self._end(token)
-        if self.scope.frame.skip == "hidden":
-            if not tag.void and not self._closes_itself(token):
-                self.scope.open.push(name, None)
+        around = scope.frame
+        slash = scope.text[end - 2] == "/"
+        if around.skip == "hidden":
+            if not tag.void and not (slash and self._closes_itself(token)):
+                open_.push(name, None)
             return
-        found = self._attributes(*token.inside)
+        found = self._attributes(first, last) if first < last else None
         if tag.void:
             self._void(token, found)
             return
-        frame = framed(self.scope, name, found, layout=layout, header=header)
+        frame = framed(scope, name, found, layout=layout, header=header)
         if name in _SIGNED and self._is_sign(token, found):
             frame = frame._replace(skip="hidden")
-        if frame is not self.scope.frame and (frame.cuts(self.scope.frame) and not block):
-            self.line.flush()
-        before = None if frame is self.scope.frame else self.scope.frame
-        self.scope.frame = frame
-        if found and frame.skip != "hidden":
-            add_attributes(self.scope, name, found, token.inside[0])
-        if self._closes_itself(token):
-            self.scope.frame = before or self.scope.frame
+        before = None
+        if frame is not around:
+            if not block and frame.cuts(around):
+                self.line.flush()
+            before, scope.frame = around, frame
+        if found and frame.skip != "hidden" and (found.speaks or "-" in name or ":" in name):
+            add_attributes(scope, name, found, first)
+        if slash and self._closes_itself(token):
+            scope.frame = around
             return
-        if not self.scope.open.push(name, before):
-            self.scope.frame = before or self.scope.frame
+        if not open_.push(name, before):
+            scope.frame = around
         if not tag.mark or frame.skip:
             return
         self.line.begun = True
@@ -126,8 +132,10 @@ class HtmlBlocks:
 
     def _apart(self, token: Token) -> bool:
         """Whether an element right after another is shown below it, as a label is below its figure."""
-        found = self._attributes(*token.inside) if token.name in _LINES else None
-        return found is not None and stands_apart(self.scope.text, token.end, found.classes)
+        start, end = token.inside
+        if start == end or token.name not in _LINES:
+            return False
+        return stands_apart(self.scope.text, token.end, self._attributes(start, end).classes)
 
     def _is_sign(self, token: Token, found: Attributes | None) -> bool:
         """Whether what stands in an element inside the line is no word of it."""
@@ -140,9 +148,7 @@ class HtmlBlocks:
             return True
         return self.line.solid and is_reference(text, token.end, f"{found.classes} {found.value('role')}")
 
-    def _attributes(self, start: int, end: int) -> Attributes | None:
-        if start == end:
-            return None
+    def _attributes(self, start: int, end: int) -> Attributes:
         written = self.scope.text[start:end]
         found = self.known.get(written)
         if found is None:
@@ -150,8 +156,7 @@ class HtmlBlocks:
         return found
 
     def _closes_itself(self, token: Token) -> bool:
-        if self.scope.text[token.end - 2] != "/":
-            return False
+        """Whether the slash at the end of a tag means what it says."""
         # A component says so by its name, and means its slash.
         mark_up = self.xml or "-" in token.name or self.scope.text[token.start + 1].isupper()
         drawing = (
@@ -187,7 +192,7 @@ class HtmlBlocks:
         index, crossed = self.scope.open.reach(name, hidden=self.scope.frame.skip != "")
         if crossed:
             self.scope.open.take_out(index)
-            self._unmark(name)
+            self._unmark(words.element(name).tag.mark)
         elif index >= 0:
             self._pop_to(index)
 
@@ -202,17 +207,18 @@ class HtmlBlocks:
             self._pop()
 
     def _pop(self) -> None:
-        name, before = self.scope.open.pop()
-        if words.element(name).block or (before is not None and self.scope.frame.cuts(before)):
-            if self.line.begun and not self.scope.frame.skip:
+        scope = self.scope
+        name, before = scope.open.pop()
+        block, _, _, tag = words.element(name)
+        if block or (before is not None and scope.frame.cuts(before)):
+            if self.line.begun and not scope.frame.skip:
                 self.line.flush()
-        else:
-            self._unmark(name)
+        elif tag.mark:
+            self._unmark(tag.mark)
         if before is not None:
-            self.scope.frame = before
+            scope.frame = before
 
-    def _unmark(self, name: str) -> None:
-        mark = words.element(name).tag.mark
+    def _unmark(self, mark: str) -> None:
         if mark == "code":
             if not any(self.scope.open.counts.get(one) for one in _CODE):
                 self.line.end_code()

@@ -13,7 +13,7 @@ def keep_code(run: Run, view: View, start: int, end: int) -> None:
         inner = Run(view)
         for piece in pieces:
             keep_decoded(inner, view.text, start + piece.start, start + piece.end)
-        text = inner.view_and_marks()[0].text
+        text = inner.text
         run.open("code")
         run.put(start + pieces[0].start, start + pieces[-1].end, text, "code")
         run.close("code")

@@ -59,9 +59,9 @@ class Frame(NamedTuple):
 def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: bool, header: bool) -> Frame:
     """The frame inside an element."""
     frame, tag = scope.frame, words.element(name).tag
-    told = found and (found.telling or frame.quote is not None or frame.speeches)
-    told = told or bool(found and found.classes and _after_speech(scope))
-    if found and told:
+    if found and (
+        found.telling or frame.quote is not None or frame.speeches or (found.classes and _after_speech(scope))
+    ):
         frame = _by_attributes(scope, frame, name, found)
         if frame.skip == "hidden":
             return frame

@@ -40,7 +40,7 @@ class Gathering:
         text = self.scope.text
         blank = _is_blank(text[start:end])
         if blank and not (self.solid or self.code):
-            return
+            return  # as nearly all that stands between tags
         if text.find(CUT, start, end) < 0:
             self._keep(kind, start, end, blank)
             return

@@ -1,7 +1,7 @@
 """What only what follows can tell: tables that are layout, and headers that are page furniture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copylint.formats.html.references import decoded
@@ -27,7 +27,12 @@ def has_shapes(text: str) -> bool:
     return bool(_OPENS.search(text))
 
 
-def layout_tables(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+def telling(tokens: Iterable[Token]) -> list[tuple[int, Token]]:
+    """The few tags, each with its index, that the two below look at."""
+    return [(index, token) for index, token in enumerate(tokens) if token.name in _TELLING]
+
+
+def layout_tables(text: str, tags: Sequence[tuple[int, Token]]) -> frozenset[int]:
     """Indexes of the start tags of tables that only arrange the page, as those of e-mails do."""
     layout: set[int] = set()
     open_: list[_Table] = []
@@ -38,10 +43,8 @@ def layout_tables(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if table.layout or not grid:
             layout.add(table.index)
 
-    for index, token in enumerate(tokens):
+    for index, token in tags:
         name = token.name
-        if name not in _TELLING:
-            continue
         if token.kind == END:
             if name == "table" and open_:
                 close()
@@ -72,7 +75,7 @@ def _count(table: _Table, name: str) -> None:
         table.layout = True
 
 
-def page_headers(tokens: Sequence[Token]) -> frozenset[int]:
+def page_headers(tags: Sequence[tuple[int, Token]]) -> frozenset[int]:
     """Indexes of the start tags of headers that are page furniture.
 
     A header with a heading or inside of an article is copy: many sites put their headline there.
@@ -80,10 +83,8 @@ def page_headers(tokens: Sequence[Token]) -> frozenset[int]:
     furniture: set[int] = set()
     sections = 0
     open_: list[int] = []
-    for index, token in enumerate(tokens):
+    for index, token in tags:
         name = token.name
-        if name not in _TELLING or token.kind not in (START, END):
-            continue
         closing = token.kind == END
         if name in _SECTIONS:
             sections = max(0, sections + (-1 if closing else 1))

@@ -25,7 +25,8 @@ class OpenElements:
 
     def push(self, name: str, before: Frame | None) -> bool:
         """Open an element; whether it is kept account of. Those that change the frame may lie deeper."""
-        if len(self.stack) >= DEEPEST and (before is None or len(self.stack) >= 2 * DEEPEST):
+        depth = len(self.stack)
+        if depth >= DEEPEST and (before is None or depth >= 2 * DEEPEST):
             self.beyond[name] = self.beyond.get(name, 0) + 1
             return False
         self.stack.append(Open(name, before))

@@ -96,12 +96,13 @@ def scan(text: str, inside: str = "", models: Mapping[str, str] = MODELS) -> Ite
         if tag:
             if begin < less:
                 yield _new(Token, (TEXT, begin, less, "", _NOWHERE))
-            name, begin = tag[2].lower(), tag.end()
-            token = _new(Token, (END if tag[1] else START, less, begin, name, tag.span(3)))
+            slash, name = tag.group(1, 2)
+            name, begin = name.lower(), tag.end()
+            token = _new(Token, (END if slash else START, less, begin, name, tag.span(3)))
             if foreign.open or name in _FOREIGN:
                 yield from foreign.through(text, token)
             yield token
-            if not tag[1] and name in models and not foreign.drawing:
+            if not slash and name in models and not foreign.drawing:
                 end = _raw_end(text, begin, name, models[name])
                 if begin < end:
                     yield Token(TEXT if models[name] == "references" else RAW, begin, end)

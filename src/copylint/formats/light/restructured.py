@@ -142,7 +142,7 @@ class _Walk:
 
     def described(self, row: Row, option: re.Match[str]) -> None:
         """Take what a field says of the page for its description."""
-        if option[1].split()[0] in ("description", "summary") and option[2]:
+        if option[1].split()[:1] in (["description"], ["summary"]) and option[2]:
             self.add([row._replace(start=row.start + option.start(2))], BlockKind.DESCRIPTION)
 
     def image(self, at: int, *, read_body: bool) -> int:

@@ -1,4 +1,4 @@
-"""Subtitles in, blocks out: what is said in .srt and .vtt files, joined over the cues it is cut into."""
+"""Subtitles in, blocks out: what .srt, .vtt and .sbv files say, joined over the cues it is cut into."""
 
 import re
 from typing import NamedTuple
@@ -19,7 +19,7 @@ MOST_CUES = 40  # in one paragraph: subtitles that a machine made have no full s
 
 _LINE = re.compile(r"[^\r\n]*+")
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"[ \t]*+{_TIME}[ \t]*+-->[ \t]*+{_TIME}")
+_TIMES = re.compile(rf"[ \t]*+{_TIME}[ \t]*+(?:-->|,)[ \t]*+{_TIME}")  # .sbv has a comma
 # Tags, voices, moments within a cue, and where Aegisub puts it on the screen.
 _TAG = re.compile(r"<(?P<voice>v)(?:\.[\w.-]*)?[ \t]++(?P<who>[^<>]*+)>|</?[\w.:]*+[^<>]*+>|\{\\[^{}]*+\}")
 _SPEAKER = re.compile(r"[ \t]*+(?:[-–—]|>>)?[ \t]*+(?:[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,3}:[ \t]+)?")

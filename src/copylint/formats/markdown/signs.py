@@ -9,9 +9,9 @@ from copylint.formats.vocabulary.footnotes import is_footnote, is_sign
 from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
-# Where none of these stands there is nothing to do.
+# Where none of these stands there is nothing to do. Each opens with a plain character, to be found at once.
 _ANY = re.compile(
-    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|\w~\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]|<sup\b"
+    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|~(?<=\w~)\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]|<sup\b"
 )
 _START = re.compile(
     r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])|<sup\b"

@@ -7,6 +7,7 @@ from copylint.formats.mdx.tokens import Token
 from copylint.text.view import Piece
 
 PREFIX = re.compile(r"[\s>]*+(?:(?:[-*+]|\d{1,9}[.)])\s*+)?")  # what may stand before a block on its line
+HEADING = re.compile(r"#{1,6}(?:\s.*)?", re.DOTALL)  # what stands before a tag in a heading
 _LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
 _LINE = re.compile(r"^([ \t]*)(?=[^\s])", re.MULTILINE)
 

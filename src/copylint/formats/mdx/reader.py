@@ -9,7 +9,7 @@ from copylint.formats.components.script import Reading
 from copylint.formats.components.tag_props import Props
 from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.markdown.reader import read_markdown
-from copylint.formats.mdx.lines import PREFIX, Lines, dedents
+from copylint.formats.mdx.lines import HEADING, PREFIX, Lines, dedents
 from copylint.formats.mdx.scope import Scope, settle
 from copylint.formats.mdx.tags import inline_tag
 from copylint.formats.mdx.tokens import Token, mdx_tokens, partners
@@ -31,6 +31,7 @@ MOST_DEFINED = 1_000_000  # characters of definitions that may be read again bes
 
 _RETURN = re.compile(r"\r\n?")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE)
+_PICTURES = frozenset(("img", "image", "icon", "logo"))
 _ROLES_OF_FURNITURE = ("nav", "footer", "aside")
 
 
@@ -138,11 +139,15 @@ class _Mdx:
     def cuts(self, tag: Tag, partner: int, found: elements.Element) -> bool:
         """Whether an element stands as a block, and not within a line of text."""
         before = self.lines.before(tag.start)
+        last = self.tokens[partner].end if partner >= 0 else tag.end
         if before.startswith("|") or found.fold == "break":
             return False
+        if HEADING.fullmatch(before) and "\n" not in self.text[tag.start : last]:
+            return False  # an image or a badge in a heading
         begins = bool(PREFIX.fullmatch(before))
         listed = begins and bool(before)
-        last = self.tokens[partner].end if partner >= 0 else tag.end
+        if not begins and tag.alone and tag.name.rpartition(".")[2].lower() in _PICTURES:
+            return False  # it stands among the words of a line
         alone = self.lines.rest(tag.end)
         if partner < 0 and not tag.alone:
             return found.fold == "block" and begins and not listed and not tag.closing

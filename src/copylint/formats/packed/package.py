@@ -120,7 +120,9 @@ def read_package(data: bytes, path: str, what: str, read: Callable[[Package], T]
     except TooMuch as error:
         raise CopylintError(f"{path}: {error}; split the file or save it anew") from None
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, OSError, ValueError):
-        raise CopylintError(f"{path}: not {what}, or locked with a password; save it as one") from None
+        raise CopylintError(
+            f"{path}: not {what}, damaged or locked; open it and save a copy without a password"
+        ) from None
     except (RuntimeError, NotImplementedError):
         raise CopylintError(f"{path}: locked with a password; save a copy without one") from None
     except expat.ExpatError:

@@ -97,7 +97,9 @@ def paragraphs_of(data: bytes, path: str) -> tuple[Paragraph, ...]:
     except TooMuch as error:
         raise CopylintError(f"{path}: {error}; split the document or save it anew") from None
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, OSError, ValueError):
-        raise CopylintError(f"{path}: not a Word document (.docx); save it as one, or as text") from None
+        raise CopylintError(
+            f"{path}: not a Word file (.docx), damaged or locked; open it and save a copy without a password"
+        ) from None
     except (RuntimeError, NotImplementedError):
         raise CopylintError(f"{path}: locked with a password; save a copy without one") from None
     except expat.ExpatError:
@@ -122,9 +124,14 @@ class _Body:
         self.links: list[tuple[int, str]] = []
         self.length = 0
 
+    @property
+    def unfilled(self) -> bool:
+        """Whether we are in a control that only says what to write; its paragraphs count as empty ones."""
+        return any(self.controls[-1:])
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, local = local_name(name)
-        if self.skipped or local in _LEFT_OUT or (local == "sdtContent" and any(self.controls[-1:])):
+        if self.skipped or local in _LEFT_OUT:
             self.skipped += 1
             return
         if not _MAIN.fullmatch(space):
@@ -172,8 +179,8 @@ class _Body:
         elif local == "hyperlink":
             self.links.append((now.length, self.targets.get(value_of(attributes, "id"), "")))
         elif local == "t":
-            self.in_text = not self.hidden
-        elif not self.hidden and local in ("tab", "br", "cr", "noBreakHyphen"):
+            self.in_text = not (self.hidden or self.unfilled)
+        elif not (self.hidden or self.unfilled) and local in ("tab", "br", "cr", "noBreakHyphen"):
             now.add({"tab": " ", "noBreakHyphen": "\u2011"}.get(local, BREAK))
 
     def end(self, name: str) -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from copylint.formats.data.fields import FieldReader
-from copylint.formats.data.tables import put_rows
+from copylint.formats.data.tables import NO_COLUMN, put_rows
 from copylint.formats.packed.cells import MOST_CELLS, Table, tables_of
 from copylint.formats.packed.open_parts import open_tables_of
 from copylint.formats.packed.package import LINE, read_package
@@ -68,7 +68,8 @@ def read_workbook_file(source: Source, settings: Settings) -> Document:
                 views.append(_cell(view, at, at + len(text)))
                 at += len(text) + 1
             rows.append(views)
-        language = languages.of_keys((table.name,))
+        name = table.name
+        language = languages.of_keys((name,)) or (languages.named(name) if len(name) > 3 else "")
         if language in ("", "en"):
             put_rows(_from_names_on(rows), reader, line)
         else:
@@ -79,7 +80,10 @@ def read_workbook_file(source: Source, settings: Settings) -> Document:
             told.append(f'"{table.name}" begins on line {line}')
     if len(source.tables) > 1 and told:
         notes.append("lines count on from sheet to sheet: " + ", ".join(told))
-    return Document(source, "cells", sheet.blocks(), notes=(*notes, *reader.notes()))
+    notes += reader.notes()
+    if not sheet.drafts and not notes:
+        notes.append(NO_COLUMN if source.text.strip() else "no cell that can be seen holds words")
+    return Document(source, "cells", sheet.blocks(), notes=tuple(notes))
 
 
 def _from_names_on(rows: list[list[View]]) -> list[list[View]]:

@@ -4,6 +4,7 @@ import re
 from pathlib import PurePath
 
 from copylint.formats.comments.directives import find_directives
+from copylint.formats.data.files import read_php_arrays
 from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.html.given import add_given
@@ -45,6 +46,8 @@ def read_html_file(source: Source, settings: Settings) -> Document:
         return _OTHERS[inner](source, settings)
     if inner in _NO_PAGES and path.suffix.lower() not in (".html", ".htm"):  # `nginx.conf.j2`
         return Document(source, "html", (), notes=(f"a template of a {inner} file, which is no page",))
+    if path.suffix.lower() == ".php" and (words := read_php_arrays(source, settings)):
+        return words
     view = View.whole(source.text)
     sheet = Sheet()
     front = put_front_matter(view, sheet, settings)

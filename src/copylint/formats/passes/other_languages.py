@@ -1,7 +1,6 @@
 """What is not English: marked as no copy, and counted in a note."""
 
 from dataclasses import replace
-from functools import partial
 
 from copylint.formats.vocabulary.languages import code_of, foreign, of_path
 from copylint.memory import Memory
@@ -22,11 +21,9 @@ def told(document: Document, memory: Memory) -> Document:
         note = f"in another language ({code}); copylint reads English, so nothing was looked at"
         return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
     known = memory.table("foreign")
-    other = {
-        n
-        for n, block in enumerate(document.blocks)
-        if not block.kind.heads and known.of(block.text, partial(foreign, block.text))
-    }
+    texts = {n: block.text for n, block in enumerate(document.blocks) if not block.kind.heads}
+    strange = known.each(texts.values(), foreign)
+    other = {n for n, is_strange in zip(texts, strange, strict=True) if is_strange}
     if not other:
         return document
     blocks = tuple(

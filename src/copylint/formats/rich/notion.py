@@ -35,6 +35,8 @@ def _held(item: Tree) -> str:
     """The key under which a block holds its text; empty where it is none."""
     kind = word(item, "type") if isinstance(item, dict) else ""
     held = at(item, kind) if kind else None
+    if not isinstance(held, dict):
+        return ""
     if any(is_line(at(held, key)) for key in _STRINGS):
         return kind
     return kind if entries(at(held, "cells")) else ""

@@ -54,6 +54,14 @@ class Run:
         """Set a mark of no width here."""
         self.marks.append(Mark(Span(self.length, self.length), kind, target))
 
+    @property
+    def text(self) -> str:
+        """What has been gathered."""
+        whole = self.view.text
+        return "".join(
+            whole[p.start : p.end] if p.replacement is None else p.replacement for p in self.pieces
+        )
+
     def view_and_marks(self) -> tuple[View, tuple[Mark, ...]]:
         """The gathered text, with its marks in order; marks still open end with the text."""
         while self._open:

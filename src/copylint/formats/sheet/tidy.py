@@ -22,6 +22,7 @@ _UNSEEN = (
 _JOINER = "\u200d(?![\u2300-\u2bff\U0001f000-\U0001faff])"  # several emoji into one it may
 _SELECTOR = "(?<=[^\\W\\d_])[\ufe0e\ufe0f]|(?<=[\xa9\xae\u2122])[\ufe0e\ufe0f]"
 _NO_LETTER = rf"[{_BLANKS}{_UNSEEN}]|{_JOINER}|{_SELECTOR}"
+_NEVER_SEEN = re.compile(f"[{_UNSEEN}\u200d\ufe0e\ufe0f]")
 _ODD = re.compile(rf"(?: (?={_NO_LETTER})|(?! )(?:{_NO_LETTER}))(?:{_NO_LETTER})*+")
 # `{: .button}`, `{ .lead }`, `{#pricing}` as kramdown, Pandoc and Python-Markdown write them.
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{(?::|\s?[.#][\w-]|\s?[a-z][\w-]{0,40}=[\"'\w])[^{}\n]{0,300}\}")
@@ -124,7 +125,7 @@ def _breaks(spaces: Sequence[Piece]) -> Iterator[Mark]:
 def _spaces(text: str) -> list[Piece]:
     """What becomes of white space and of what nobody sees: one blank, or nothing."""
     edits: list[Piece] = []
-    if text.isascii() and " ".join(text.split()) == text:
+    if " ".join(text.split()) == text and (text.isascii() or not _NEVER_SEEN.search(text)):
         return edits  # as nearly every block
     for found in (_ODD_SPACE if text.isascii() else _ODD).finditer(text):
         start, end = found.span()

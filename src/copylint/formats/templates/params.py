@@ -23,6 +23,11 @@ _TITLED = frozenset(
     notice callout alert admonition hint details expand tab button btn card panel note tip warning info
     """.split()
 )
+# HubSpot's, whose label stands in its editor alone.
+_OF_EDITORS = frozenset(
+    "module module_block dnd_area dnd_section dnd_row dnd_column dnd_module widget_block widget_container"
+    " flexible_column".split()
+)
 
 
 class Param(NamedTuple):
@@ -41,7 +46,7 @@ class Param(NamedTuple):
 
     def kind(self, text: str) -> BlockKind | None:
         """What the string is on the page, or None when it is no copy."""
-        if is_key(text.strip(), sure=True):
+        if is_key(text.strip(), sure=True) or (self.key == "label" and self.tag in _OF_EDITORS):
             return None
         kind = kind_of(self.path, text, self.siblings)
         if (

@@ -133,10 +133,10 @@ class Expression:
             return words_of(text, begins.end(), max(stop, begins.end())), closing.end() if closing else end
         if name := _NAME.match(text, at, end):
             return self._named(name, depth, called)
-        if text[at] == "(" and depth < DEEPEST:
+        if text.startswith("(", at) and depth < DEEPEST:
             made, at = self.read(at + 1, depth + 1, called=called)
             return made, self._past(at, ")")
-        stop = self._arguments_end(at) if text[at] in _CLOSES else at + 1
+        stop = self._arguments_end(at) if text[at : at + 1] in _CLOSES else min(at + 1, end)
         while stop < end and (text[stop].isalnum() or text[stop] in "._$"):
             stop += 1
         return [Piece(at, stop, VALUE, "template")], stop

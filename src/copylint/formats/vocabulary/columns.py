@@ -47,12 +47,19 @@ def shown_columns(names: Sequence[str]) -> frozenset[int] | None:
     def has(signs: Sequence[tuple[str, ...]]) -> bool:
         return any(tuple(name[: len(sign)]) == sign for name in found for sign in signs)
 
-    mails = has(_MAILS) and any(name[-1:] == ["subject"] for name in found)
+    mails = has(_MAILS) and any(map(_names_subject, found))
     if not mails and not has(_ADS):
         return None
     seen = _SEEN_IN_MAILS if mails else _SEEN
     return frozenset(
         number
         for number, name in enumerate(found)
-        if name and name[-1] in seen and (mails or _INTERNAL.isdisjoint(name))
+        if name
+        and (name[-1] in seen or (mails and _names_subject(name)))
+        and (mails or _INTERNAL.isdisjoint(name))
     )
+
+
+def _names_subject(name: Sequence[str]) -> bool:
+    """Whether a column is called "Subject" or "Subject line", whatever stands before."""
+    return list(name[-1:]) == ["subject"] or list(name[-2:]) == ["subject", "line"]

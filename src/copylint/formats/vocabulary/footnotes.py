@@ -13,13 +13,16 @@ _LEADS = re.compile(
     r"(?:^|[\s_-])(?:footnotes?(?:[-_]?(?:ref|reference|link|sign|marker|anchor|number)s?)?|fn-?refs?|note-?refs?"
     r"|citation(?:-?refs?)?|reference)(?!\S)"
 )
+_NO_POWER = re.compile(r"[*†‡§¶\[(]")
 _LOOKED_AT = 12  # characters before the sign
 _LONGEST = 300  # characters of a sign with its tags
 
 
 def is_sign(inside: str, before: str) -> bool:
     """Whether what is raised above the line is the sign of a footnote, and no power of what stands before."""
-    return bool(_SIGN.fullmatch(inside.strip())) and not _RAISED.search(before[-_LOOKED_AT:])
+    inside = inside.strip()
+    power = not _NO_POWER.match(inside) and _RAISED.search(before[-_LOOKED_AT:])
+    return bool(_SIGN.fullmatch(inside)) and not power
 
 
 def is_footnote(text: str, start: int, inside: int) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.formats.vocabulary.key_sets import (
     DESCRIBES,
@@ -19,6 +20,7 @@ from copylint.formats.vocabulary.key_sets import (
 )
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note
+from copylint.formats.vocabulary.prompts import is_prompt
 from copylint.formats.vocabulary.siblings import siblings_of
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -41,6 +43,7 @@ _TELLS = (
 )
 # Beside these a name is what whoever works on a mail calls it.
 _INTERNAL = frozenset("html subject mjml template".split())
+_OF_SENDERS = frozenset(("from_name", "reply_to", "fromname", "replyto"))
 _FURNITURE = {
     **dict.fromkeys(
         ("nav", "navigation", "navbar", "navlinks", "breadcrumb", "breadcrumbs", "topnav"), "nav"
@@ -54,6 +57,7 @@ _ADDRESSES = frozenset("src url path href file filename sources srcset public_id
 _LINKED = frozenset("url href link path to slug page page_id permalink route target".split())
 _BESIDE_A_TITLE = DESCRIBES | PRESSED | {"text", "body", "content"}
 _MAY_OFFER = frozenset("children component widget widgets cover video".split())
+_PAGE_PARTS = frozenset(("component", "widget", "widgets", "cover", "video"))  # no menus
 _ASIDES = ("//", "#", "$", "@", "__", "_comment", "_note", "_todo", "-comment", "x-")
 # The keys of a message that is told about in a map of its own.
 _MESSAGES = frozenset("string message translation source value defaultmessage msgstr text".split())
@@ -78,7 +82,7 @@ def hidden(
 
     ``path`` holds keys and list indexes as they are written, ``keys`` the words of each key.
     """
-    if _aside(path, siblings) or any(key[:1] == "_" for key in path):
+    if _aside(path, siblings) or any(key[:1] == "_" for key in path) or is_prompt(keys, siblings, text):
         return True
     below = {part[-1] for part in keys[:-1] if part}
     beside = siblings_of(siblings).last_words
@@ -87,11 +91,17 @@ def hidden(
         if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
             return False
         offered = beside & OFFERED and not beside & _INTERNAL
-        return bool(below & settings) or not offered or bool(beside & OF_PERSONS)
-    entries = {words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)}
-    below -= SECTIONS - entries
+        sender = keys[-1][-2:-1] in (["from"], ["sender"])
+        return sender or bool(below & settings) or not offered or bool(beside & OF_PERSONS)
+    if below & SECTIONS:
+        entries = {
+            words(key)[-1] for key, after in itertools.pairwise(path) if after.isdigit() and words(key)
+        }
+        below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
         return True
+    if keys[-1] == ["title"] and any(words(key)[:1] == ["subject"] for key in siblings):
+        return not _OF_SENDERS.isdisjoint(siblings_of(siblings).lower)  # what senders call a mail
     if last in ("on", "at", "by") and len(keys[-1]) > 1 and keys[-1][-2] in NEVER:  # ``Created On``
         return True
     above = below & (HOLDERS | LOOKS)
@@ -105,17 +115,22 @@ def hidden(
     if below & _PICTURES and not beside.isdisjoint(_ADDRESSES):
         return True
     count = len(text.split())
-    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and "link" not in below
+    in_menu = "link" not in below and not above <= _PAGE_PARTS
+    labelled = list(keys[-1]) in (["title"], ["label"], ["text"]) and in_menu
     if labelled and count <= WORDS_IN_A_MENU and beside & _LINKED and not beside & (_BESIDE_A_TITLE - {last}):
         return True  # an entry of a menu
     return bool(below & LOOKS) and count < WORDS_OF_A_TITLE
 
 
+@lru_cache(maxsize=4096)
+def _for_programs(key: str) -> bool:
+    return key.startswith(_ASIDES) and not key.startswith("@graph")
+
+
 def _aside(path: Sequence[str], siblings: Sequence[str]) -> bool:
     """Whether a key holds a comment of whoever keeps the file, or what only programs look at."""
-    for key in path:
-        if key[:1] in "/#$@_-x" and key.startswith(_ASIDES) and not key.startswith("@graph"):
-            return True
+    if any(map(_for_programs, path)):
+        return True
     last = path[-1] if path else ""
     if is_note(last, siblings) or not _PRIVATE.isdisjoint(words(last)):
         return True

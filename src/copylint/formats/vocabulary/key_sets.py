@@ -17,7 +17,7 @@ NEVER = _set(
     srcsets sizes md5 sha checksum hash token secret password timezone tz format encoding charset mime
     selector query regex pattern command cmd schema ref plugin plugins module_path permissions charset
     license_url font fonts animation easing duration shortcode asset assets
-    template_id utm analytics_id name role
+    template_id utm analytics_id name role nm
     """
 )
 # These are settings where they hold a word, a path or a map of such; titles and sentences are copy.

@@ -30,12 +30,14 @@ _MACHINE = re.compile(
     r"|[\w.-]+@[\w.-]+"
     r"|(?=\S++\Z)\S+\.(?:html?|mdx?|png|jpe?g|svg|gif|webp|avif|pdf|ico|css|jsx?|tsx?|ya?ml|json|mp4|com|org|io|net)(?:[?#]\S*)?"
     r"|[a-z0-9]+(?:[-_:/][a-z0-9.]+)+"  # slugs and icon names
+    r"|\*{1,2}[./][\w.*/-]*+"  # which files are meant
     r"|[\d\s.,:/TZ+%-]+"  # numbers, dates, versions
     r"|(?:%-?[A-Za-z]|[\s.,:/-])+"  # how to write a date
     r"|(?i:true|false|yes|no|on|off|null|none|~|)"
 )
 _PRICE_IN_WORDS = re.compile(r"(?=.*[^\W\d_]{2})(?:/\s?)?[^\W_][^_#{}@=:\\/]*(?:/\s?[^\W\d_]+)?")
 # A string with these keys is what its map is called.
+_PREHEADERS = (["preview", "text"], ["preheader", "text"])
 _HELD = (["value"], ["rendered"], ["html"], ["markdown"], ["processed"], ["raw"], ["default"])
 WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is taken for prose
 
@@ -119,11 +121,11 @@ def _kind(path: Sequence[str], keys: list[list[str]], last: str, siblings: Seque
     pressed = last in LABELS and (own or _leads(siblings, last))
     if last in PRESSED or (pressed and not (last == "title" and _heads_others(siblings))):
         return BlockKind.BUTTON
-    if last == "subject":
+    if last == "subject" or keys[-1][-2:] == ["subject", "line"]:
         return BlockKind.SUBJECT
     if titled and last == "title":
         return BlockKind.TITLE
-    if last == "preheader" or (titled and last in DESCRIBES):
+    if last == "preheader" or keys[-1][-2:] in _PREHEADERS or (titled and last in DESCRIBES):
         return BlockKind.DESCRIPTION
     if last in HEADINGS or last == "name":
         alone = len(keys) == 1 or (len(keys) == 2 and before in ("hero", "header", "banner"))
@@ -141,8 +143,8 @@ def _without_languages(path: Sequence[str]) -> Sequence[str]:
 
 
 def _bare(key: list[str]) -> list[str]:
-    """``content_en`` is content, ``Headline 2`` is headline."""
-    while len(key) > 1 and (key[-1] == "en" or key[-1].isdecimal()):
+    """``content_en`` is content, ``Headline 2`` is headline, ``Subject line`` is subject."""
+    while len(key) > 1 and (key[-1] == "en" or key[-1].isdecimal() or key[-2:] == ["subject", "line"]):
         key = key[:-1]
     return key
 

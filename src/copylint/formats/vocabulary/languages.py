@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.siblings import siblings_of
 
 LEAST_WORDS = 12  # fewer say too little about their language
+LEAST_STOP_WORDS = 3  # of another language, to say that a text is in it
 
 # Two-letter codes of the languages sites are translated into.
 _CODES = frozenset(
@@ -63,11 +65,14 @@ _LANGUAGES_OF: dict[str, list[str]] = {}  # word → codes of the languages it i
 for _code, _words in _STOP_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
+_ONLY_ENGLISH = {word for word, codes in _LANGUAGES_OF.items() if codes == ["en"]}
 _SHORTEST = 2 * LEAST_WORDS - 1  # twelve words of one letter and the blanks between them
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[a-z]+")  # the same in lower case without accents, much faster
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
+@lru_cache(maxsize=4096)
 def code_of(name: str) -> str:
     """The two letters of a language code such as ``de``, ``pt-BR`` or ``zh_Hans``; empty if it is none."""
     found = _CODE.fullmatch(name)
@@ -81,15 +86,21 @@ def named(key: str) -> str:
     return code_of(key.lower() if key.isupper() and len(key) == 2 else key) or _NAMES.get(key.lower(), "")
 
 
+@lru_cache(maxsize=4096)
+def _coded(key: str) -> tuple[str, str]:
+    """The suffix of a key that may name a language, and the code that it, or the whole key, is."""
+    found = _SUFFIX.fullmatch(key)
+    suffix = (found[1] or found[2]) if found else ""
+    return suffix, code_of(suffix.lower() if suffix else key)
+
+
 def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
     """The language that a key or its suffix names (``content_de``, ``titleFr``, ``de.title``), or empty.
 
     ``siblings`` are the keys beside the last one.
     """
     for index, key in enumerate(reversed(path)):
-        found = _SUFFIX.fullmatch(key)
-        suffix = (found[1] or found[2]) if found else ""
-        code = code_of(suffix.lower() if suffix else key)
+        suffix, code = _coded(key)
         if not code or code == "en" or code in _SURE:
             if code:
                 return code
@@ -129,7 +140,7 @@ def of_path(path: str) -> str:
         if stem or data:
             return code
     for above, folder in zip(file.parts, file.parts[1:-1], strict=False):
-        if above.lower() in _FOLDERS and (code := code_of(folder)):
+        if above.lower() in _FOLDERS and (code := code_of(folder) or _NAMES.get(folder.lower(), "")):
             return code
     return next((c for f in file.parts[:-1] if f.endswith(".lproj") and (c := code_of(f[:-6]))), "")
 
@@ -159,12 +170,18 @@ def foreign(text: str) -> bool:
         letters = sum(map(str.isalpha, text))
         if letters >= LEAST_WORDS and len(_LATIN.findall(text)) < letters / 2:
             return True
-    if len(text) < _SHORTEST or len(words := _WORD.findall(text.lower())) < LEAST_WORDS:
+    if len(text) < _SHORTEST:
+        return False
+    words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text.lower())
+    if len(words) < LEAST_WORDS:
+        return False
+    # Each word once: "no forms, no mails, no passwords" is no Portuguese.
+    told = _LANGUAGES_OF.keys() & words
+    if len(told - _ONLY_ENGLISH) < LEAST_STOP_WORDS:
         return False
     counts = dict.fromkeys(_STOP_WORDS, 0)
-    # Each word once: "no forms, no mails, no passwords" is no Portuguese.
-    for word in _LANGUAGES_OF.keys() & words:
+    for word in told:
         for code in _LANGUAGES_OF[word]:
             counts[code] += 1
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best != "en" and counts[best] >= 3 and counts[best] > 2 * counts["en"]
+    return best != "en" and counts[best] >= LEAST_STOP_WORDS and counts[best] > 2 * counts["en"]

@@ -14,6 +14,7 @@ _SAYS_ASIDE = _ASIDES | frozenset("instruction instructions info explanation hel
 # A map with one of these is a message to be translated, whatever else it holds.
 _SURELY_MESSAGES = frozenset(("defaultmessage", "msgid", "msgstr", "msgctxt", "string", "developer_comment"))
 _MESSAGES = frozenset(("message", "translation", "source"))
+_PLURALS = _ASIDES | frozenset("id hash leftdelim rightdelim zero one two few many other".split())
 _OF_MESSAGES = frozenset("id key placeholders variables values type state one other".split())
 _TRANSLATING = frozenset(
     """
@@ -38,6 +39,8 @@ def is_note(key: str, siblings: Sequence[str] = (), *, message: bool = False) ->
         return False
     beside = siblings_of(siblings).lower
     if message or not _SURELY_MESSAGES.isdisjoint(beside):
+        return True
+    if "other" in beside and beside <= _PLURALS:  # of Hugo
         return True
     # An alert has a message and a description, too, and both are shown.
     return not _MESSAGES.isdisjoint(beside) and beside <= _MESSAGES | _OF_MESSAGES | (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.formats.vocabulary.code import holds_code, is_program
 from copylint.formats.vocabulary.figures import is_figure, shows_figure, tells_figure
@@ -229,6 +230,7 @@ def _under_a_title(key: str, siblings: Sequence[str]) -> bool:
     return words(key)[-1:] == ["text"] and not _TITLES.isdisjoint(siblings_of(siblings).last_words)
 
 
+@lru_cache(maxsize=4096)
 def _hidden(name: str) -> bool:
     named = words(name)
     if named[-2:] in (["system", "prompt"], ["system", "message"], ["arg", "types"]):

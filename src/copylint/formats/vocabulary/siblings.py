@@ -7,7 +7,9 @@ from copylint.formats.vocabulary.key_words import words
 
 
 class Siblings(tuple[str, ...]):
-    """The keys of one map in order."""
+    """The keys of one map in order; ``kind`` is what the map says it is, such as ``shared.quote``."""
+
+    kind: str = ""
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -23,6 +25,13 @@ class Siblings(tuple[str, ...]):
     def last_words(self) -> frozenset[str]:
         """The last word of each key: ``text`` of ``heroText``."""
         return frozenset(found[-1] for key in self if (found := words(key)))
+
+
+# Where content systems name the kind of an entry.
+KINDS_STAND_AT = (
+    "_type", "type", "__component", "component", "blockType", "slice_type", "__typename", "acf_fc_layout",
+    "_template", "discriminant", "layout",
+)  # fmt: skip
 
 
 def siblings_of(keys: "Sequence[str] | Iterable[str]") -> Siblings:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from copylint.formats.vocabulary.key_sets import HEADINGS, PRESSED
 from copylint.formats.vocabulary.key_words import words
-from copylint.formats.vocabulary.siblings import siblings_of
+from copylint.formats.vocabulary.siblings import Siblings, siblings_of
 from copylint.terms import Voice
 
 
@@ -38,6 +39,12 @@ _OUR_PEOPLE = _set(
 )
 
 
+@lru_cache(maxsize=4096)
+def _of_customers(key: str) -> bool:
+    """Whether a key says that customers speak below it; files ask it of the same keys again and again."""
+    return any(map(_CUSTOMERS.match, words(key)))
+
+
 def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     """Customer, when the keys say that somebody else speaks and that it is not a heading over them.
 
@@ -45,7 +52,7 @@ def voice_of(path: Sequence[str], siblings: Sequence[str] = ()) -> Voice | None:
     """
     keys = [part for part in path if not part.isdigit()]
     last = (words(keys[-1]) or [""])[-1] if keys else ""
-    if any(_CUSTOMERS.match(word) for part in keys for word in words(part)):
+    if any(map(_of_customers, keys)) or _quotes(siblings):
         return None if last in HEADINGS or last in PRESSED or last == "label" else Voice.CUSTOMER
     return Voice.CUSTOMER if last in _SAID and _signed(keys, siblings) else None
 
@@ -63,11 +70,16 @@ def names_speaker(
         return False
     last, beside = keys[-1][-1], siblings_of(siblings).last_words
     role = last in _SIGNATURES or (last in ("title", "subtitle", "tagline") and _is_role(text, beside))
+    if role and any(_CUSTOMERS.match(word) for word in keys[-1][:-1]):  # `testimonial_name`
+        return True
     if role and beside & _QUOTED and not beside & {"slug", "url"}:
         return True
     if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
         return keys[-2][-1] in _ABOUT_SPEAKER
-    if not any(_CUSTOMERS.match(word) for part in keys[:-1] for word in part):
+    if _quotes(siblings):
+        # Strapi's quotation has a title and a body.
+        return role or (last == "title" and "body" in beside and "name" not in beside and _is_name(text))
+    if not any(map(_of_customers, named[:-1])):
         return role and not _SAID.isdisjoint(beside) and _signed(named, siblings)
     about = last in ("description", "title", "text", "bio") and keys[-2][-1:]
     return role or (bool(about) and keys[-2][-1] in _ABOUT_SPEAKER)
@@ -76,7 +88,7 @@ def names_speaker(
 def prop_names_speaker(prop: str, siblings: Sequence[str], text: str, *, quoted: bool) -> bool:
     """Whether a prop says who spoke; ``quoted`` on or inside of a component that quotes somebody."""
     path = ("testimonial", prop) if quoted else (prop,)
-    return names_speaker(path, siblings, text) and may_name(text)
+    return may_name(text) and names_speaker(path, siblings, text)  # hardly any string may
 
 
 def may_name(text: str) -> bool:
@@ -85,6 +97,18 @@ def may_name(text: str) -> bool:
     if not any(c.isupper() for c in text) or _IMAGE.search(text):
         return False
     return " " in text or (text[0].isupper() and not any(c in "/@_" for c in text))
+
+
+def _quotes(siblings: Sequence[str]) -> bool:
+    """Whether a map says of itself that it is what somebody said: one quotation, and no list of them."""
+    kind = words(siblings.kind) if isinstance(siblings, Siblings) else []
+    if kind and kind[-1] in ("item", "card", "block", "slice", "entry"):
+        kind = kind[:-1]
+    return bool(kind) and kind[-1] in _QUOTED
+
+
+def _is_name(text: str) -> bool:
+    return may_name(text) and len(text.split()) <= WORDS_OF_A_ROLE and text.strip()[-1:] not in ".!?"
 
 
 def _is_role(text: str, beside: frozenset[str]) -> bool:

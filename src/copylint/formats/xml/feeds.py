@@ -10,7 +10,7 @@ from copylint.formats.settings import Settings
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates.mask import masked
-from copylint.formats.templates.tags import Around
+from copylint.formats.templates.tags import VALUE, Around
 from copylint.formats.vocabulary import languages
 from copylint.terms import BlockKind
 from copylint.text.document import Document, Place
@@ -25,6 +25,14 @@ _NO_PAGES = frozenset(
     shop_coupon wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group
     """.split()
 )
+# What plugins for search engines keep beside a page.
+_META = {
+    **dict.fromkeys(("_yoast_wpseo_title", "rank_math_title", "_aioseo_title"), BlockKind.TITLE),
+    **dict.fromkeys(
+        ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"), BlockKind.DESCRIPTION
+    ),
+}
+_FILLED = re.compile(r"%%\w{1,40}%%")
 _SHOWN = ("publish", "inherit", "")
 _SHORTCODE = re.compile(r"\[/?[a-zA-Z][\w-]{1,60}+(?:[ \t]++[\w-]++=[^\[\]<>]{0,2000}+)?/?\](?!\()")
 _EMPTY_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)++")
@@ -91,6 +99,10 @@ class _Pages:
             if part is body or body is None or not self.repeats(part, body):
                 self.text(part)
 
+        for meta in item.elements("postmeta"):
+            if (shown := _META.get(_told(meta, "meta_key"))) and (value := meta.first("meta_value")):
+                self.line(value, shown)
+
     def repeats(self, part: Element, body: Element) -> bool:
         """Whether a summary is only how the text begins."""
         start = " ".join(_plain(view_of(self.view, part).text).split())[:60]
@@ -100,17 +112,23 @@ class _Pages:
         """One line of text, if it is there."""
         for element in above.elements(name):
             if not element.prefix:
-                view = view_of(self.view, element, _markup)
-                if "<" in view.text or "&" in view.text:
-                    before = len(self.sheet.drafts)
-                    HtmlText(self.sheet).read(view, Place())
-                    for draft in self.sheet.drafts[before : before + 1]:
-                        draft.recast(kind)
-                    return
-                run = Run(view)
-                run.keep(0, len(view.text))
-                self.sheet.add(kind, run, Place())
+                self.line(element, kind)
                 return
+
+    def line(self, element: Element, kind: BlockKind) -> None:
+        """One line of text."""
+        view = view_of(self.view, element, _markup)
+        if "<" in view.text or "&" in view.text:
+            before = len(self.sheet.drafts)
+            HtmlText(self.sheet).read(view, Place())
+            for draft in self.sheet.drafts[before : before + 1]:
+                draft.recast(kind)
+            return
+        if "%%" in view.text:  # `%%title%% %%sep%% %%sitename%%`
+            view = view.edit(Piece(*found.span(), VALUE, "template") for found in _FILLED.finditer(view.text))
+        run = Run(view)
+        run.keep(0, len(view.text))
+        self.sheet.add(kind, run, Place())
 
     def text(self, element: Element) -> None:
         """HTML, escaped or in a CDATA section, or as elements of its own."""

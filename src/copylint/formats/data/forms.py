@@ -1,0 +1,37 @@
+"""The forms of one message, with bars between: ``no orders | one order | {n} orders``."""
+
+import re
+
+from copylint.formats.templates.messages import has_choice
+from copylint.text.view import View
+
+_BAR = re.compile(r"(?<!\|)\|(?!\|)")
+_RANGE = re.compile(r"\s*+(?:\{\d+\}|[\[\]](?:-?\d+|\*|-Inf),(?:\d+|\*|Inf)[\[\]])\s*+")
+_COUNTED = re.compile(r"\{(?:n|count)\}|:count\b|%count%|%d|@:|\{\{ ?count")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def forms(view: View) -> list[View]:
+    """The forms of a message, each without the range it counts for; one that has none is its only form.
+
+    In a title, too, a bar may stand between two names: forms share a word, or one of them counts.
+    """
+    text = view.text
+    bars = [found.start() for found in _BAR.finditer(text)]
+    if not bars or has_choice(text):
+        return [view]
+    starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(text)]
+    ranges = [_RANGE.match(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    if not any(ranges) and not _COUNTED.search(text) and not _alike(text.split("|")):
+        return [view]
+    made = []
+    for start, end, counts in zip(starts, ends, ranges, strict=True):
+        start = counts.end() if counts else start
+        said = text[start:end]
+        made.append(view.sub(start + len(said) - len(said.lstrip()), start + len(said.rstrip())))
+    return made
+
+
+def _alike(parts: list[str]) -> bool:
+    stems = [{word[:3].lower() for word in _WORD.findall(part)[:30]} for part in parts]
+    return bool(set.intersection(*stems))

@@ -1,0 +1,1 @@
+export const blocks = [{ component: "testimonial", text: "I weigh bags before lunch now.", name: "Ada Lind", role: "Baker" }, { _type: "quote", text: "It saves me an hour each day.", author: "Bo Moe" }, { type: "testimonials", title: "What our bakers say about it", items: [] }];
