@@ -86,10 +86,7 @@ class View:
         return self.assemble((Piece(start, end),))
 
     def edit(self, edits: Iterable[Piece], start: int = 0, end: int | None = None) -> "View":
-        """Replace some stretches and keep the rest, or the rest from ``start`` to ``end``.
-
-        Edits come in order, do not overlap, and lie between the two.
-        """
+        """Replace stretches, in order and apart from each other, and keep the rest of ``text[start:end]``."""
         pieces: list[Piece] = []
         at = start
         for edit in edits:
