@@ -28,6 +28,8 @@ def forms(view: View) -> list[View]:
     for start, end, counts in zip(starts, ends, ranges, strict=True):
         start = counts.end() if counts else start
         said = text[start:end]
+        if not said.strip():
+            continue  # a form that says nothing
         made.append(view.sub(start + len(said) - len(said.lstrip()), start + len(said.rstrip())))
     return made
 
