@@ -79,6 +79,10 @@ def test_every_format_has_a_case() -> None:
         ("a.toml", "[[features]]\nitems = 'Fast'\nitems = ['One link', { text = 'Two days' }]\n"),
         ("a.rst", "Rye\n\n:  :description We bake:\n\n.. image:: a.png\n   :  : rye\n"),
         ("a.rst", ":  : We bake\n"),
+        (
+            "a.atom",
+            '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><p>Our <em>rye</em> is\r',
+        ),
         ("locales/en.json", '{"en": {"loaves": "no loaves | | {n} loaves", "rolls": " | {n} rolls"}}'),
         ("a.php", "<p>We bake</p><?= $a == "),
     ],

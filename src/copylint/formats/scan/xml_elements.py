@@ -122,7 +122,7 @@ def _pieces(element: Element, inline: Callable[[Element], str | bool]) -> Iterat
         if becomes:
             yield Piece(child.start, child.inside)
         yield from _pieces(child, inline)
-        if becomes:
+        if becomes and child.close < child.end:  # nothing, where it closes itself or is never closed
             yield Piece(child.close, child.end)
 
 
