@@ -31,7 +31,7 @@ _NO_PAGES = frozenset(
     .json .xml .toml .sql .py .rb .go .java .cs .rs .c .h .csv .svg .rules .properties .tf .cron .repo .list
     """.split()
 )
-_RAZOR = (".cshtml", ".razor", ".vbhtml")
+_RAZOR = (".cshtml", ".razor")
 # An earlier report among the pages quotes their copy; to read it would be to judge the same lines twice.
 _REPORT = re.compile(r'<meta name="generator" content="copylint [^"<>]*">')
 _HEAD = 2_000  # characters in which a page says what made it
