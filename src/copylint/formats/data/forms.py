@@ -5,7 +5,8 @@ import re
 from copylint.formats.templates.messages import has_choice
 from copylint.text.view import View
 
-_BAR = re.compile(r"(?<!\|)\|(?!\|)")
+# What is filled in may have filters after a bar of its own: ``{{ name | upper }}``.
+_BAR = re.compile(r"\{[^{}]*+\}|(?<!\|)(\|)(?!\|)")
 _RANGE = re.compile(r"\s*+(?:\{\d+\}|[\[\]](?:-?\d+|\*|-Inf),(?:\d+|\*|Inf)[\[\]])\s*+")
 _COUNTED = re.compile(r"\{(?:n|count)\}|:count\b|%count%|%d|@:|\{\{ ?count")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -17,15 +18,16 @@ def forms(view: View) -> list[View]:
     In a title, too, a bar may stand between two names: forms share a word, or one of them counts.
     """
     text = view.text
-    bars = [found.start() for found in _BAR.finditer(text)]
+    bars = [found.start() for found in _BAR.finditer(text) if found[1]]
     if not bars or has_choice(text):
         return [view]
     starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(text)]
-    ranges = [_RANGE.match(text, start, end) for start, end in zip(starts, ends, strict=True)]
-    if not any(ranges) and not _COUNTED.search(text) and not _alike(text.split("|")):
+    parts = list(zip(starts, ends, strict=True))
+    ranges = [_RANGE.match(text, *part) for part in parts]
+    if not any(ranges) and not _COUNTED.search(text) and not _alike([text[a:b] for a, b in parts]):
         return [view]
     made = []
-    for start, end, counts in zip(starts, ends, ranges, strict=True):
+    for (start, end), counts in zip(parts, ranges, strict=True):
         start = counts.end() if counts else start
         said = text[start:end]
         if not said.strip():
