@@ -85,6 +85,13 @@ def test_every_format_has_a_case() -> None:
         ),
         ("locales/en.json", '{"en": {"loaves": "no loaves | | {n} loaves", "rolls": " | {n} rolls"}}'),
         ("a.php", "<p>We bake</p><?= $a == "),
+        (
+            "a.ts",
+            'const a = {blocks: [{type: "list", data: {items: ['
+            + '{content: "We bake", items: [\n' * 1_500
+            + "]}\n" * 1_500
+            + "]}}]};",
+        ),
     ],
 )
 def test_what_damaged_files_broke_once(name: str, text: str) -> None:

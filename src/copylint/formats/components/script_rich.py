@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.script_walk import Scope, Walk, below
+from copylint.formats.components.script_walk import DEEPEST, Scope, Walk, below
 from copylint.formats.data.tongues import may_name_tongues, other_tongues, says_something
 from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
@@ -39,8 +39,8 @@ class RichTexts:
                 one.view is not None and says_something(one.value) for one in leaves(part)
             )
             self.walk.taken.add(literal.starts[key])
-        if not may_hold(literal.keys):
-            return
+        if literal.deep or not may_hold(literal.keys):
+            return  # the readers of rich text call themselves; what is deeper is read string by string
         read: set[int] = set()
         for found in rich_texts(literal.root, read, elsewhere):
             self.add(found, scope)
@@ -74,7 +74,7 @@ class RichTexts:
 class _Literal:
     """What an object or an array of a script is as data; what is computed is a leaf without a string.
 
-    ``starts`` tells in which byte each part begins, by its id.
+    ``starts`` tells in which byte each part begins, by its id; ``deep`` whether no editor nests as much.
     """
 
     def __init__(self, walk: Walk, node: "Node") -> None:
@@ -82,9 +82,11 @@ class _Literal:
         self.root: Map = {}
         self.keys: set[str | int] = set()
         self.starts: dict[int, int] = {}
-        stack: list[tuple[Map, Node]] = [(self.root, node)]
+        self.deep = False
+        stack: list[tuple[Map, Node, int]] = [(self.root, node, 0)]
         while stack:
-            made, literal = stack.pop()
+            made, literal, depth = stack.pop()
+            self.deep = self.deep or depth > DEEPEST
             for key, value in self._entries(literal):
                 if key in made:
                     continue
@@ -92,7 +94,7 @@ class _Literal:
                 value = script_strings.unwrapped(value)
                 inner: Tree = {} if value.type in ("object", "array") else self._leaf(value)
                 if isinstance(inner, dict):
-                    stack.append((inner, value))
+                    stack.append((inner, value, depth + 1))
                 made[key] = inner
                 self.starts[id(inner)] = value.start_byte
 
