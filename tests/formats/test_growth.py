@@ -55,6 +55,27 @@ def test_what_held_readers_up_once(case: Hostile) -> None:
     assert growth(case, 16_000, 64_000) <= EXPONENT
 
 
+class Keys(Hostile):
+    """A file of which no two keys are the same; ``#`` stands for the number of one."""
+
+    def text(self, size: int) -> str:
+        """The text, about ``size`` characters long."""
+        entries = (self.unit.replace("#", str(number)) for number in range(size // len(self.unit)))
+        return self.before + ",".join(entries) + self.after
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Keys(".json", "{", '"a#":[{"type":"paragraph","children":[{"text":"We bake it."}]}]', "}"),
+        Keys(".json", '{"link":"/a",', '"a#_text":"We bake"', "}"),
+        Keys(".json", "{", '"title #":"We bake"', "}"),
+    ],
+)
+def test_many_keys_in_one_map_are_looked_at_once(case: Keys) -> None:
+    assert growth(case, 16_000, 64_000) <= EXPONENT
+
+
 def test_measuring_sees_growth(monkeypatch: pytest.MonkeyPatch) -> None:
     def search(source: Source) -> None:
         re.search("a*b", source.text)

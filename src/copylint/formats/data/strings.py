@@ -8,10 +8,10 @@ from copylint.formats.data.definitions import may_define, take_definitions
 from copylint.formats.data.tongues import may_name_tongues, other_tongues, says_something
 from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
-from copylint.formats.rich.tree import Leaf, Node, Path, word
+from copylint.formats.rich.tree import Leaf, Node, Path, keys_of
 from copylint.formats.rich.tree import leaves as leaves_of
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
-from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
+from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.span import Span
 from copylint.text.view import View
 
@@ -109,8 +109,7 @@ def _fields(
             continue
         if path and not isinstance(path[-1], int):
             if id(node) not in shared:
-                shared[id(node)] = Siblings(str(key)[:LONGEST_KEY] for key in node)
-                shared[id(node)].kind = next((word(node, key) for key in KINDS_STAND_AT if key in node), "")
+                shared[id(node)] = keys_of(node)
             siblings = shared[id(node)]
         yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings)
 

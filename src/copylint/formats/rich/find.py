@@ -8,7 +8,7 @@ from copylint.formats.rich.nodes import read_nodes
 from copylint.formats.rich.notion import read_notion
 from copylint.formats.rich.paragraphs import read_draft, read_quill, read_simple
 from copylint.formats.rich.roles import TYPES, role_of
-from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at
+from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, keys_of
 from copylint.formats.rich.twice import FIRST, told_again
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
 from copylint.formats.vocabulary.siblings import Siblings
@@ -39,6 +39,7 @@ def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iter
     ``read`` takes the ids of the leaves that need no other reading; ``without`` holds those of nodes to
     leave alone.
     """
+    shared: dict[int, Siblings] = {}
     stack: list[tuple[Path, Tree]] = [((), root)]
     while stack:
         path, node = stack.pop()
@@ -57,7 +58,7 @@ def rich_texts(root: Tree, read: set[int], without: Container[int] = ()) -> Iter
                         text.take(value)
             at_text = _named(root, path)
             keys = tuple(str(key)[:LONGEST_KEY] for key in at_text)
-            yield Found(keys, _siblings(root, at_text), text.lines)
+            yield Found(keys, _siblings(root, at_text, shared), text.lines)
         if matched:
             # A list is asked once, what its entries hold is asked again.
             stack += [((*path, *below), inner) for below, inner in text.rest]
@@ -77,8 +78,10 @@ def _named(root: Tree, path: Path) -> Path:
     return path
 
 
-def _siblings(root: Tree, path: Path) -> tuple[str, ...]:
-    if not path or isinstance(path[-1], int):
+def _siblings(root: Tree, path: Path, shared: dict[int, Siblings]) -> tuple[str, ...]:
+    holder = at(root, *path[:-1]) if path and not isinstance(path[-1], int) else None
+    if not isinstance(holder, dict):
         return ()
-    holder = at(root, *path[:-1])
-    return Siblings(str(key)[:LONGEST_KEY] for key in holder) if isinstance(holder, dict) else ()
+    if id(holder) not in shared:
+        shared[id(holder)] = keys_of(holder)
+    return shared[id(holder)]

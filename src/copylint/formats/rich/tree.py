@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from copylint.formats.vocabulary.key_words import LONGEST_KEY
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
 from copylint.text.view import View
 
 
@@ -63,3 +65,10 @@ def leaves(tree: "Tree | None") -> Iterator[Leaf]:
             yield one
         elif one is not None:
             stack.extend(one.values())
+
+
+def keys_of(node: Node) -> Siblings:
+    """The keys of a map, and the kind it says it is."""
+    keys = Siblings(str(key)[:LONGEST_KEY] for key in node)
+    keys.kind = next((word(node, key) for key in KINDS_STAND_AT if key in node), "")
+    return keys

@@ -61,7 +61,7 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
         return is_figure(text)
     if keys[-1][-1] not in _HOLDS:
         return False
-    if _LABELS.isdisjoint(siblings_of(siblings).last_words - {keys[-1][-1]}):
+    if not (_LABELS & siblings_of(siblings).last_words) - {keys[-1][-1]}:
         return False
     if is_figure(text):
         return True

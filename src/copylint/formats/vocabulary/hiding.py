@@ -72,7 +72,6 @@ _IN_A_MESSAGE = (
 _COMMENTS = frozenset(("comment", "comments"))
 _PRIVATE = frozenset(("internal", "private"))
 _SIGNED = frozenset("author name reviewer user speaker customer by rating stars".split())
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def hidden(
@@ -88,7 +87,7 @@ def hidden(
     beside = siblings_of(siblings).last_words
     if last == "name":
         settings = PEOPLE | NEVER | LOOKS | (HOLDERS - _MAY_OFFER)
-        if "answer" in beside and "@type" in siblings:  # a question, as schema.org writes it
+        if "answer" in beside and "@type" in siblings_of(siblings).all:  # a question, as schema.org writes it
             return False
         offered = beside & OFFERED and not beside & _INTERNAL
         sender = keys[-1][-2:-1] in (["from"], ["sender"])
@@ -100,7 +99,7 @@ def hidden(
         below -= SECTIONS - entries
     if below & NEVER or last in NEVER:
         return True
-    if keys[-1] == ["title"] and any(words(key)[:1] == ["subject"] for key in siblings):
+    if keys[-1] == ["title"] and "subject" in siblings_of(siblings).first_words:
         return not _OF_SENDERS.isdisjoint(siblings_of(siblings).lower)  # what senders call a mail
     if last in ("on", "at", "by") and len(keys[-1]) > 1 and keys[-1][-2] in NEVER:  # ``Created On``
         return True

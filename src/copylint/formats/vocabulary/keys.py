@@ -1,5 +1,6 @@
 """Which strings of front matter are copy, and what each of them is on the page."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -45,7 +46,7 @@ WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is take
 _TAG = re.compile(r"<[^<>]*>")
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z\"'“]")
 _OVER_TEXT = frozenset("title heading headline name question".split())
-_LINKS = PRESSED | {"link", "url", "action"}
+_LABELS_OF_LINKS = frozenset(itertools.product(PRESSED | {"link", "url", "action"}, LABELS))
 
 
 def kind_of(
@@ -192,8 +193,5 @@ def _leads(siblings: Sequence[str], last: str) -> bool:
 
 def _has_label(siblings: Sequence[str]) -> bool:
     """Whether a link or a button beside a string has its own label: ``link_label``, ``button``."""
-    for key in siblings_of(siblings):
-        *above, last = words(key) or [""]
-        if last in PRESSED or (last in LABELS and above[-1:] and above[-1] in _LINKS):
-            return True
-    return False
+    keys = siblings_of(siblings)
+    return not (keys.last_words.isdisjoint(PRESSED) and keys.last_pairs.isdisjoint(_LABELS_OF_LINKS))

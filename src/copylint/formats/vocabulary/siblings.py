@@ -26,6 +26,16 @@ class Siblings(tuple[str, ...]):
         """The last word of each key: ``text`` of ``heroText``."""
         return frozenset(found[-1] for key in self if (found := words(key)))
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of each key: ``hero`` of ``heroText``."""
+        return frozenset(found[0] for key in self if (found := words(key)))
+
+    @cached_property
+    def last_pairs(self) -> frozenset[tuple[str, str]]:
+        """The last two words of each key that has as many."""
+        return frozenset((found[-2], found[-1]) for key in self if len(found := words(key)) > 1)
+
 
 # Where content systems name the kind of an entry.
 KINDS_STAND_AT = (
