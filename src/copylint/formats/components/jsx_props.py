@@ -13,7 +13,7 @@ from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.head_names import subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_branch, is_note, message_prop, translates
-from copylint.formats.vocabulary.props import kind_of_prop, kind_of_value, props_ask
+from copylint.formats.vocabulary.props import ANY_WORDS, kind_of_prop, kind_of_value, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _HOLDERS = ("object", "array", "call_expression", "arrow_function", "function_expression")
-_ANY_WORDS = "Some words that a reader sees"
 _UNSEEN_PROP = re.compile(r"data-|on[A-Z]")
 
 
@@ -117,12 +116,12 @@ class ElementProps:
             if right != node:
                 self.walk.later((self.prop, name, prop, script_strings.unwrapped(right), siblings, scope))
         elif node.type in _ELEMENTS or node.type == "jsx_fragment":
-            kind = kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys)
+            kind = kind_of_prop(name, prop, ANY_WORDS, siblings, self.walk.keys)
             self.walk.alone(node, scope._replace(kind=kind or BlockKind.PARAGRAPH, path=()))
         elif node.type == "call_expression" and (said := message_of(self.walk, node)) is not None:
             self.copy_prop(name, prop, self.walk.view.assemble(said), siblings, scope)
         elif node.type in _HOLDERS and (
-            kind_of_prop(name, prop, _ANY_WORDS, siblings, self.walk.keys)
+            kind_of_prop(name, prop, ANY_WORDS, siblings, self.walk.keys)
             or (prop == "value" and words(name)[-1:] in (["text"], ["blocks"], ["body"]))
         ):
             path = () if "function" in node.type else (prop,)

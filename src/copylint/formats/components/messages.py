@@ -84,3 +84,8 @@ def _filled(text: str, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece
 def counted(view: View) -> View:
     """The text of one branch of a plural, with a letter for the count."""
     return view.edit([Piece(*found.span(), VALUE, "template") for found in _COUNT.finditer(view.text)])
+
+
+def numbered(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of such a branch, with a letter for the count."""
+    return [one for piece in pieces for one in _filled(text, piece, _COUNT)]

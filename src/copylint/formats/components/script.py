@@ -11,7 +11,7 @@ from copylint.formats.components.script_texts import Texts
 from copylint.formats.components.script_tree import parse
 from copylint.formats.components.script_walk import Reading, Scope, Walk, below
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.vocabulary.props import kind_of_value
+from copylint.formats.vocabulary.props import ANY_WORDS, kind_of_value
 from copylint.formats.vocabulary.settings_fields import annotated_as_settings, told_to_makers
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
@@ -83,7 +83,7 @@ class _Code:
         if kind in _TYPES or (kind in _LITERALS and node.start_byte in self.walk.taken):
             return
         if scope.looked and scope.path and kind in _JSX:  # `heading: <>Weigh <em>bags</em></>`
-            shown = kind_of_value(scope.path, "Some words that a reader sees", scope.siblings)
+            shown = kind_of_value(scope.path, ANY_WORDS, scope.siblings)
             if shown is not None and (shown.heads or shown is BlockKind.BUTTON):
                 scope = scope._replace(kind=shown)
         literal = kind in ("object", "array")

@@ -1,13 +1,11 @@
 """Translated messages in the tree of a script: the text in a call, however deep in other calls."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.messages import filled, localized, texts_among, translates
+from copylint.formats.components.messages import filled, localized, numbered, texts_among, translates
 from copylint.formats.components.script_walk import Walk
 from copylint.formats.templates import branches
-from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary.notes import is_branch, is_key, message_prop
 from copylint.formats.vocabulary.props import prosy
 from copylint.text.view import Piece
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 DEEPEST = 5  # calls around a message: `printf(esc_html(__("…")))`
-
-_STRINGS = ("string", "template_string", "binary_expression")
 
 
 def message_of(walk: Walk, node: "Node", depth: int = 0) -> list[Piece] | None:
@@ -33,7 +29,7 @@ def message_of(walk: Walk, node: "Node", depth: int = 0) -> list[Piece] | None:
     given = [child for child in arguments.named_children if child.type != "comment"]
     for child in texts_among(name, given):
         said = None
-        if child.type in _STRINGS:
+        if child.type in script_strings.STRINGS:
             said = script_strings.string_pieces(walk.text, walk.script, child)
         elif child.type == "object" and sure:
             said = _of_object(walk, child)
@@ -66,15 +62,6 @@ def _of_plural(walk: Walk, found: "dict[str, Node]") -> list[Piece] | None:
         said = script_strings.string_pieces(walk.text, walk.script, value)
         if not said:
             continue
-        pieces = [part for piece in said for part in _counted(walk.text, piece)]
+        pieces = numbered(walk.text, said)
         made += branches.alternative(pieces) if made else pieces
     return made or None
-
-
-def _counted(text: str, piece: Piece) -> Iterator[Piece]:
-    """A piece with a letter for each number."""
-    at = piece.start
-    while piece.replacement is None and (sign := text.find("#", at, piece.end)) >= 0:
-        yield from (Piece(at, sign), Piece(sign, sign + 1, VALUE, "template"))
-        at = sign + 1
-    yield piece if at == piece.start else Piece(at, piece.end)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from copylint.formats.components import script_strings
 from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
 from copylint.formats.vocabulary.head_names import in_head, subject
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _NAMES = ("name", "property", "hid", "itemprop", "http-equiv", "httpEquiv")
-_STRINGS = ("string", "template_string", "binary_expression")
 _FUNCTIONS = ("arrow_function", "function_expression")
 
 
@@ -72,7 +72,9 @@ class Objects:
                 catalogue=catalogue,
                 settings=settings and not is_default(key),
             )
-            if language and scope.path and value.type in _STRINGS:  # `title: { en: "…", de: "…" }`
+            if (
+                language and scope.path and value.type in script_strings.STRINGS
+            ):  # `title: { en: "…", de: "…" }`
                 inside = inside._replace(path=scope.path, siblings=scope.siblings)
             if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):
                 tasks.append((self._add, told, inside))

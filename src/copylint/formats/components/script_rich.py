@@ -5,23 +5,19 @@ from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
 from copylint.formats.components.script_walk import DEEPEST, Scope, Walk, below
-from copylint.formats.data.tongues import may_name_tongues, other_tongues, says_something
+from copylint.formats.data.tongues import may_name_tongues, other_tongues, strings_in
 from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
-from copylint.formats.rich.put import only_paragraph, put_rich_text
-from copylint.formats.rich.tree import Leaf, Tree, leaves
+from copylint.formats.rich.put import put_keyed, text_of
+from copylint.formats.rich.tree import Leaf, Tree
 from copylint.formats.rich.tree import Node as Map
 from copylint.formats.vocabulary.keys import asks
 from copylint.formats.vocabulary.languages import foreign
 from copylint.formats.vocabulary.props import kind_of_value
 from copylint.formats.vocabulary.speakers import voice_of
-from copylint.terms import BlockKind
 
 if TYPE_CHECKING:
     from tree_sitter import Node
-
-_STRINGS = ("string", "template_string", "binary_expression")
-_A_SENTENCE = "This is what people read."
 
 
 class RichTexts:
@@ -35,9 +31,7 @@ class RichTexts:
         literal = _Literal(self.walk, node)
         elsewhere = other_tongues(literal.root) if may_name_tongues(literal.keys) else {}
         for key, part in elsewhere.items():
-            self.walk.foreign += sum(
-                one.view is not None and says_something(one.value) for one in leaves(part)
-            )
+            self.walk.foreign += strings_in(part)
             self.walk.taken.add(literal.starts[key])
         if literal.deep or not may_hold(literal.keys):
             return  # the readers of rich text call themselves; what is deeper is read string by string
@@ -48,27 +42,22 @@ class RichTexts:
 
     def add(self, found: Found, scope: Scope) -> None:
         """Add one rich text, unless its key or its words say that it is no copy for an English reader."""
-        text = " ".join("".join(inline.view.text for inline in line.inlines) for line in found.lines)
-        if foreign(text):
+        if foreign(text_of(found.lines)):
             self.walk.foreign += 1
             return
         path = scope.path
         for key in found.path:
             path = below(path, key)
         siblings = found.siblings if found.path else scope.siblings
-        kind = kind_of_value(path, text, siblings, self.walk.keys) if path else None
-        if path and kind is None and kind_of_value(path, _A_SENTENCE, siblings) is None:
-            return  # it stands below a key that holds no copy, however long it is
-        before = len(self.walk.sheet.drafts)
-        put_rich_text(
+        put_keyed(
             found.lines,
             self.walk.sheet,
             replace(scope.place, key=".".join(path)),
+            (lambda text: kind_of_value(path, text, siblings, self.walk.keys)) if path else None,
             voice=scope.voice or voice_of(path, siblings),
             question=asks(path, siblings),
             messages=scope.catalogue,
         )
-        only_paragraph(self.walk.sheet, before, kind or BlockKind.PARAGRAPH)
 
 
 class _Literal:
@@ -109,7 +98,7 @@ class _Literal:
         return found
 
     def _leaf(self, node: "Node") -> Leaf:
-        if node.type in _STRINGS:
+        if node.type in script_strings.STRINGS:
             pieces = script_strings.string_pieces(self.walk.text, self.walk.script, node)
             if pieces is not None:
                 view = self.walk.view.assemble(pieces)

@@ -22,6 +22,7 @@ _ESCAPE = re.compile(
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " ", "v": " ", "0": " "}
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _LINE = re.compile(r"[ \t]*+(\r\n|\n|\r)\s*+|[ \t]++")  # blanks within a line are no line end
+STRINGS = ("string", "template_string", "binary_expression")  # which may be one
 WRAPPERS = frozenset(
     (
         "parenthesized_expression",

@@ -14,7 +14,7 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.elements import look_up
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.notes import is_note, translates
-from copylint.formats.vocabulary.props import kind_of_prop, props_ask
+from copylint.formats.vocabulary.props import ANY_WORDS, kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.formats.vocabulary.speakers import prop_names_speaker, voice_of
 from copylint.terms import BlockKind, CopylintError, Voice
@@ -78,7 +78,7 @@ class Props:
                 for pieces in said:
                     self._prop(tag.name, name, pieces, siblings, place, voice)
             elif _HOLDS_STRINGS.search(text, prop.start, prop.end) and (
-                shown := kind_of_prop(tag.name, name, "Some words that a reader sees", siblings, self.keys)
+                shown := kind_of_prop(tag.name, name, ANY_WORDS, siblings, self.keys)
             ):
                 element = text[prop.start : prop.end].lstrip("( \t\n").startswith("<")
                 kind = shown if element else BlockKind.PARAGRAPH

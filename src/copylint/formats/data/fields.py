@@ -10,7 +10,7 @@ from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.strings import Field
 from copylint.formats.markdown.reader import read_string
 from copylint.formats.rich.lines import Found
-from copylint.formats.rich.put import only_paragraph, put_rich_text
+from copylint.formats.rich.put import put_keyed, text_of
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates.messages import has_choice, masked_messages, with_slots
@@ -24,7 +24,6 @@ from copylint.text.source import Source
 from copylint.text.span import Span
 
 MOST_NESTED = 3
-A_SENTENCE = "This is what people read."
 _JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[\[{"])')
 
 
@@ -92,25 +91,20 @@ class FieldReader:
 
     def add_rich(self, found: Found) -> None:
         """Add a rich text, unless its key or its words say that it is no copy for an English reader."""
-        text = " ".join("".join(inline.view.text for inline in line.inlines) for line in found.lines)
-        path = (*self.above, *found.path)
-        if languages.of_keys(found.path, found.siblings) not in ("", "en") or languages.foreign(text):
+        keys, siblings = found.path, found.siblings
+        path = (*self.above, *keys)
+        if languages.of_keys(keys, siblings) not in ("", "en") or languages.foreign(text_of(found.lines)):
             self.foreign += 1
             return
-        kind = kind_of(found.path, text, found.siblings, self.settings.keys) if found.path else None
-        if found.path and kind is None and kind_of(found.path, A_SENTENCE, found.siblings) is None:
-            return  # it stands below a key that holds no copy, however long it is
-        hint, question = voice_of(path, found.siblings), asks(found.path, found.siblings)
-        before = len(self.sheet.drafts)
-        put_rich_text(
+        put_keyed(
             found.lines,
             self.sheet,
-            Place(key=".".join(found.path), furniture=furniture_of(path)),
-            voice=hint,
-            question=question,
+            Place(key=".".join(keys), furniture=furniture_of(path)),
+            (lambda text: kind_of(keys, text, siblings, self.settings.keys)) if keys else None,
+            voice=voice_of(path, siblings),
+            question=asks(keys, siblings),
             messages=self.messages,
         )
-        only_paragraph(self.sheet, before, kind or BlockKind.PARAGRAPH)
 
     def _add_json(self, entry: Field) -> bool:
         """Whether a string holds JSON, which is then read as if it stood in the file itself."""

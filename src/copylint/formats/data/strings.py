@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from copylint.formats.data.definitions import may_define, take_definitions
-from copylint.formats.data.tongues import may_name_tongues, other_tongues, says_something
+from copylint.formats.data.tongues import may_name_tongues, other_tongues, strings_in
 from copylint.formats.rich.find import may_hold, rich_texts
 from copylint.formats.rich.lines import Found
 from copylint.formats.rich.tree import Leaf, Node, Path, keys_of
@@ -83,7 +83,7 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
     definitions = take_definitions(root, read, moved) if may_define(keys) else set()
     foreign = other_tongues(root) if may_name_tongues(keys) else {}
     for part in foreign.values():
-        made.foreign += sum(one.view is not None and says_something(one.value) for one in leaves_of(part))
+        made.foreign += strings_in(part)
         read.update(map(id, leaves_of(part)))
     if may_hold(keys):
         made.rich = list(rich_texts(root, read, definitions.union(foreign)))

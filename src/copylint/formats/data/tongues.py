@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from copylint.formats.rich.tree import Leaf, Node, Tree, at, word
+from copylint.formats.rich.tree import Leaf, Node, Tree, at, leaves, word
 from copylint.formats.vocabulary.languages import code_of, named
 
 _SAYS = (
@@ -36,7 +36,12 @@ def other_tongues(root: Tree) -> dict[int, Tree]:
     return found
 
 
-def says_something(text: str) -> bool:
+def strings_in(part: Tree) -> int:
+    """How many strings with words for a reader stand in what is in another language."""
+    return sum(one.view is not None and _says_something(one.value) for one in leaves(part))
+
+
+def _says_something(text: str) -> bool:
     """Whether a string of another language has words for a reader, and is no name that programs go by."""
     return any(map(str.isalpha, text)) and (
         " " in text.strip() or not (text.isascii() and text[:1].islower())

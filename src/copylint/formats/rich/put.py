@@ -1,6 +1,7 @@
 """Lines of rich text put on the sheet."""
 
 import re
+from collections.abc import Callable
 
 from copylint.formats.markdown.reader import read_markdown, read_string
 from copylint.formats.rich.lines import BREAK, Inline, Line
@@ -12,11 +13,38 @@ from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import Piece, View
 
+_A_SENTENCE = "This is what people read."
 _FILLED_IN = re.compile(r"[{<%*]")
 _ENDS = re.compile(r"\r\n|[\n\r\u2028]")
 
 
-def put_rich_text(
+def text_of(lines: list[Line]) -> str:
+    """All words of a rich text."""
+    return " ".join("".join(inline.view.text for inline in line.inlines) for line in lines)
+
+
+def put_keyed(
+    lines: list[Line],
+    sheet: Sheet,
+    place: Place,
+    kind_of: Callable[[str], BlockKind | None] | None,
+    *,
+    voice: Voice | None = None,
+    question: bool = False,
+    messages: bool = False,
+) -> None:
+    """Add lines as their key says; ``kind_of`` tells what a text under it is, without a key it is None."""
+    kind = kind_of(text_of(lines)) if kind_of else None
+    if kind_of and kind is None and kind_of(_A_SENTENCE) is None:
+        return  # they stand below a key that holds no copy, however long it is
+    before = len(sheet.drafts)
+    _put(lines, sheet, place, voice=voice, question=question, messages=messages)
+    added = sheet.drafts[before:]
+    if len(added) == 1 and added[0].kind is BlockKind.PARAGRAPH:
+        added[0].recast(kind or BlockKind.PARAGRAPH)
+
+
+def _put(
     lines: list[Line],
     sheet: Sheet,
     place: Place,
@@ -103,10 +131,3 @@ def _shown(view: View, *, messages: bool) -> View:
     if view.text != BREAK and _ENDS.search(view.text):
         view = view.edit(Piece(*found.span(), BREAK, "hardbreak") for found in _ENDS.finditer(view.text))
     return view
-
-
-def only_paragraph(sheet: Sheet, before: int, kind: BlockKind) -> None:
-    """Give a text of one paragraph the kind that its key says it has."""
-    added = sheet.drafts[before:]
-    if len(added) == 1 and added[0].kind is BlockKind.PARAGRAPH:
-        added[0].recast(kind)

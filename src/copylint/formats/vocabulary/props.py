@@ -12,6 +12,7 @@ from copylint.formats.vocabulary.link_lines import WORDS_ON_A_BUTTON
 from copylint.formats.vocabulary.siblings import siblings_of
 from copylint.terms import BlockKind
 
+ANY_WORDS = "Some words that a reader sees"
 WORDS_OF_PROSE = 3  # from here on a string nobody named may be a sentence
 
 # Words of a name that say of its string that no reader sees it: anywhere in the name, or at its end.
