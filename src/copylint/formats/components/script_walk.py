@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from copylint.formats.components.script_tree import Script
 from copylint.formats.sheet.sheet import Sheet
+from copylint.formats.vocabulary.languages import left_out
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.span import Span
@@ -80,9 +81,7 @@ class Walk:
             task, arguments = self.tasks.pop()
             task(*arguments)
         self.comments = list(self._comments())
-        if self.foreign:
-            what = "1 entry" if self.foreign == 1 else f"{self.foreign} entries"
-            self.notes.append(f"{what} in another language left out; copylint reads English")
+        self.notes += left_out(self.foreign, "entry", "entries")
 
     def _comments(self) -> Iterator[tuple[Span, str]]:
         """The comments that may be to copylint, wherever in the tree they stand."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.forms import forms
 from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.strings import Field
@@ -19,9 +18,7 @@ from copylint.formats.vocabulary.hiding import furniture_of, tells_translators
 from copylint.formats.vocabulary.keys import asks, is_message, kind_of
 from copylint.formats.vocabulary.speakers import names_speaker, voice_of
 from copylint.terms import BlockKind, Voice
-from copylint.text.document import Document, Place
-from copylint.text.source import Source
-from copylint.text.span import Span
+from copylint.text.document import Place
 
 MOST_NESTED = 3
 _JSON = re.compile(r'\s*+(?:\{\s*+"|\[\s*+[\[{"])')
@@ -124,28 +121,4 @@ class FieldReader:
 
     def notes(self) -> list[str]:
         """What was left out because of its language, in one line."""
-        if not self.foreign:
-            return []
-        what = "1 string" if self.foreign == 1 else f"{self.foreign} strings"
-        return [f"{what} in another language left out; copylint reads English"]
-
-
-def catalogue(
-    source: Source,
-    settings: Settings,
-    name: str,
-    fields: Sequence[Field],
-    language: str,
-    notes: Sequence[str] = (),
-) -> Document:
-    """The document of a catalogue whose every string is a message; one of another language is not read."""
-    sheet, said = Sheet(), list(notes)
-    if language not in ("", "en"):
-        said.append(f'not read: it is a translation into another language ("{language}")')
-    else:
-        reader = FieldReader(sheet, settings, messages=True)
-        for entry in fields:
-            reader.add(entry)
-        said += reader.notes()
-    found = find_directives(source, (), Span(0, len(source.text)))
-    return Document(source, name, sheet.blocks(), {}, found.directives, (*said, *found.notes))
+        return languages.left_out(self.foreign, "string")

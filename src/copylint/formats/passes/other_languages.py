@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from copylint.formats.vocabulary.languages import code_of, foreign, of_path
+from copylint.formats.vocabulary.languages import code_of, foreign, left_out, of_path
 from copylint.memory import Memory
 from copylint.terms import Voice
 from copylint.text.document import Document
@@ -30,6 +30,4 @@ def told(document: Document, memory: Memory) -> Document:
         replace(block, voice_hint=Voice.NOT_COPY) if n in other else block
         for n, block in enumerate(document.blocks)
     )
-    count = "1 passage" if len(other) == 1 else f"{len(other)} passages"
-    note = f"{count} in another language left out; copylint reads English"
-    return replace(document, blocks=blocks, notes=(*document.notes, note))
+    return replace(document, blocks=blocks, notes=(*document.notes, *left_out(len(other), "passage")))

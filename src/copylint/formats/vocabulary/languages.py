@@ -164,6 +164,12 @@ def holds_english_messages(path: str) -> bool:
     return "en" in (code_of(file.stem.rpartition(".")[2]), code_of(file.parent.name))
 
 
+def left_out(count: int, one: str, many: str = "") -> list[str]:
+    """What is said of parts of a file in another language: one line, or none."""
+    what = f"1 {one}" if count == 1 else f"{count} {many or one + 's'}"
+    return [f"{what} in another language left out; copylint reads English"] if count else []
+
+
 def foreign(text: str) -> bool:
     """Whether a text of twelve words or more is in another language than English."""
     if not text.isascii():

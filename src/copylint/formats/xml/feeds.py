@@ -141,9 +141,7 @@ class _Pages:
         """What has been gathered, with a line on what was not."""
         for what, count in sorted(self.left.items()):
             self.notes.append(f"{count} {what}{'s' * (count > 1)} left out")
-        if self.foreign:
-            what = "1 page" if self.foreign == 1 else f"{self.foreign} pages"
-            self.notes.append(f"{what} in another language left out; copylint reads English")
+        self.notes += languages.left_out(self.foreign, "page")
         found = find_directives(self.source, (), Span(0, 0))
         notes = (*self.notes, *found.notes)
         return Document(self.source, name, self.sheet.blocks(), {}, found.directives, notes)

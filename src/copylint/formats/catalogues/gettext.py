@@ -1,9 +1,9 @@
-"""Catalogues of translated messages: gettext's .po and .pot."""
+"""Gettext's ``.po`` and ``.pot``."""
 
 import re
 from collections.abc import Iterator
 
-from copylint.formats.data.fields import catalogue
+from copylint.formats.catalogues.messages import document_of
 from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
 from copylint.formats.vocabulary import languages
@@ -42,7 +42,7 @@ def read_po_file(source: Source, settings: Settings) -> Document:
             source_of = plural if plural.text and name != "msgstr[0]" else original
             chosen = view if view.text.strip() else source_of
             fields.append(Field((context or "message",), chosen, ()))
-    return catalogue(source, settings, "po", fields, language)
+    return document_of(source, settings, "po", fields, language, mark="#")
 
 
 def po_strings(view: View) -> Iterator[tuple[str, View]]:

@@ -1,10 +1,10 @@
-"""Catalogues of translated messages in Fluent's .ftl, through the spans of its own parser."""
+"""Fluent's ``.ftl``, through the spans of its own parser."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from copylint.formats.data.fields import catalogue
+from copylint.formats.catalogues.messages import document_of
 from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
 from copylint.formats.templates import branches
@@ -30,7 +30,7 @@ def read_ftl_file(source: Source, settings: Settings) -> Document:
     deep = _too_deep(source.text)
     if deep:
         note = f"line {deep}: braces are nested more than {DEEPEST} deep; nothing was read"
-        return catalogue(source, settings, "ftl", (), language, (note,))
+        return document_of(source, settings, "ftl", (), language, (note,), mark="#")
     view = View.whole(source.text)
     fields: list[Field] = []
     notes: list[str] = []
@@ -45,7 +45,7 @@ def read_ftl_file(source: Source, settings: Settings) -> Document:
         for keys, pattern in patterns:
             if pattern is not None:
                 fields.append(Field(keys, view.assemble(list(_pieces(source.text, pattern)))))
-    return catalogue(source, settings, "ftl", fields, language, notes)
+    return document_of(source, settings, "ftl", fields, language, notes, mark="#")
 
 
 def _too_deep(text: str) -> int:
