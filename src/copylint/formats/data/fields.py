@@ -44,7 +44,7 @@ class FieldReader:
         if self._add_json(entry):
             return
         for form in forms(entry.view) if self.messages else (entry.view,):
-            self._add_form(Field(entry.path, form, entry.siblings))
+            self._add_form(Field(entry.path, form, entry.siblings, entry.above))
 
     def _add_form(self, entry: Field) -> None:
         text = entry.view.text
@@ -52,7 +52,7 @@ class FieldReader:
             self.foreign += any(c.isalpha() for c in text)
             return
         kind = kind_of(entry.path, text, entry.siblings, self.settings.keys)
-        spoken = names_speaker((*self.above, *entry.path), entry.siblings, text)
+        spoken = names_speaker((*self.above, *entry.path), entry.siblings, text, entry.above)
         if kind is None and spoken and text.strip():
             kind = BlockKind.VALUE
         if self.messages:
@@ -113,7 +113,7 @@ class FieldReader:
         self.nested += 1
         self.foreign += inner.foreign
         for one in inner.fields:
-            self.add(Field((*entry.path, *one.path), one.view, one.siblings))
+            self.add(replace(one, path=(*entry.path, *one.path)))
         for found in inner.rich:
             self.add_rich(replace(found, path=(*entry.path, *found.path)))
         self.nested -= 1

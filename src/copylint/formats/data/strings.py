@@ -18,11 +18,15 @@ from copylint.text.view import View
 
 @dataclass(slots=True)
 class Field:
-    """One string: its key path, list indexes as numbers; its view; and the keys that stand beside it."""
+    """One string: its key path, list indexes as numbers; its view; and the keys that stand beside it.
+
+    ``above`` are the keys of the map that holds the string's map.
+    """
 
     path: tuple[str, ...]
     view: View
     siblings: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,6 +61,7 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
     made = Strings(notes=list(notes))
     root: Node = {}
     maps: list[Node] = []  # the one that each entry stands in
+    holders: dict[int, Node] = {}  # the map that holds each map, by its id
     leaves: list[Leaf] = []
     astray: dict[tuple[str | int, ...], Node] = {}  # below what is a string already
     for path, value, view in entries:
@@ -70,6 +75,7 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
                 if depth + 2 == len(path):
                     node.setdefault(path[-1], leaf)
                 break
+            holders[id(inner)] = node
             node = inner
         else:
             if path:
@@ -88,30 +94,38 @@ def strings_of(entries: Sequence[Entry], notes: Sequence[str] = ()) -> Strings:
     if may_hold(keys):
         made.rich = list(rich_texts(root, read, definitions.union(foreign)))
     made.values = {key: _plain(value, read) for key, value in root.items() if isinstance(key, str)}
-    made.fields += _fields(entries, maps, leaves, read, moved)
+    made.fields += _fields(entries, maps, holders, leaves, read, moved)
     return made
 
 
 def _fields(
     entries: Sequence[Entry],
     maps: Sequence[Node],
+    holders: dict[int, Node],
     leaves: Sequence[Leaf],
     read: set[int],
     moved: dict[int, Path],
 ) -> Iterator[Field]:
     shared: dict[int, Siblings] = {}
+
+    def keys(node: Node) -> Siblings:
+        if id(node) not in shared:
+            shared[id(node)] = keys_of(node)
+        return shared[id(node)]
+
     for (path, _, view), node, leaf in zip(entries, maps, leaves, strict=True):
         if view is None or id(leaf) in read:
             continue
         siblings: tuple[str, ...] = ()
+        above: tuple[str, ...] = ()
         if id(leaf) in moved:
             yield Field(tuple(str(key)[:LONGEST_KEY] for key in moved[id(leaf)]), view)
             continue
         if path and not isinstance(path[-1], int):
-            if id(node) not in shared:
-                shared[id(node)] = keys_of(node)
-            siblings = shared[id(node)]
-        yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings)
+            siblings = keys(node)
+            if len(path) > 1 and not isinstance(path[-2], int):
+                above = keys(holders[id(node)]) if id(node) in holders else ()
+        yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), view, siblings, above)
 
 
 def _plain(value: Any, read: set[int]) -> Any:
