@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from copylint.cli import main
 from copylint.cli.pace import cache_folder as folder_of_the_system
 from copylint.replay import answer as answers
 from copylint.replay import call as calls
@@ -220,6 +221,19 @@ def test_clean_removes_answers_and_nothing_else(tmp_path: Path, rests_on: dict[s
     assert done.returncode == 0
     assert done.stdout.startswith("removed")
     assert [file.name for file in (Path(call.folder) / FOLDER).iterdir()] == ["notes.txt"]
+
+
+def test_who_interrupts_an_answer_is_left_alone(
+    call: Call, rests_on: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Paging(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise KeyboardInterrupt
+
+    keep(call, SAID, rests_on)
+    monkeypatch.setattr(calls, "call_of", lambda _words: call)
+    monkeypatch.setattr(sys, "stdout", Paging())
+    assert main() == 130
 
 
 def test_an_answer_of_nothing_is_none(call: Call) -> None:
