@@ -9,8 +9,7 @@ import pytest
 
 from copylint.store import file as module
 from copylint.store.file import FileStore
-from copylint.store.folder import NAME
-from copylint.store.folder import remove
+from copylint.store.folder import NAME, remove
 from copylint.store.store import MemoryStore
 
 
