@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from copylint.formats.packed.package import LINE, MOST_TEXT, Package
-from copylint.formats.packed.word_package import TooMuch, local_name, parse_xml, value_of
+from copylint.formats.packed.package import LINE, Package, fits
+from copylint.formats.packed.word_package import local_name, parse_xml, value_of
 
 MOST_CELLS = 300_000  # with text in them; more are a table of data
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -76,8 +76,7 @@ def _shared(package: Package) -> list[str]:
         nonlocal length
         if inside:
             length += len(text)
-            if length > MOST_TEXT:
-                raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+            fits(length)
             parts.append(text)
 
     parse_xml(package.part(name), start, end, characters)

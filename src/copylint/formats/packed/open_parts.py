@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from copylint.formats.packed.cells import Table
 from copylint.formats.packed.open_words import CONTENT, LEFT_OUT, Styles, below, words_of
-from copylint.formats.packed.package import LINE, MOST_TEXT, Node, Package
+from copylint.formats.packed.package import LINE, Node, Package
 from copylint.formats.packed.slide_parts import Line
-from copylint.formats.packed.word_package import TooMuch
 from copylint.formats.packed.word_parts import Paragraph
 
 _PARAGRAPHS = ("p", "h")
@@ -17,7 +16,7 @@ MOST_REPEATED = 100  # cells that are one cell said to be there so many times
 def open_paragraphs_of(package: Package) -> tuple[Paragraph, ...]:
     """The paragraphs of an .odt file in order."""
     text = package.tree(CONTENT).first("body", "text")
-    reader = _Text(Styles(package))
+    reader = _Text(package, Styles(package))
     if text is not None:
         reader.read(text, None, 0, None, 0)
     return tuple(reader.made)
@@ -26,10 +25,10 @@ def open_paragraphs_of(package: Package) -> tuple[Paragraph, ...]:
 class _Text:
     """Reads paragraphs, with the list and the table they stand in."""
 
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
+    def __init__(self, package: Package, styles: Styles) -> None:
+        self.package, self.styles = package, styles
         self.made: list[Paragraph] = []
-        self.lists = self.tables = self.length = 0
+        self.lists = self.tables = 0
 
     def read(self, node: Node, listed: str | None, depth: int, table: int | None, column: int) -> None:
         for child in node.children:
@@ -66,9 +65,7 @@ class _Text:
             level = node.get("outline-level", "1")
             named = f"heading {level if level.isdecimal() else 1}"
         text, marks = words_of(node, self.styles)
-        self.length += len(text)
-        if self.length > MOST_TEXT:
-            raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+        self.package.count(len(text))
         quoted = named.startswith("quot")
         self.made.append(
             Paragraph(
@@ -91,7 +88,7 @@ def open_slides_of(package: Package) -> list[list[Line]]:
                 kind = shape.get("class")
                 if kind in _FURNITURE or shape.get("placeholder") == "true":
                     continue
-                reader = _Text(styles)
+                reader = _Text(package, styles)
                 reader.read(shape, None, 0, None, 0)
                 for paragraph in reader.made:
                     if paragraph.text.strip():

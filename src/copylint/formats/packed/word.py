@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 
-from copylint.formats.packed.word_parts import BREAK, Paragraph, paragraphs_of
+from copylint.formats.packed.package import LINE
+from copylint.formats.packed.word_parts import Paragraph, paragraphs_of
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
@@ -88,7 +89,7 @@ def _run(view: View, paragraph: Paragraph, start: int) -> Run:
     for mark, first, last, target in paragraph.marks:
         opening.setdefault(first, []).append((mark, target))
         closing.setdefault(last, []).append(mark)
-    breaks = {index for index, character in enumerate(paragraph.text) if character == BREAK}
+    breaks = {index for index, character in enumerate(paragraph.text) if character == LINE}
     for index in sorted({*opening, *closing, *breaks, length}):
         run.keep(at, start + index)
         at = start + index
