@@ -1,6 +1,7 @@
 """Presentations, spreadsheets and OpenDocument files: what the audience sees is read, and none does harm."""
 
 import random
+from time import process_time
 
 import pytest
 
@@ -227,3 +228,14 @@ def test_a_table_without_copy_says_what_was_missed(name: str, data: bytes, note:
 def test_a_table_of_data_is_read_in_part() -> None:
     cells = row(1, "Headline", "Text") + "".join(row(n, f"a{n}") for n in range(2, 4))
     assert told(made("a.xlsx", workbook({"A": f"<sheetData>{cells}</sheetData>"})))[:1] == ["2:1 h3 a2"]
+
+
+def test_a_paragraph_of_many_marks_takes_no_more_than_its_share_of_time() -> None:
+    def seconds(runs: int) -> float:
+        both = '<a:r><a:rPr b="1"/><a:t>Plan </a:t></a:r><a:r><a:t>a week </a:t></a:r>'
+        data = presentation(shape(f"<a:p>{both * runs}</a:p>"))
+        begun = process_time()
+        made("a.pptx", data)
+        return process_time() - begun
+
+    assert seconds(8_000) < 8 * max(seconds(2_000), 0.02)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from copylint.formats.packed.marks import Mark
 from copylint.formats.packed.package import LINE, Node, Package
-from copylint.formats.packed.word_parts import Mark
 
 # Placeholders that hold the same on every slide.
 _FURNITURE = ("sldNum", "dt", "ftr", "hdr")

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from copylint.formats.packed.marks import Mark
 from copylint.formats.packed.package import LINE, Package, read_package
 from copylint.formats.packed.word_package import local_name, parse_xml, styles_of, targets_of, value_of
 
@@ -17,15 +17,6 @@ _LEFT_OUT = frozenset(
 _NOTE_SIGN = re.compile(r"\s*+(?:[\d,*†‡§]+|\[\d+\])\s*+")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"'”’%])$")
 _HEADING = re.compile(r"^heading(?=\d)")
-
-
-class Mark(NamedTuple):
-    """Marked characters of a paragraph: ``strong``, ``em`` or ``link``."""
-
-    kind: str
-    start: int
-    end: int
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
