@@ -165,6 +165,23 @@ def test_open_presentations_and_spreadsheets() -> None:
     assert book.source.position(book.blocks[0].view.span(0, 0).start).line == 1_000_002
 
 
+# Few bytes that say that a cell stands far away, or that a long text stands in many cells.
+HARMFUL = [
+    (
+        "".join(f'<row r="{n}"><c r="XFD{n}" t="s"><v>0</v></c></row>' for n in range(1, 400)),
+        "<si><t>Go</t></si>",
+    ),
+    ("".join('<row><c t="s"><v>0</v></c></row>' for _ in range(40)), f"<si><t>{'a ' * 100_000}</t></si>"),
+    ('<row r="9999999"><c t="s"><v>0</v></c></row>', "<si><t>Go</t></si>"),
+]
+FAR = "<table:table-cell><text:p>Go</text:p></table:table-cell>"
+HARMFUL_TABLES = [
+    "<table:table>"
+    + '<table:table-row table:number-rows-repeated="9999999"/>' * 9
+    + f"<table:table-row>{FAR}</table:table-row></table:table>",
+    '<table:table><table:table-row><table:table-cell table:number-columns-repeated="9999999"/>'
+    f"{FAR}</table:table-row></table:table>",
+]
 LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 
 
@@ -186,6 +203,11 @@ LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
             workbook({"A": "<sheetData/>"}, f"<si><t>{'a ' * 2_600_000}</t></si>"),
             "million characters",
         ),
+        *(
+            ("a.xlsx", workbook({"A": f"<sheetData>{cells}</sheetData>"}, shared), "million characters")
+            for cells, shared in HARMFUL
+        ),
+        *(("a.ods", open_file("spreadsheet", table), "million characters") for table in HARMFUL_TABLES),
     ],
 )
 def test_what_is_no_document_is_said_in_one_line(name: str, data: bytes, message: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copylint.formats.packed.cells import Table
+from copylint.formats.packed.cells import MOST_COLUMNS, Table
 from copylint.formats.packed.open_words import CONTENT, LEFT_OUT, Styles, below, words_of
 from copylint.formats.packed.package import LINE, Node, Package
 from copylint.formats.packed.slide_parts import Line
@@ -134,7 +134,7 @@ def open_tables_of(package: Package) -> list[Table]:
                 paragraphs = [words_of(child, styles)[0] for child in cell.children if child.name == "p"]
                 words = cell.get("value-type", "string") == "string"
                 if words and one.get("visibility", "visible") == "visible" and column not in hidden:
-                    table.put(row, column, LINE.join(paragraphs))
+                    table.put(row, column, LINE.join(paragraphs), package.count)
                 column += _repeated(cell, "number-columns-repeated")
             row += _repeated(one, "number-rows-repeated")
         made.append(table)
@@ -145,9 +145,9 @@ def _hidden_columns(sheet: Node) -> set[int]:
     hidden: set[int] = set()
     at = 0
     for column in below(sheet, "table-column"):
-        count = min(_repeated(column, "number-columns-repeated"), 20_000)
+        count = _repeated(column, "number-columns-repeated")
         if column.get("visibility", "visible") != "visible":
-            hidden.update(range(at, at + count))
+            hidden.update(range(at, min(at + count, MOST_COLUMNS)))
         at += count
     return hidden
 
@@ -163,8 +163,5 @@ def _rows(node: Node) -> Iterator[Node]:
 def _repeated(node: Node, name: str) -> int:
     said = node.get(name, "1")
     number = int(said) if said.isdecimal() and len(said) < 8 else 1
-    return number if not _haswords_of(node) else min(number, MOST_REPEATED)
-
-
-def _haswords_of(node: Node) -> bool:
-    return any(child.name in ("p", "table-cell") for child in node.children)
+    filled = any(child.name in ("p", "table-cell") for child in node.children)
+    return min(number, MOST_REPEATED) if filled else number
