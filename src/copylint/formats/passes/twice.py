@@ -1,8 +1,8 @@
 """Questions that a file answers more than once, for phones and for search engines: counted once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from copylint.formats.passes.marking import passages, voiced
 from copylint.memory import Memory
 from copylint.terms import Voice
 from copylint.text.document import Block, Document
@@ -21,13 +21,8 @@ def once(document: Document, memory: Memory) -> Document:
     again = set(_again(document.blocks))
     if not again:
         return document
-    blocks = tuple(
-        replace(block, voice_hint=Voice.NOT_COPY) if n in again else block
-        for n, block in enumerate(document.blocks)
-    )
-    count = "1 passage" if len(again) == 1 else f"{len(again)} passages"
-    note = f"{count} of questions and answers told twice; counted once"
-    return replace(document, blocks=blocks, notes=(*document.notes, note))
+    note = f"{passages(len(again))} of questions and answers told twice; counted once"
+    return voiced(document, again, Voice.NOT_COPY, note)
 
 
 def _again(blocks: Sequence[Block]) -> Iterator[int]:
