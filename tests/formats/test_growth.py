@@ -38,6 +38,7 @@ def test_time_grows_with_the_size(ending: str) -> None:
         Hostile(".md", "We <b a", "a", ">"),
         Hostile(".liquid", "<p>We a.</p>{{ '", "-", " ' | t }}"),
         Hostile(".astro", "<p>We a.</p>\n{\n", "//", "\n// Cards\nitems.map((item) => <p>{item}</p>)}"),
+        Hostile(".rst", "=== " * 10_000 + "\n", "a\n", ""),
         Hostile(".adoc", "|===\n|", "1", ""),
         Hostile(".html", "<p>We a.</p>", "<meta og:site_name ", ""),
         Hostile(".tsx", "const a = ", "/** a\n", ""),
