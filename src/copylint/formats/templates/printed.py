@@ -17,6 +17,7 @@ _OPERATOR = re.compile(
     r"|(?P<when>if\b)|(?P<pipe>\|)|(?P<compare>[=!]==?|=~|[<>]=?|[*/%-])"
 )
 _METHOD = re.compile(r"\.(\w++)(?=\W)")
+_MEMBER = re.compile(r"(?:->|::|\?\.)\$?\w*+")
 _DEFAULT = re.compile(r"\bdefault(?:Value)?(?:[\"']?\s*+(?:=>|[:=])\s*+)(?=[\"'`])")
 _SYMBOL = re.compile(r"\(?:\w+,\s*|:\w+,\s*")
 _HEREDOC = re.compile(r"<<<[ \t]*[\"']?(\w{1,40})[\"']?\r?\n")
@@ -218,7 +219,7 @@ class Expression:
             if text[at] in "([":
                 at = self._arguments_end(at)
                 continue
-            name = re.compile(r"(?:->|::|\?\.)\$?\w*+").match(text, at, self.end)
+            name = _MEMBER.match(text, at, self.end)
             at = name.end() if name else at + 2
         return at
 
