@@ -38,6 +38,8 @@ def test_time_grows_with_the_size(ending: str) -> None:
         Hostile(".md", "We <b a", "a", ">"),
         Hostile(".liquid", "<p>We a.</p>{{ '", "-", " ' | t }}"),
         Hostile(".astro", "<p>We a.</p>\n{\n", "//", "\n// Cards\nitems.map((item) => <p>{item}</p>)}"),
+        Hostile(".php", "<?php\nreturn ['a' => '", "\\'", ""),
+        Hostile(".php", "<?php\n", "return [", ""),
         Hostile(".rst", "=== " * 10_000 + "\n", "a\n", ""),
         Hostile(".adoc", "|===\n|", "1", ""),
         Hostile(".html", "<p>We a.</p>", "<meta og:site_name ", ""),
