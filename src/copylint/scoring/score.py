@@ -143,13 +143,17 @@ def _about(name: PartName, rows: Sequence[Row], drawn: Drawn, counts: Counts) ->
     counted = [row for row in rows if row.weight]
     if name is PartName.ACTOR:
         ours = counts.company + counts.product
-        return f"the reader acts in {counts.reader} lines, we or the product in {ours}"
+        return f"the reader acts in {_lines(counts.reader)}, we or the product in {ours}"
     if name is PartName.OUTCOME:
         return f"{sum(row.concrete >= 0.5 for row in counted)} of {len(counted)} lines say what changes"
     if name is PartName.EVIDENCE:
         proofs = sum(row.proof >= 0.5 for row in rows)
-        return f"somebody vouches in {proofs} lines" if proofs != 1 else "somebody vouches in one line"
+        return f"somebody vouches in {_lines(proofs)}" if proofs else "nobody vouches in any line"
     if name is PartName.LANGUAGE:
         return f"an editor would mark {sum(row.fault >= 0.5 for row in counted)} of {len(counted)} lines"
     answered = round(drawn.value / 25)
     return f"about {answered} of a customer's 4 questions" if answered else "none of a customer's 4 questions"
+
+
+def _lines(number: int) -> str:
+    return "one line" if number == 1 else f"{number} lines"

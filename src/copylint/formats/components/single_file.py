@@ -11,7 +11,7 @@ from copylint.formats.components.files import BUNDLED, bundled, directives
 from copylint.formats.components.markup import read_markup
 from copylint.formats.components.script import Reading
 from copylint.formats.components.tag_props import BODIES, Props
-from copylint.formats.components.tags import TRANSPARENT, plain_tag
+from copylint.formats.components.tags import TRANSPARENT, plain_tag, values_in
 from copylint.formats.scan.braces import Braces
 from copylint.formats.scan.ends import Ends
 from copylint.formats.settings import Settings
@@ -228,6 +228,8 @@ class _File:
             for prop in tag.props:
                 if prop.form == "code" or (prop.form == "none" and not prop.name):
                     self.edits.append(Piece(prop.at, prop.stop, "", "template"))
+                elif self.dialect == "svelte" and prop.form == "text":
+                    self.edits += values_in(self.text, prop, self.braces)
             if tag.closing and self.lined and self.lined[-1][0] == name and self.lined.pop()[1]:
                 self.edits.append(Piece(tag.end, tag.end, branches.ENDS, branches.END))
             return tag.end

@@ -1,10 +1,13 @@
 """Tags of components said in HTML, so that one reader reads the markup of Vue, Svelte and Astro."""
 
 import re
+from collections.abc import Iterator
 
-from copylint.formats.scan.braces import Tag
+from copylint.formats.scan.braces import Braces, Prop, Tag
+from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary.elements import Element
 from copylint.terms import BlockKind
+from copylint.text.view import Piece
 
 _ADDRESS = re.compile(r"[^\s\"'<>{}]*")
 # Components that show what is in them and nothing else.
@@ -61,6 +64,14 @@ def plain_tag(text: str, tag: Tag, found: Element, plain: dict[str, str]) -> tup
     href = f' href="{target}"' if name == "a" and _ADDRESS.fullmatch(target) else ""
     dressed = ' class="btn"' if found.dressed and name == "a" else ""
     return f"<{name}{href}{dressed}>", f"</{name}>"
+
+
+def values_in(text: str, prop: Prop, braces: Braces) -> Iterator[Piece]:
+    """A letter for each value in the quotes of an attribute of Svelte: ``alt="Made in {place}"``."""
+    at = text.find("{", prop.start, prop.end)
+    while at >= 0 and (close := braces.closing(at, prop.end)) >= 0:
+        yield Piece(at, close, VALUE, "template")
+        at = text.find("{", close, prop.end)
 
 
 def _in_a_line(text: str, tag: Tag) -> bool:

@@ -13,6 +13,7 @@ from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.templates.directives import without_blade, without_razor
 from copylint.formats.templates.mask import masked
+from copylint.formats.templates.messages import with_branches
 from copylint.formats.templates.tags import Around
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
@@ -30,7 +31,7 @@ _NO_PAGES = frozenset(
     .json .xml .toml .sql .py .rb .go .java .cs .rs .c .h .csv .svg .rules .properties .tf .cron .repo .list
     """.split()
 )
-_RAZOR = (".cshtml", ".razor", ".vbhtml")
+_RAZOR = (".cshtml", ".razor")
 # An earlier report among the pages quotes their copy; to read it would be to judge the same lines twice.
 _REPORT = re.compile(r'<meta name="generator" content="copylint [^"<>]*">')
 _HEAD = 2_000  # characters in which a page says what made it
@@ -52,7 +53,8 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     sheet = Sheet()
     front = put_front_matter(view, sheet, settings)
     blade = source.path.lower().endswith(".blade.php")
-    body = masked(view.sub(front.end, len(view.text)), Around.PAGE, laravel=blade)
+    # Angular writes plurals and selections between the tags, as ICU's messages do.
+    body = masked(with_branches(view.sub(front.end, len(view.text))), Around.PAGE, laravel=blade)
     if blade:
         body = without_blade(body)
     elif path.suffix.lower() in _RAZOR:

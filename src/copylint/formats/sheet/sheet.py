@@ -9,7 +9,7 @@ from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.tidy import tidied
 from copylint.formats.templates import branches
 from copylint.formats.vocabulary import hints
-from copylint.formats.vocabulary.code import is_command
+from copylint.formats.vocabulary.code import is_code
 from copylint.formats.vocabulary.link_lines import MOST_BUTTONS, is_menu, only_links, short
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Block, Mark, Place
@@ -117,7 +117,7 @@ class Sheet:
         text = view.text
         if not _IN_A_WORD.search(text) or (kind is BlockKind.CAPTION and _FILE.fullmatch(text)):
             return
-        if hint is None and not kind.heads and (is_command(text) or _only_code(text, marks)):
+        if hint is None and not kind.heads and (is_code(text) or _only_code(text, marks)):
             hint = Voice.NOT_COPY
         links = [mark for mark in marks if mark.kind == "link"] if marks else []
         pressed = kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and 0 < len(links) <= MOST_BUTTONS

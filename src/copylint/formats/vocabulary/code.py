@@ -22,6 +22,7 @@ _COMMAND = re.compile(
 )
 _STOPPED = re.compile(r"[A-Za-z]{2}[.!?…]$")
 _JSON = re.compile(r"\s*[{\[]\s*(?:[{\[]\s*)?\"[^\"\n]{1,80}\"\s*[:,\]]")
+_REQUEST = re.compile(r"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(?:/|https?:)\S*")
 _STATEMENT = re.compile(
     r"(?:const|let|var|import|export|return|function|def|class|await|async|package|public|private|fn|func|type"
     r"|interface|from|with|use|using|namespace|struct|enum|elif|else:|try:|if|for|while)\b"
@@ -70,9 +71,15 @@ def is_command(text: str) -> bool:
     return bool(_COMMAND.match(text)) and not _STOPPED.search(text)
 
 
+def is_code(text: str) -> bool:
+    """Whether a line is none of words: a command, JSON, or a request to a server ("GET /v1/orders")."""
+    json = _JSON.match(text) and text.endswith(("}", "]"))
+    return is_command(text) or bool(json or _REQUEST.fullmatch(text))
+
+
 def is_program(text: str) -> bool:
     """Whether a string is JSON, a program, a request or a diagram, however many words it holds."""
-    if is_command(text) or _JSON.match(text) or _MERMAID.match(text):
+    if is_code(text) or _JSON.match(text) or _MERMAID.match(text):
         return True
     lines = [line for whole in text.strip().splitlines()[:MOST_LINES] if (line := whole.strip())]
     if len(lines) < 2:
