@@ -82,7 +82,7 @@ class _Body:
         self.skipped = 0  # depth inside of something left out
         self.tables: list[list[int]] = []  # for each open table its number and the column we are in
         self.count = 0
-        self.in_text = self.in_properties = False
+        self.in_text = False
         self.bold = self.slanted = self.hidden = self.raised = False
         self.controls: list[bool] = []  # for each open control whether nobody has filled it in yet
         self.run_start = 0
