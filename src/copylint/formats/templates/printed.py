@@ -196,8 +196,7 @@ class Expression:
         name = _NAME.match(text, self._space(at), end)
         if not name:
             return [], end
-        stop = self._until(name.end(), "|")
-        word = name[1]
+        word, stop = name[1], self._until(name.end(), "|")
         if word in calls.TRANSLATING and not has_words(made):
             if other := _DEFAULT.search(text, name.end(), stop):
                 made = self.read(other.end(), 1, called="_")[0]
