@@ -40,10 +40,19 @@ def test_variables_for_products(tag: str) -> None:
         "Grow your company (business)",
         "Put 'Product name' here",
         "Size XXXL fits you",
+        "You save XXX hours a week",
+        "XXX bakers trust us",
+        "Write `[Product Name]` in the title and `{{ site.name }}` in the text",
+        "Schreibe [Product Name] in die Zeile, mit der du am Montag deine Arbeit und die der anderen planst",
     ],
 )
 def test_what_else_stands_in_brackets(text: str) -> None:
     assert not unnamed(read(Source.of(text, "a.md")), DocumentKind.WEB)
+
+
+def test_variables_that_are_shown_as_code_are_none_of_the_page() -> None:
+    text = "# {{ product.name }} prints labels\n\nYou write `{{ first_name }}` for a name.\n"
+    assert unnamed(read(Source.of(text, "a.md")), DocumentKind.WEB).products == ("\ue000",)
 
 
 def test_a_firm_left_open_is_ours_on_a_page_and_the_readers_in_a_letter() -> None:

@@ -1,6 +1,7 @@
 """Presentations, spreadsheets and OpenDocument files: what the audience sees is read, and none does harm."""
 
 import random
+from time import process_time
 
 import pytest
 
@@ -164,6 +165,23 @@ def test_open_presentations_and_spreadsheets() -> None:
     assert book.source.position(book.blocks[0].view.span(0, 0).start).line == 1_000_002
 
 
+# Few bytes that say that a cell stands far away, or that a long text stands in many cells.
+HARMFUL = [
+    (
+        "".join(f'<row r="{n}"><c r="XFD{n}" t="s"><v>0</v></c></row>' for n in range(1, 400)),
+        "<si><t>Go</t></si>",
+    ),
+    ("".join('<row><c t="s"><v>0</v></c></row>' for _ in range(40)), f"<si><t>{'a ' * 100_000}</t></si>"),
+    ('<row r="9999999"><c t="s"><v>0</v></c></row>', "<si><t>Go</t></si>"),
+]
+FAR = "<table:table-cell><text:p>Go</text:p></table:table-cell>"
+HARMFUL_TABLES = [
+    "<table:table>"
+    + '<table:table-row table:number-rows-repeated="9999999"/>' * 9
+    + f"<table:table-row>{FAR}</table:table-row></table:table>",
+    '<table:table><table:table-row><table:table-cell table:number-columns-repeated="9999999"/>'
+    f"{FAR}</table:table-row></table:table>",
+]
 LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 
 
@@ -185,6 +203,11 @@ LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
             workbook({"A": "<sheetData/>"}, f"<si><t>{'a ' * 2_600_000}</t></si>"),
             "million characters",
         ),
+        *(
+            ("a.xlsx", workbook({"A": f"<sheetData>{cells}</sheetData>"}, shared), "million characters")
+            for cells, shared in HARMFUL
+        ),
+        *(("a.ods", open_file("spreadsheet", table), "million characters") for table in HARMFUL_TABLES),
     ],
 )
 def test_what_is_no_document_is_said_in_one_line(name: str, data: bytes, message: str) -> None:
@@ -227,3 +250,14 @@ def test_a_table_without_copy_says_what_was_missed(name: str, data: bytes, note:
 def test_a_table_of_data_is_read_in_part() -> None:
     cells = row(1, "Headline", "Text") + "".join(row(n, f"a{n}") for n in range(2, 4))
     assert told(made("a.xlsx", workbook({"A": f"<sheetData>{cells}</sheetData>"})))[:1] == ["2:1 h3 a2"]
+
+
+def test_a_paragraph_of_many_marks_takes_no_more_than_its_share_of_time() -> None:
+    def seconds(runs: int) -> float:
+        both = '<a:r><a:rPr b="1"/><a:t>Plan </a:t></a:r><a:r><a:t>a week </a:t></a:r>'
+        data = presentation(shape(f"<a:p>{both * runs}</a:p>"))
+        begun = process_time()
+        made("a.pptx", data)
+        return process_time() - begun
+
+    assert seconds(8_000) < 8 * max(seconds(2_000), 0.02)

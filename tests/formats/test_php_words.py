@@ -73,8 +73,3 @@ def test_a_page_is_still_a_page() -> None:
 )
 def test_forms_of_a_message(text: str, expected: list[str]) -> None:
     assert [form.text for form in forms(View.whole(text))] == expected
-
-
-def test_long_files_take_no_longer_than_they_are() -> None:
-    texts("a.php", "<?php\nreturn ['a' => '" + "\\'" * 100_000)
-    texts("a.php", "<?php\n" + "return [" * 50_000)

@@ -39,6 +39,22 @@ def test_a_question_told_twice_is_counted_once(name: str, text: str) -> None:
     assert copied(read(Source.of(text, name))) == [ASKED, SAID]
 
 
+@pytest.mark.parametrize("name", ["page.md", "page.tsx"])
+def test_what_a_reader_sees_is_the_one_that_counts(name: str) -> None:
+    found = read(Source.of(FILES[name], name))
+    assert [bool(block.place.key) for block in found.blocks if block.voice_hint is not Voice.NOT_COPY] == [
+        False,
+        False,
+    ]
+
+
+def test_what_was_no_copy_is_no_answer() -> None:
+    asked = "<h3>How do I put it in?</h3><p>npm install roster-for-bakers</p>"
+    found = read(Source.of(f"<h2>FAQ</h2>{asked}{asked}", "a.html"))
+    assert copied(found) == ["FAQ", "How do I put it in?", "How do I put it in?"]
+    assert found.notes == ()
+
+
 def test_it_is_said() -> None:
     found = read(Source.of(TWO.format(ASKED, SAID, SAID), "a.html"))
     assert found.notes == ("2 passages of questions and answers told twice; counted once",)

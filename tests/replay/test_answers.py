@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from copylint.cli import main
 from copylint.cli.pace import cache_folder as folder_of_the_system
 from copylint.replay import answer as answers
 from copylint.replay import call as calls
@@ -222,6 +223,19 @@ def test_clean_removes_answers_and_nothing_else(tmp_path: Path, rests_on: dict[s
     assert [file.name for file in (Path(call.folder) / FOLDER).iterdir()] == ["notes.txt"]
 
 
+def test_who_interrupts_an_answer_is_left_alone(
+    call: Call, rests_on: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Paging(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise KeyboardInterrupt
+
+    keep(call, SAID, rests_on)
+    monkeypatch.setattr(calls, "call_of", lambda _words: call)
+    monkeypatch.setattr(sys, "stdout", Paging())
+    assert main() == 130
+
+
 def test_an_answer_of_nothing_is_none(call: Call) -> None:
     keep(call, SAID, {})
     assert found(call) is None
@@ -296,10 +310,10 @@ def test_what_is_young_does_not_tell_and_nor_does_what_comes_from_the_future(tmp
     file = tmp_path / "page.md"
     file.write_text("# You\n")
     for age, tells in ((1.0, False), (3.0, True), (-3.0, False)):
-        looked = Looked("/own/", file.stat().st_mtime + age)
+        looked = Looked("/own/store", file.stat().st_mtime + age)
         looked.note(file)
         assert (looked.rests_on(()) is not None) is tells
-        assert (Looked("/own/", file.stat().st_mtime + age).rests_on([f"={file}"]) is not None) is tells
+        assert (Looked("/own/store", file.stat().st_mtime + age).rests_on([f"={file}"]) is not None) is tells
 
 
 def test_a_run_that_asks_elsewhere_is_not_kept(tmp_path: Path) -> None:
@@ -308,18 +322,19 @@ def test_a_run_that_asks_elsewhere_is_not_kept(tmp_path: Path) -> None:
         ("socket.connect", (None, None)),
         ("open", (str(tmp_path / "report"), "w", 0)),
     ):
-        looked = Looked("/own/", time.time() + 9)
+        looked = Looked("/own/store", time.time() + 9)
         assert looked.rests_on(()) is not None
         looked.heard(event, words)
         assert looked.rests_on(()) is None
 
 
 def test_a_place_counts_as_it_was_when_it_was_first_looked_at(tmp_path: Path) -> None:
-    looked = Looked("/own/", time.time() + 9)
+    looked = Looked("/own/store", time.time() + 9)
     looked.note(tmp_path / "page.md")
     (tmp_path / "page.md").write_text("# You\n")
     looked.note(tmp_path / "page.md")
-    looked.note("/own/store.sqlite")
+    looked.note("/own/store")
+    looked.note("/own/store.md")
     looked.note(3)
-    place = f"{SEEN}{tmp_path / 'page.md'}"
-    assert looked.rests_on(()) == {place: "no 2"}
+    places = (f"{SEEN}{tmp_path / 'page.md'}", f"{SEEN}/own/store.md")
+    assert looked.rests_on(()) == dict.fromkeys(places, "no 2")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import copylint
 from copylint.results.digest import APART, MAKERS, digest
+from copylint.results.makers import APART as ROOMS_APART
+from copylint.results.makers import makers
 
 PACKAGE = Path(copylint.__file__).parent
 
@@ -16,6 +18,8 @@ def test_it_depends_on_the_model_and_on_nothing_that_changes() -> None:
 
 def test_what_has_no_part_in_a_number_is_there() -> None:
     names = {path.name.partition(".")[0] for path in PACKAGE.iterdir()}
-    assert APART - {"rules", "py", "__pycache__"} <= names
-    assert {"scoring", "reading", "learned", "nlp", "formats", "linter"} <= names - APART
+    assert names >= ROOMS_APART | APART
+    counted = {file.room for file in makers()} - APART
+    assert {"scoring", "reading", "learned", "nlp", "formats", "linter", "memory", "rules"} <= counted
+    assert not counted & (ROOMS_APART | {"py", "__pycache__"})
     assert {path.stem for path in (PACKAGE / "results").glob("*.py")} >= MAKERS

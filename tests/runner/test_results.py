@@ -11,7 +11,7 @@ from copylint.discover import discover
 from copylint.results.packed import pack, result_of
 from copylint.results.run import Run
 from copylint.runner import Options, run_files
-from copylint.store.file import NAME
+from copylint.store.folder import NAME
 
 PAGES = {
     "index.md": "# Lumen Desk\n\nWe offer a world-class help desk.\n\nYou answer every message in a day.\n",

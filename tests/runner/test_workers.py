@@ -17,7 +17,7 @@ from copylint.runner import Options, run_files
 from copylint.runner.settled import Around
 from copylint.runner.worker import Task
 from copylint.runner.workers import Crew, worth
-from copylint.store.file import NAME
+from copylint.store.folder import NAME
 
 TEXTS = [f"# Page {n}\n\nWe offer a world-class desk number {n}.\n" for n in range(6)]
 

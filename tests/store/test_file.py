@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from copylint.store import file as module
-from copylint.store.file import NAME, FileStore
-from copylint.store.folder import remove
+from copylint.store.file import FileStore
+from copylint.store.folder import NAME, remove
 from copylint.store.store import MemoryStore
 
 

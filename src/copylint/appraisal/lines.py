@@ -76,7 +76,7 @@ class Line:
         cells: dict[int, list[str]] = {}
         for unit in self.units:
             cells.setdefault(unit.block, []).extend(unit.text.split())
-        return Quoted(_line(self.page, self.units[0]), _BETWEEN.join(map(" ".join, cells.values())))
+        return Quoted(self.page.line(self.units[0]), _BETWEEN.join(map(" ".join, cells.values())))
 
 
 def lines_of(page: Page) -> tuple[Line, ...]:
@@ -112,11 +112,7 @@ def _same_row(page: Page, unit: Unit, after: Unit) -> bool:
         return True
     if one.place.table != other.place.table or one.place.column >= other.place.column:
         return False
-    return page.document.format not in _ROW_A_LINE or _line(page, unit) == _line(page, after)
-
-
-def _line(page: Page, unit: Unit) -> int:
-    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
+    return page.document.format not in _ROW_A_LINE or page.line(unit) == page.line(after)
 
 
 def _words(page: Page, unit: Unit) -> int:  # noqa: ARG001

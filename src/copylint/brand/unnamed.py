@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copylint.facts import Names
 from copylint.lexicon.slots import holds_name, of_firm, slots_in
-from copylint.terms import DocumentKind
+from copylint.terms import DocumentKind, Voice
 from copylint.text import Block, Document
 
 _VALUE = "\ue000"  # what readers put in the place of a value that nobody knows
@@ -13,12 +13,14 @@ _LETTERS = (DocumentKind.EMAIL,)
 
 
 def unnamed(document: Document, kind: DocumentKind) -> Names:
-    """The slots and variables that are read as names of ours, as they stand in the blocks.
+    """The slots and variables that are read as names of ours, as they stand in the copy.
 
-    A variable is one letter, whatever it holds: it counts where all variables of the document hold our names.
+    A variable is one letter, whatever it holds: it counts where all variables of the copy hold our names.
+    What is shown as code tells how to write a template, and waits for no name.
     """
-    slots = {slot for block in document.blocks for slot in slots_in(block.text)}
-    tags = {tag for block in document.blocks if _VALUE in block.text for tag in _tags(block)}
+    texts = [(block, _said(block)) for block in document.blocks if block.voice_hint is not Voice.NOT_COPY]
+    slots = {slot for _, text in texts for slot in slots_in(text)}
+    tags = {tag for block, text in texts if _VALUE in text for tag in _tags(block, text)}
     letters = kind in _LETTERS
     if tags and all(holds_name(tag) and not (letters and of_firm(tag)) for tag in tags):
         slots.add(_VALUE)
@@ -28,8 +30,17 @@ def unnamed(document: Document, kind: DocumentKind) -> Names:
     )
 
 
-def _tags(block: Block) -> Iterator[str]:
-    view = block.view
+def _said(block: Block) -> str:
+    """The text of a block, blanks in the place of what it shows as code."""
+    text, parts, at = block.text, list[str](), 0
+    for start, end in sorted(mark.span for mark in block.marks if mark.kind == "code"):
+        if start >= at:
+            parts += (text[at:start], " " * (end - start))
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _tags(block: Block, text: str) -> Iterator[str]:
     at = -1
-    while (at := view.text.find(_VALUE, at + 1)) >= 0:
-        yield view.root[slice(*view.span(at, at + 1))]
+    while (at := text.find(_VALUE, at + 1)) >= 0:
+        yield block.view.root[slice(*block.view.span(at, at + 1))]

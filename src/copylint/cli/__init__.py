@@ -25,6 +25,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         if answer is not None:
             try:
                 return give(answer)
+            except KeyboardInterrupt:  # in front of a pager that shows the rest
+                return 130
             except OSError as error:
                 from copylint.cli.streams import say, unwritten
 

@@ -93,7 +93,7 @@ def _sentences(file: str, words: str, settings: Config) -> list[_Sentence]:
     for unit in page.units:
         text = folded(unit.text)
         if holds(text, wanted) and text not in found:
-            line = source.position(page.block(unit).view.span(*unit.span).start).line
+            line = page.line(unit)
             found[text] = _Sentence(" ".join(unit.text.split()), line, tuple(notes.get(text, ())))
     if wanted in found:
         return [found[wanted]]

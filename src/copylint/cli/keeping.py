@@ -12,7 +12,7 @@ from copylint.cli.streams import heard
 from copylint.replay.answer import Answer, keep
 from copylint.replay.call import Call
 from copylint.replay.looked import looking, program
-from copylint.store.folder import PREFIX
+from copylint.store.folder import NAME
 
 if TYPE_CHECKING:
     from copylint.runner import Linters, Options
@@ -39,7 +39,7 @@ def kept(call: Call | None, files: Files, pace: Pace, report: "Report") -> int:
         return made[-1]
 
     with (
-        looking(os.path.normpath(Path(call.folder).absolute() / PREFIX), call.begun) as looked,
+        looking(os.path.normpath(Path(call.folder).absolute() / NAME), call.begun) as looked,
         heard() as said,
     ):
         code = report(make)

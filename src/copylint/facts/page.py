@@ -9,7 +9,7 @@ from copylint.facts.belief import Belief
 from copylint.facts.names import Names
 from copylint.facts.unit import Unit
 from copylint.terms import BlockKind, DocumentKind
-from copylint.text import Block, Document
+from copylint.text import Block, Document, Span
 
 _Made = TypeVar("_Made")
 _KEPT = 4_096  # texts: those of a long page that changes and is looked at again
@@ -36,6 +36,14 @@ class Page:
     def block(self, unit: Unit) -> Block:
         """The block the unit stands in."""
         return self.document.blocks[unit.block]
+
+    def place(self, unit: Unit) -> Span:
+        """Where the unit stands in the file."""
+        return self.block(unit).view.span(*unit.span)
+
+    def line(self, unit: Unit) -> int:
+        """The line of the file in which it begins, counted from 1."""
+        return self.document.source.position(self.place(unit).start).line
 
     def next(self, unit: Unit) -> Unit | None:
         """The unit that follows, unless a heading opens in between."""

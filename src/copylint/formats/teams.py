@@ -64,11 +64,6 @@ def team_reader(ending: str) -> TeamReader | None:
     return _found(tuple(sys.path)).get(ending) if ending else None
 
 
-def team_endings() -> frozenset[str]:
-    """Every ending that an installed package offers a reader for."""
-    return frozenset(_found(tuple(sys.path)))
-
-
 @cache
 def _found(path: tuple[str, ...]) -> MappingProxyType[str, TeamReader]:
     """The readers of all packages on ``path``; of two for one ending the one of the first name counts."""

@@ -119,7 +119,7 @@ TOLD = (
     Told(
         "reStructuredText and AsciiDoc",
         ("read_rst_file", "read_adoc_file"),
-        "headings, paragraphs, lists, notes and tips",
+        "headings, paragraphs, lists, tables, notes and tips",
         "code, comments, unknown directives",
     ),
 )

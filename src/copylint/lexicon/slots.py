@@ -2,6 +2,8 @@
 
 import re
 
+from copylint.lexicon.verbs import third_person_forms
+
 _NOUN = (
     r"(?:(?:our|your|the|my|insert|enter|add)[ _-]{1,3})?"
     r"(?:company|product|brand|business|app|shop|store|startup|site|website|service|firm|organi[sz]ation|software"
@@ -11,9 +13,10 @@ _SLOT = re.compile(
     rf"\[{{1,2}}(?:{_NOUN})\]{{1,2}}|<{{1,2}}(?:{_NOUN})>{{1,2}}|«(?:{_NOUN})»|\{{{{1,2}}\s?(?:{_NOUN})\s?\}}{{1,2}}"
     rf"|%{{1,2}}(?:{_NOUN})%{{1,2}}|__(?:{_NOUN})__|\((?=[^()]{{1,40}}(?:name|here)\))(?:{_NOUN})\)"
     r"|(?-i:(?<![\w$])\$?(?:YOUR_)?(?:COMPANY|PRODUCT|BRAND|APP|BUSINESS|STORE|SHOP|SITE)_NAME\b"
-    r"|(?<![\w$])\$(?:COMPANY|PRODUCT|BRAND|APP)\b|(?<![^\s])X{3,}(?= [a-z]))",
+    r"|(?<![\w$])\$(?:COMPANY|PRODUCT|BRAND|APP)\b|(?<![^\s])X{3,}(?= (?P<does>[a-z]+)))",
     re.IGNORECASE,
 )
+_AUXILIARIES = frozenset("is has was does can will".split())
 _SIGNS = re.compile(r"[\[<«{%_($]|XXX")  # nothing else begins one
 _OF_FIRMS = re.compile(r"company|business|firm|organi[sz]ation|agency|startup", re.IGNORECASE)
 # A variable of a template, and whose name it holds: `{{ site.brand_name }}`, `<%= product.title %>`.
@@ -27,7 +30,14 @@ _VARIABLE = re.compile(
 
 def slots_in(text: str) -> list[str]:
     """Every slot for a name of ours, as it is written."""
-    return [found[0] for found in _SLOT.finditer(text)] if _SIGNS.search(text) else []
+    if not _SIGNS.search(text):
+        return []
+    return [found[0] for found in _SLOT.finditer(text) if found["does"] is None or _acts(found["does"])]
+
+
+def _acts(word: str) -> bool:
+    """Whether what stands before a word does something: "XXX lets you print", and not "XXX hours"."""
+    return word in _AUXILIARIES or word in third_person_forms()
 
 
 def is_slot(text: str) -> bool:

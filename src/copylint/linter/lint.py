@@ -27,7 +27,7 @@ from copylint.reading import read_page
 from copylint.results import FileResult
 from copylint.results.accept import accept
 from copylint.results.copy import copy_of
-from copylint.results.keep import keep_of, place_of
+from copylint.results.keep import keep_of
 from copylint.results.suppress import suppress
 from copylint.rulebook import (
     Rule,
@@ -241,5 +241,5 @@ def _set_aside(page: Page, findings: Iterable[Finding]) -> dict[int, str]:
     reasons = {finding.sentence: finding.suppressed for finding in findings if finding.suppressed}
     if not reasons:
         return {}
-    places = ((unit.n, reasons.get(place_of(page, unit))) for unit in page.units)
+    places = ((unit.n, reasons.get(page.place(unit))) for unit in page.units)
     return {n: reason for n, reason in places if reason}

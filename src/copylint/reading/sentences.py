@@ -93,20 +93,22 @@ def _ends(text: str, opened: int, stop: re.Match[str]) -> bool:
     sign, space, next_word = following.group("sign", "space", "word") if following else ("", "", "")
     if not next_word[:1].isalnum() and sign[:1] not in _SIGNS:  # signs alone, or more than one of them
         return bool(following and ((space and sign[-1:] in _DASHES) or _is_picture(sign[:1])))
-    word = _LAST_WORD.search(text[max(opened, stop.start() - _FAR) : stop.start()])
+    before = text[max(opened, stop.start() - _FAR) : stop.start()]
+    word = _LAST_WORD.search(before)
     last = word[1] if word else ""
     lower = next_word[:1].islower() and not _CAMEL.match(next_word)
     lower = lower and sign[-1:] not in _SIGNS and not (space and sign[-1:] in _DASHES)
     if lower and not _is_picture(sign[:1]):
-        return _ends_before_lower(text, opened, stop, last)
+        return _ends_before_lower(before, stop, last)
     if "!" in signs and last.lower() in _CRIED:
         return next_word.lower() in _OPENERS
     if signs[0] != "." or signs.startswith("..") or not last:
         return True
-    return _ends_behind(text[opened : stop.start()].strip(), last.lower(), next_word)
+    alone = stop.start() - opened <= _FAR and before.strip() == last
+    return _ends_behind(last.lower(), next_word, alone=alone)
 
 
-def _ends_before_lower(text: str, opened: int, stop: re.Match[str], last: str) -> bool:
+def _ends_before_lower(before: str, stop: re.Match[str], last: str) -> bool:
     """Whether a stop with a word in lower case behind it ends a sentence: "Ready? npm install …"."""
     signs = stop[0]
     if stop["closing"] or "…" in signs or ".." in signs:
@@ -114,7 +116,7 @@ def _ends_before_lower(text: str, opened: int, stop: re.Match[str], last: str) -
     if "?" in signs:
         return True
     if "!" in signs:  # a name in the middle of a sentence: "We left Yahoo! mail"
-        within = text[max(opened, stop.start() - _FAR) : stop.start()].strip() != last
+        within = before.strip() != last
         return not (last[:1].isupper() and within) and last.lower() not in _CRIED
     known = last.lower()
     return (
@@ -125,12 +127,15 @@ def _ends_before_lower(text: str, opened: int, stop: re.Match[str], last: str) -
     )
 
 
-def _ends_behind(sentence: str, last: str, following: str) -> bool:
-    """Whether a period behind the word ``last`` ends a sentence, and is none of an abbreviation."""
+def _ends_behind(last: str, following: str, *, alone: bool) -> bool:
+    """Whether a period behind the word ``last`` ends a sentence, and is none of an abbreviation.
+
+    ``alone``: the word is all there is of the sentence.
+    """
     opens = following.lower() in _OPENERS
     if len(last) == 1 and last.isalpha() and last != "i":
         return opens  # an initial: "J. Okafor"
-    if last.isdigit() and sentence == last:
+    if last.isdigit() and alone:
         return False  # a number that opens a list written by hand: "1. First"
     if last in _NEVER:
         return False

@@ -29,7 +29,7 @@ class Looked:
     def __init__(self, own: str, begun: float) -> None:
         self.tells = True  # nothing was written, nobody else asked, and nothing is too young
         self._settled = begun - _YOUNG
-        self._own = own  # what our own files begin with; they may change
+        self._own = own  # the file of our store, which may change
         self._here = os.getcwd()  # noqa: PTH109
         self._stamps: dict[str, str] = {}
 
@@ -39,7 +39,7 @@ class Looked:
             return  # in vain, or a file that is open already
         name = os.path.join(self._here, os.fsdecode(path))  # noqa: PTH118
         place = how + name
-        if place in self._stamps or "\0" in name or os.path.normpath(name).startswith(self._own):
+        if place in self._stamps or "\0" in name or os.path.normpath(name) == self._own:
             return
         self._stamps[place] = ""  # while it is looked at, this is asked again
         self._stamps[place] = words = stamp(place)

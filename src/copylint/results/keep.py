@@ -10,7 +10,6 @@ from copylint.facts import Finding, Page, Unit
 from copylint.facts.alike import of_unit
 from copylint.results.run import Keep
 from copylint.terms import COMMENTS, BlockKind, Outcome, Voice
-from copylint.text import Span
 
 _MOST_KEPT = 3
 _LEAST_WORDS_KEPT = 4
@@ -36,7 +35,7 @@ def keep_of(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
     reached = list(accumulate((span.end for span in touched), max))  # how far those up to each one reach
 
     def alone(unit: Unit) -> bool:
-        place = place_of(page, unit)
+        place = page.place(unit)
         before = bisect_left(touched, (place.end, 0))
         return not before or reached[before - 1] <= place.start
 
@@ -62,7 +61,7 @@ def keep_of(page: Page, findings: Iterable[Finding]) -> tuple[Keep, ...]:
 
 
 def _kept(page: Page, unit: Unit) -> Keep:
-    line = page.document.source.position(place_of(page, unit).start).line
+    line = page.line(unit)
     return Keep(line, " ".join(unit.text.split()))
 
 
@@ -83,8 +82,3 @@ def _theirs(page: Page, unit: Unit) -> float:
     if belief is None or page.block(unit).kind.heads or len(unit.text.split()) < _LEAST_WORDS_KEPT:
         return 0.0
     return max(belief.roles.get(role, 0.0) for role in _THEIRS)
-
-
-def place_of(page: Page, unit: Unit) -> Span:
-    """Where a unit stands in the file."""
-    return page.block(unit).view.span(*unit.span)

@@ -70,7 +70,7 @@ def rows_of(
             marked = (faults or {}).get(unit.n, 0.0)
             rows.append(_row(page, one, marked, answered.get(unit.n, 0.0)))
         elif unit.voice is Voice.CUSTOMER and unit.proof:
-            at = Quoted(_line(page, unit), _text(unit))
+            at = Quoted(page.line(unit), _text(unit))
             rows.append(
                 Row(
                     unit.n,
@@ -104,7 +104,7 @@ def _row(page: Page, weighed: Weighed, marked: float, answers: float) -> Row:
     text, reader, company, product, concrete, vague, proof, fault = of_unit(page, unit, _brought)
     return Row(
         unit.n,
-        Quoted(_line(page, unit), text),
+        Quoted(page.line(unit), text),
         weighed.weight,
         reader,
         company,
@@ -138,10 +138,6 @@ def _brought(page: Page, unit: Unit) -> _Brought:
         proof=1.0 if earns and unit.proof else 0.0,
         fault=0.0 if belief is None else belief.flagged,
     )
-
-
-def _line(page: Page, unit: Unit) -> int:
-    return page.document.source.position(page.block(unit).view.span(*unit.span).start).line
 
 
 def _text(unit: Unit) -> str:

@@ -6,9 +6,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from copylint.store.folder import PREFIX, mark
+from copylint.store.folder import NAME, mark
 
-NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _MARK = 0x636F7079  # "copy": the file is one of ours
 _LAYOUT = 1
 _MOST = 400_000_000  # bytes on disk; beyond, what was not used for longest goes

@@ -4,6 +4,7 @@ import contextlib
 from pathlib import Path
 
 PREFIX = "copylint-"  # of all our files
+NAME = f"{PREFIX}1.sqlite"  # the figure is that of the layout: another layout is another file
 _TAG = "CACHEDIR.TAG"
 _TAGGED = (  # https://bford.info/cachedir/: programs that keep copies leave out such a folder
     "Signature: 8a477f597d28d172789f06886806bc55\n# Made by copylint; may be removed at any time.\n"

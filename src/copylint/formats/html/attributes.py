@@ -1,17 +1,20 @@
 """The attributes of one tag, and those among them whose words a reader sees or hears."""
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from copylint.formats.html.references import decoded, keep_decoded
 from copylint.formats.html.tokens import START, Token, attributes
 from copylint.formats.sheet.run import Run
-from copylint.formats.sheet.sheet import Draft
+from copylint.formats.sheet.sheet import Draft, Sheet
 from copylint.formats.vocabulary.html_classes import hides, invisible, said_by
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.terms import BlockKind
+from copylint.text.document import Place
+from copylint.text.view import View
 
 if TYPE_CHECKING:
     from copylint.formats.html.scope import Scope
@@ -72,7 +75,8 @@ class Attributes:
 def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> None:
     """Add a block for each attribute of a tag that holds copy; they begin at ``at`` in the page's text."""
     if ("-" in name or ":" in name) and not name.startswith("mj-"):
-        _add_props(scope, name, found, at)
+        given = {key: (at + start, at + end) for key, (start, end) in found.found.items()}
+        add_props(scope.sheet, scope.view, scope.placed(), name, given)
         return
     if not found.speaks:
         return
@@ -113,17 +117,22 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
             scope.cards += scope.sheet.drafts[before:]
 
 
-def _add_props(scope: "Scope", name: str, found: Attributes, at: int) -> None:
-    """Add what an element of somebody's own is handed: ``<my-card heading="…">``."""
+def add_props(
+    sheet: Sheet, view: View, place: Place, name: str, given: Mapping[str, tuple[int, int]]
+) -> None:
+    """Add what an element of somebody's own is handed: ``<my-card heading="…">``.
+
+    ``given`` says where in the view the value of each attribute stands.
+    """
     component = name[:1].upper() + name[1:]  # a heading of its own, and no tooltip
-    keys = Siblings(found.found)
-    for key, (start, end) in found.found.items():
-        value = found.value(key).strip()
+    keys = Siblings(given)
+    for key, (start, end) in given.items():
+        value = decoded(view.text, start, end).strip()
         kind = kind_of_prop(component, key, value, keys) if value and key[0] not in ":@#*([" else None
         if kind is not None:
-            run = Run(scope.view)
-            keep_decoded(run, scope.text, at + start, at + end, value=True)
-            scope.sheet.add(kind, run, scope.placed(), question=props_ask(name, key))
+            run = Run(view)
+            keep_decoded(run, view.text, start, end, value=True)
+            sheet.add(kind, run, place, question=props_ask(name.lower(), key))
 
 
 def drop_repeated(scope: "Scope", first: int) -> None:

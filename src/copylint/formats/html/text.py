@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+from copylint.formats.html.attributes import add_props
 from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.html.inline_tags import Tag, keep_decoded, value
 from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.html_classes import said_by
 from copylint.formats.vocabulary.html_names import element
-from copylint.formats.vocabulary.props import kind_of_prop, props_ask
-from copylint.formats.vocabulary.siblings import Siblings
 from copylint.terms import BlockKind, Voice
 from copylint.text.document import Place
 from copylint.text.view import View
@@ -64,21 +63,11 @@ def add_caption(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
         sheet.add(BlockKind.CAPTION, caption, place)
 
 
-def add_props(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
+def add_given_props(sheet: Sheet, view: View, tag: Tag, place: Place) -> None:
     """Make blocks of what an element of somebody's own is handed within a line: ``<info-tip text="…">``."""
     written = view.text[tag.start + 1 : tag.start + 1 + len(tag.name)]
-    if tag.closing or not ("-" in written or written[:1].isupper()):
-        return
-    keys = Siblings(tag.attributes)
-    for key, span in tag.attributes.items():
-        if key[0] in ":@#*([":
-            continue
-        said = value(view.text, tag, key).strip()
-        kind = kind_of_prop(written[:1].upper() + written[1:], key, said, keys) if said else None
-        if kind is not None:
-            run = Run(view)
-            keep_decoded(run, view.text, *span)
-            sheet.add(kind, run, place, question=props_ask(tag.name, key))
+    if not tag.closing and ("-" in written or written[:1].isupper()):
+        add_props(sheet, view, place, written, tag.attributes)
 
 
 class HtmlText:

@@ -117,7 +117,7 @@ class _Walk:
             return self.told_table(at, name, found)
         if name not in _BODIES:
             return self.beyond(at)
-        if found[2] and name not in _SET and not name.startswith("grid-item "):
+        if found[2] and name not in _SET:
             if name not in _TITLED:
                 return self.joined(at, found.start(2), BlockKind.PARAGRAPH)
             self.add([row._replace(start=row.start + found.start(2))], BlockKind.H3)

@@ -66,6 +66,8 @@ def simple(rows: Sequence[Row]) -> Iterator[Cell]:
         if shift < (starts[1] if len(starts) > 1 else 1):
             yield from _closed(open_)
         for column, begins in enumerate(starts):
+            if begins - shift >= len(row.text):
+                break
             ends = starts[column + 1] if column + 1 < len(starts) else len(row.text) + shift
             start, end = max(0, begins - shift), min(ends - shift, len(row.text))
             if start < end:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from copylint.formats.html.inline_tags import read_tag
-from copylint.formats.html.text import HtmlText, add_caption, add_hovering, add_props, inline_tag
+from copylint.formats.html.text import HtmlText, add_caption, add_given_props, add_hovering, inline_tag
 from copylint.formats.markdown.events import events
 from copylint.formats.markdown.links import hovering, shown_of
 from copylint.formats.sheet.run import Run
@@ -247,4 +247,4 @@ class Walk:
             else:
                 inline_tag(run, self.text, tag._replace(end=end))
                 add_hovering(self.sheet, self.view, tag, self.here())
-                add_props(self.sheet, self.view, tag, self.here())
+                add_given_props(self.sheet, self.view, tag, self.here())

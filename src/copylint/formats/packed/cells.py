@@ -1,12 +1,14 @@
 """What stands in the cells of an .xlsx file: the text of each row of each sheet that people see."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from copylint.formats.packed.package import LINE, MOST_TEXT, Package
-from copylint.formats.packed.word_package import TooMuch, local_name, parse_xml, value_of
+from copylint.formats.packed.package import LINE, Package, fits
+from copylint.formats.packed.word_package import local_name, parse_xml, value_of
 
 MOST_CELLS = 300_000  # with text in them; more are a table of data
+MOST_COLUMNS = 16_384  # of a sheet, in every program
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -20,11 +22,19 @@ class Table:
     count: int = 0
     cut: bool = False  # there was more than anybody reads
 
-    def put(self, row: int, column: int, text: str) -> None:
-        """Set a cell; line ends in it become signs that end no line of ours."""
-        text = _LINE_END.sub(LINE, text).replace("\t", " ").strip(" " + LINE)
+    def put(self, row: int, column: int, text: str, count: Callable[[int], None]) -> None:
+        """Set a cell; line ends in it become signs that end no line of ours.
+
+        ``count`` is told by how much the text of all rows grows, with what parts cells and rows: a few
+        bytes may say that a cell stands a million rows further down, or holds a text once more.
+        """
         self.cut = self.cut or self.count >= MOST_CELLS
-        if text and not self.cut:
+        if not text or self.cut:
+            return
+        above = next(reversed(self.rows), -1)
+        before = next(reversed(self.rows.get(row, {})), -1)
+        count(len(text) + max(0, row - above) + max(0, column - before))
+        if text := _LINE_END.sub(LINE, text).replace("\t", " ").strip(" " + LINE):
             self.count += 1
             self.rows.setdefault(row, {})[column] = text
 
@@ -40,7 +50,7 @@ def tables_of(package: Package) -> list[Table]:
         _, target = links.get(sheet.get("id"), ("", ""))
         if sheet.get("state", "visible") == "visible" and target in package.names:
             table = Table(sheet.get("name"))
-            reader = _Sheet(table, shared)
+            reader = _Sheet(package, table, shared)
             parse_xml(package.part(target), reader.start, reader.end, reader.characters)
             made.append(table)
     return made
@@ -76,8 +86,7 @@ def _shared(package: Package) -> list[str]:
         nonlocal length
         if inside:
             length += len(text)
-            if length > MOST_TEXT:
-                raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+            fits(length)
             parts.append(text)
 
     parse_xml(package.part(name), start, end, characters)
@@ -87,9 +96,10 @@ def _shared(package: Package) -> list[str]:
 class _Sheet:
     """Takes the events of one sheet."""
 
-    def __init__(self, table: Table, shared: list[str]) -> None:
-        self.table, self.shared = table, shared
-        self.hidden: list[tuple[int, int]] = []  # columns
+    def __init__(self, package: Package, table: Table, shared: list[str]) -> None:
+        self.package, self.table, self.shared = package, table, shared
+        self.hidden: set[int] = set()  # columns
+        self.columns = 0  # those before it have been told of
         self.row, self.column = -1, -1
         self.row_hidden = False
         self.kind = ""
@@ -109,16 +119,18 @@ class _Sheet:
             self.column, self.row_hidden = -1, attributes.get("hidden") in ("1", "true")
         elif local == "col" and value_of(attributes, "hidden") in ("1", "true"):
             first, last = attributes.get("min", ""), attributes.get("max", "")
-            if first.isdecimal() and last.isdecimal() and len(self.hidden) < 1_000:
-                self.hidden.append((int(first[:7]) - 1, int(last[:7]) - 1))
+            if first.isdecimal() and last.isdecimal():
+                end = min(int(last[:7]), MOST_COLUMNS)
+                self.hidden.update(range(max(self.columns, int(first[:7]) - 1), end))
+                self.columns = max(self.columns, end)
         elif local in ("v", "t"):
             self.inside = local
 
     def end(self, name: str) -> None:
         local = local_name(name)[1]
         self.inside = ""
-        if local == "c" and not self.row_hidden and not any(a <= self.column <= b for a, b in self.hidden):
-            self.table.put(self.row, self.column, self.value())
+        if local == "c" and not self.row_hidden and self.column not in self.hidden:
+            self.table.put(self.row, self.column, self.value(), self.package.count)
 
     def value(self) -> str:
         """The text of the cell; a number, a date or a mistake has none."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from copylint.formats.packed.cells import Table
+from copylint.formats.packed.cells import MOST_COLUMNS, Table
 from copylint.formats.packed.open_words import CONTENT, LEFT_OUT, Styles, below, words_of
-from copylint.formats.packed.package import LINE, MOST_TEXT, Node, Package
+from copylint.formats.packed.package import LINE, Node, Package
 from copylint.formats.packed.slide_parts import Line
-from copylint.formats.packed.word_package import TooMuch
 from copylint.formats.packed.word_parts import Paragraph
 
 _PARAGRAPHS = ("p", "h")
@@ -17,7 +16,7 @@ MOST_REPEATED = 100  # cells that are one cell said to be there so many times
 def open_paragraphs_of(package: Package) -> tuple[Paragraph, ...]:
     """The paragraphs of an .odt file in order."""
     text = package.tree(CONTENT).first("body", "text")
-    reader = _Text(Styles(package))
+    reader = _Text(package, Styles(package))
     if text is not None:
         reader.read(text, None, 0, None, 0)
     return tuple(reader.made)
@@ -26,10 +25,10 @@ def open_paragraphs_of(package: Package) -> tuple[Paragraph, ...]:
 class _Text:
     """Reads paragraphs, with the list and the table they stand in."""
 
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
+    def __init__(self, package: Package, styles: Styles) -> None:
+        self.package, self.styles = package, styles
         self.made: list[Paragraph] = []
-        self.lists = self.tables = self.length = 0
+        self.lists = self.tables = 0
 
     def read(self, node: Node, listed: str | None, depth: int, table: int | None, column: int) -> None:
         for child in node.children:
@@ -66,9 +65,7 @@ class _Text:
             level = node.get("outline-level", "1")
             named = f"heading {level if level.isdecimal() else 1}"
         text, marks = words_of(node, self.styles)
-        self.length += len(text)
-        if self.length > MOST_TEXT:
-            raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+        self.package.count(len(text))
         quoted = named.startswith("quot")
         self.made.append(
             Paragraph(
@@ -91,7 +88,7 @@ def open_slides_of(package: Package) -> list[list[Line]]:
                 kind = shape.get("class")
                 if kind in _FURNITURE or shape.get("placeholder") == "true":
                     continue
-                reader = _Text(styles)
+                reader = _Text(package, styles)
                 reader.read(shape, None, 0, None, 0)
                 for paragraph in reader.made:
                     if paragraph.text.strip():
@@ -137,7 +134,7 @@ def open_tables_of(package: Package) -> list[Table]:
                 paragraphs = [words_of(child, styles)[0] for child in cell.children if child.name == "p"]
                 words = cell.get("value-type", "string") == "string"
                 if words and one.get("visibility", "visible") == "visible" and column not in hidden:
-                    table.put(row, column, LINE.join(paragraphs))
+                    table.put(row, column, LINE.join(paragraphs), package.count)
                 column += _repeated(cell, "number-columns-repeated")
             row += _repeated(one, "number-rows-repeated")
         made.append(table)
@@ -148,9 +145,9 @@ def _hidden_columns(sheet: Node) -> set[int]:
     hidden: set[int] = set()
     at = 0
     for column in below(sheet, "table-column"):
-        count = min(_repeated(column, "number-columns-repeated"), 20_000)
+        count = _repeated(column, "number-columns-repeated")
         if column.get("visibility", "visible") != "visible":
-            hidden.update(range(at, at + count))
+            hidden.update(range(at, min(at + count, MOST_COLUMNS)))
         at += count
     return hidden
 
@@ -166,8 +163,5 @@ def _rows(node: Node) -> Iterator[Node]:
 def _repeated(node: Node, name: str) -> int:
     said = node.get(name, "1")
     number = int(said) if said.isdecimal() and len(said) < 8 else 1
-    return number if not _haswords_of(node) else min(number, MOST_REPEATED)
-
-
-def _haswords_of(node: Node) -> bool:
-    return any(child.name in ("p", "table-cell") for child in node.children)
+    filled = any(child.name in ("p", "table-cell") for child in node.children)
+    return min(number, MOST_REPEATED) if filled else number

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from copylint.formats.packed.marks import Mark
 from copylint.formats.packed.package import LINE, TEXT, Node, Package
-from copylint.formats.packed.word_parts import Mark
 
 CONTENT = "content.xml"
 # What nobody sees where it stands: notes, remarks, what was deleted, indexes, page furniture.

@@ -1,4 +1,4 @@
-"""Packages of XML parts, as presentations, spreadsheets and OpenDocument are: unpacked within limits."""
+"""Packages of XML parts, as the files of office programs are: unpacked within limits."""
 
 import posixpath
 import zipfile
@@ -55,6 +55,7 @@ class Package:
         self.file = file
         self.names = frozenset(file.namelist())
         self.left = LARGEST_WHOLE
+        self.length = 0  # of the text that is made
 
     def part(self, name: str) -> bytes:
         """One part, unpacked. Raises KeyError where it is missing, TooMuch where it is too large."""
@@ -63,6 +64,11 @@ class Package:
         if self.left < 0:
             raise TooMuch(f"it unpacks to more than {LARGEST_WHOLE // 1_000_000} MB")
         return data
+
+    def count(self, length: int) -> None:
+        """Count characters of the text that is made. Raises TooMuch where there are too many of them."""
+        self.length += length
+        fits(self.length)
 
     def tree(self, name: str) -> Node:
         """One part as a tree."""
@@ -107,6 +113,12 @@ class Package:
                 target = posixpath.normpath(inside)
             found[link.get("Id")] = (link.get("Type").rpartition("/")[2], target)
         return found
+
+
+def fits(length: int) -> None:
+    """Raise TooMuch where so many characters are more than we read of one file."""
+    if length > MOST_TEXT:
+        raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
 
 
 def read_package(data: bytes, path: str, what: str, read: Callable[[Package], T]) -> T:

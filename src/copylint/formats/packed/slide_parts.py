@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from copylint.formats.packed.package import LINE, MOST_TEXT, Node, Package
-from copylint.formats.packed.word_package import TooMuch
-from copylint.formats.packed.word_parts import Mark
+from copylint.formats.packed.marks import Mark
+from copylint.formats.packed.package import LINE, Node, Package
 
 # Placeholders that hold the same on every slide.
 _FURNITURE = ("sldNum", "dt", "ftr", "hdr")
@@ -32,13 +31,10 @@ def slides_of(package: Package) -> list[list[Line]]:
     links = package.links(name)
     shown = package.tree(name).first("sldIdLst")
     slides: list[list[Line]] = []
-    length = 0
     for slide in shown.children if shown else ():
         _, target = links.get(slide.get("id"), ("", ""))
         lines = _Slide(package, target).lines if target in package.names else []
-        length += sum(len(line.text) for line in lines)
-        if length > MOST_TEXT:
-            raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+        package.count(sum(len(line.text) for line in lines))
         slides.append(lines)
     return slides
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from copylint.formats.packed.marks import run_of
 from copylint.formats.packed.open_parts import open_slides_of
-from copylint.formats.packed.package import LINE, PARAGRAPH, read_package
+from copylint.formats.packed.package import PARAGRAPH, read_package
 from copylint.formats.packed.slide_parts import Line, slides_of
 from copylint.formats.settings import Settings
-from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind, CopylintError
 from copylint.text.document import Document, Place
@@ -60,26 +60,7 @@ def read_slides_file(source: Source, settings: Settings) -> Document:
                 place = Place(table=tables[line.group], column=line.column)
             title = BlockKind.H1 if number == 0 else BlockKind.H2
             kind = title if line.role == "title" else _KINDS.get(line.role, BlockKind.PARAGRAPH)
-            sheet.add(kind, _run(view, line, at), place)
+            sheet.add(kind, run_of(view, line.text, line.marks, at), place)
             at += len(line.text) + 1
         at += not slide
     return Document(source, "slides", sheet.blocks())
-
-
-def _run(view: View, line: Line, start: int) -> Run:
-    run, at = Run(view), start
-    edges = {edge for mark in line.marks for edge in (mark.start, mark.end)}
-    breaks = {index for index, character in enumerate(line.text) if character == LINE}
-    for index in sorted({*edges, *breaks, len(line.text)}):
-        run.keep(at, start + index)
-        at = start + index
-        for mark in line.marks:
-            if mark.end == index:
-                run.close(mark.kind)
-        for mark in line.marks:
-            if mark.start == index:
-                run.open(mark.kind, mark.target)
-        if index in breaks:
-            run.put(at, at + 1, "\v", "newline")
-            at += 1
-    return run

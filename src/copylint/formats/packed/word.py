@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 
-from copylint.formats.packed.word_parts import BREAK, Paragraph, paragraphs_of
+from copylint.formats.packed.marks import run_of
+from copylint.formats.packed.word_parts import Paragraph, paragraphs_of
 from copylint.formats.settings import Settings
-from copylint.formats.sheet.run import Run
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind, CopylintError
 from copylint.text.document import Document, Place
@@ -63,7 +63,7 @@ def read_word_file(source: Source, settings: Settings) -> Document:
                 if paragraph.table not in tables:
                     tables[paragraph.table] = sheet.new_table()
                 place = replace(place, table=tables[paragraph.table], column=paragraph.column)
-            sheet.add(kind, _run(view, paragraph, start), place, quote=quote)
+            sheet.add(kind, run_of(view, paragraph.text, paragraph.marks, start), place, quote=quote)
     return Document(source, "docx", sheet.blocks())
 
 
@@ -78,25 +78,3 @@ def _kind(paragraph: Paragraph) -> BlockKind | None:
     if paragraph.listed is not None:
         return BlockKind.ITEM
     return BlockKind.PARAGRAPH if paragraph.table is None else BlockKind.CELL
-
-
-def _run(view: View, paragraph: Paragraph, start: int) -> Run:
-    """The text of a paragraph with its marks; forced line breaks become spaces."""
-    run, at, length = Run(view), start, len(paragraph.text)
-    opening: dict[int, list[tuple[str, str]]] = {}
-    closing: dict[int, list[str]] = {}
-    for mark, first, last, target in paragraph.marks:
-        opening.setdefault(first, []).append((mark, target))
-        closing.setdefault(last, []).append(mark)
-    breaks = {index for index, character in enumerate(paragraph.text) if character == BREAK}
-    for index in sorted({*opening, *closing, *breaks, length}):
-        run.keep(at, start + index)
-        at = start + index
-        for mark in closing.get(index, ()):
-            run.close(mark)
-        for mark, target in opening.get(index, ()):
-            run.open(mark, target)
-        if index in breaks:
-            run.put(at, at + 1, "\v", "newline")
-            at += 1
-    return run

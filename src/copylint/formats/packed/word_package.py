@@ -25,7 +25,7 @@ def part_of(package: zipfile.ZipFile, name: str) -> bytes:
 def parse_xml(data: bytes, start: Any, end: Any, characters: Any) -> None:
     """Run an XML parser that takes no document type, hence no entities of its own or from elsewhere."""
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
+    parser.buffer_text, parser.buffer_size = True, 1 << 18  # few pieces of a long text to put together
     depth = 0
 
     def enter(name: str, attributes: dict[str, str]) -> None:

@@ -1,26 +1,11 @@
 """What stands in a .docx file: its paragraphs in order, with style, list, table and marks."""
 
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass, field
-from io import BytesIO
-from typing import NamedTuple
-from xml.parsers import expat
 
-from copylint.formats.packed.word_package import (
-    TooMuch,
-    local_name,
-    parse_xml,
-    part_of,
-    styles_of,
-    targets_of,
-    value_of,
-)
-from copylint.terms import CopylintError
-
-MOST_TEXT = 5_000_000  # characters
-BREAK = "\u2028"  # a forced line break: no line of its own, so that a line is a paragraph
+from copylint.formats.packed.marks import Mark
+from copylint.formats.packed.package import LINE, Package, read_package
+from copylint.formats.packed.word_package import local_name, parse_xml, styles_of, targets_of, value_of
 
 # ".../wordprocessingml/2006/main", and without the year in files saved as "strict".
 _MAIN = re.compile(r".*/wordprocessingml/(?:\d+/)?main")
@@ -31,18 +16,7 @@ _LEFT_OUT = frozenset(
 # The sign of a footnote, raised behind a word or a stop; the 2 of "m2" is none.
 _NOTE_SIGN = re.compile(r"\s*+(?:[\d,*†‡§]+|\[\d+\])\s*+")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"'”’%])$")
-
-
 _HEADING = re.compile(r"^heading(?=\d)")
-
-
-class Mark(NamedTuple):
-    """Marked characters of a paragraph: ``strong``, ``em`` or ``link``."""
-
-    kind: str
-    start: int
-    end: int
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +58,35 @@ class _Open:
 
 def paragraphs_of(data: bytes, path: str) -> tuple[Paragraph, ...]:
     """The paragraphs of the main part. Raises CopylintError where the file is no .docx file or too large."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            body = part_of(package, "word/document.xml")
-            names = set(package.namelist())
-            styles = part_of(package, "word/styles.xml") if "word/styles.xml" in names else b""
-            links = "word/_rels/document.xml.rels"
-            targets = targets_of(part_of(package, links)) if links in names else {}
-        names_of_styles = styles_of(styles) if styles else {}
-        read = _Body(names_of_styles, targets)
-        parse_xml(body, read.start, read.end, read.characters)
-    except TooMuch as error:
-        raise CopylintError(f"{path}: {error}; split the document or save it anew") from None
-    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, OSError, ValueError):
-        raise CopylintError(
-            f"{path}: not a Word file (.docx), damaged or locked; open it and save a copy without a password"
-        ) from None
-    except (RuntimeError, NotImplementedError):
-        raise CopylintError(f"{path}: locked with a password; save a copy without one") from None
-    except expat.ExpatError:
-        raise CopylintError(f"{path}: the document is damaged; open it in Word and save it anew") from None
+    return read_package(data, path, "a Word file (.docx)", _paragraphs)
+
+
+def _paragraphs(package: Package) -> tuple[Paragraph, ...]:
+    styles, links = "word/styles.xml", "word/_rels/document.xml.rels"
+    read = _Body(
+        package,
+        styles_of(package.part(styles)) if styles in package.names else {},
+        targets_of(package.part(links)) if links in package.names else {},
+    )
+    parse_xml(package.part("word/document.xml"), read.start, read.end, read.characters)
     return tuple(read.made())
 
 
 class _Body:
     """Takes the events of the main part."""
 
-    def __init__(self, styles: dict[str, str], targets: dict[str, str]) -> None:
-        self.styles, self.targets = styles, targets
+    def __init__(self, package: Package, styles: dict[str, str], targets: dict[str, str]) -> None:
+        self.package, self.styles, self.targets = package, styles, targets
         self.paragraphs: list[_Open] = []
         self.open: list[_Open] = []
         self.skipped = 0  # depth inside of something left out
         self.tables: list[list[int]] = []  # for each open table its number and the column we are in
         self.count = 0
-        self.in_text = self.in_properties = False
+        self.in_text = False
         self.bold = self.slanted = self.hidden = self.raised = False
         self.controls: list[bool] = []  # for each open control whether nobody has filled it in yet
         self.run_start = 0
         self.links: list[tuple[int, str]] = []
-        self.length = 0
 
     @property
     def unfilled(self) -> bool:
@@ -181,7 +145,7 @@ class _Body:
         elif local == "t":
             self.in_text = not (self.hidden or self.unfilled)
         elif not (self.hidden or self.unfilled) and local in ("tab", "br", "cr", "noBreakHyphen"):
-            now.add({"tab": " ", "noBreakHyphen": "\u2011"}.get(local, BREAK))
+            now.add({"tab": " ", "noBreakHyphen": "\u2011"}.get(local, LINE))
 
     def end(self, name: str) -> None:
         if self.skipped:
@@ -212,9 +176,7 @@ class _Body:
 
     def characters(self, text: str) -> None:
         if self.in_text and not self.skipped and self.open:
-            self.length += len(text)
-            if self.length > MOST_TEXT:
-                raise TooMuch(f"more than {MOST_TEXT // 1_000_000} million characters")
+            self.package.count(len(text))
             if self.raised and _NOTE_SIGN.fullmatch(text) and _NOTED.search(self.open[-1].end):
                 return
             self.open[-1].add(text.replace("\r", " ").replace("\n", " "))

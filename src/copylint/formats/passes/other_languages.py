@@ -1,7 +1,6 @@
 """What is not English: marked as no copy, and counted in a note."""
 
-from dataclasses import replace
-
+from copylint.formats.passes.marking import voiced
 from copylint.formats.vocabulary.languages import code_of, foreign, left_out, of_path
 from copylint.memory import Memory
 from copylint.terms import Voice
@@ -17,17 +16,13 @@ def told(document: Document, memory: Memory) -> Document:
     said = [document.front_matter.get(key) for key in ("lang", "locale", "language")]
     code = of_path(document.source.path) or next((c for v in said if (c := code_of(str(v or "")))), "")
     if code and code != "en":
-        blocks = tuple(replace(block, voice_hint=Voice.NOT_COPY) for block in document.blocks)
+        every = range(len(document.blocks))
         note = f"in another language ({code}); copylint reads English, so nothing was looked at"
-        return replace(document, blocks=blocks, notes=(*document.notes, note)) if blocks else document
+        return voiced(document, every, Voice.NOT_COPY, note) if every else document
     known = memory.table("foreign")
     texts = {n: block.text for n, block in enumerate(document.blocks) if not block.kind.heads}
     strange = known.each(texts.values(), foreign)
     other = {n for n, is_strange in zip(texts, strange, strict=True) if is_strange}
     if not other:
         return document
-    blocks = tuple(
-        replace(block, voice_hint=Voice.NOT_COPY) if n in other else block
-        for n, block in enumerate(document.blocks)
-    )
-    return replace(document, blocks=blocks, notes=(*document.notes, *left_out(len(other), "passage")))
+    return voiced(document, other, Voice.NOT_COPY, *left_out(len(other), "passage"))

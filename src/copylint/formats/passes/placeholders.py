@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from copylint.formats.passes.marking import passages
 from copylint.memory import Memory
 from copylint.terms import BlockKind
 from copylint.text.document import Block, Document
@@ -108,8 +109,7 @@ def without_placeholders(document: Document, memory: Memory) -> Document:
         first = first and not body
         moved[n] = len(kept)
         kept.append(replace(block, place=place))
-    count = "1 passage" if len(gone) == 1 else f"{len(gone)} passages"
-    note = f"{count} of placeholder text left out"
+    note = f"{passages(len(gone))} of placeholder text left out"
     return replace(document, blocks=tuple(kept), notes=(*document.notes, note))
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
+from copylint.formats.passes.marking import voiced
 from copylint.formats.vocabulary import hints
 from copylint.memory import Memory
 from copylint.terms import BlockKind, Voice
@@ -30,13 +30,7 @@ _NUMBERED = re.compile(r"Q(?:uestion)?\s*+\d{0,3}+\s*+[.:)–—-]\s")
 def asked(document: Document, memory: Memory) -> Document:
     """The document with the questions of its lists of questions in the reader's voice."""
     found = {*_under_headings(document), *_in_a_row(document.blocks)}
-    if not found:
-        return document
-    blocks = tuple(
-        replace(block, voice_hint=Voice.READER) if n in found else block
-        for n, block in enumerate(document.blocks)
-    )
-    return replace(document, blocks=blocks)
+    return voiced(document, found, Voice.READER) if found else document
 
 
 def _under_headings(document: Document) -> Iterator[int]:

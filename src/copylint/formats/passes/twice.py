@@ -1,8 +1,9 @@
 """Questions that a file answers more than once, for phones and for search engines: counted once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
 
+from copylint.formats.passes.marking import passages, voiced
 from copylint.memory import Memory
 from copylint.terms import Voice
 from copylint.text.document import Block, Document
@@ -14,27 +15,23 @@ _COMPARED = 4_000  # letters of an answer
 
 
 def once(document: Document, memory: Memory) -> Document:
-    """The document with questions and answers that stand above already marked as no copy, and a note.
+    """The document with questions and answers that it tells already marked as no copy, and a note.
 
-    A question alone is told again where it had its answer above; a question with another answer is not.
+    What a reader sees is told first, before what stands in data. A question alone is told again where it
+    has its answer elsewhere; a question with another answer is not.
     """
     again = set(_again(document.blocks))
     if not again:
         return document
-    blocks = tuple(
-        replace(block, voice_hint=Voice.NOT_COPY) if n in again else block
-        for n, block in enumerate(document.blocks)
-    )
-    count = "1 passage" if len(again) == 1 else f"{len(again)} passages"
-    note = f"{count} of questions and answers told twice; counted once"
-    return replace(document, blocks=blocks, notes=(*document.notes, note))
+    note = f"{passages(len(again))} of questions and answers told twice; counted once"
+    return voiced(document, again, Voice.NOT_COPY, note)
 
 
 def _again(blocks: Sequence[Block]) -> Iterator[int]:
     said: dict[str, str] = {}  # question → its answer, letters only
     questions = [n for n, block in enumerate(blocks) if _asks(block)]
-    for index, n in enumerate(questions):
-        end = questions[index + 1] if index + 1 < len(questions) else len(blocks)
+    stretches = pairwise((*questions, len(blocks)))
+    for n, end in sorted(stretches, key=lambda one: bool(blocks[one[0]].place.key)):
         answer = list(_answer(blocks, n + 1, min(end, n + 1 + _BLOCKS)))
         letters = [_letters(blocks[i].text) for i in answer]
         question = _letters(blocks[n].text)
@@ -56,11 +53,12 @@ def _asks(block: Block) -> bool:
 
 
 def _answer(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:
-    """The blocks below a question that belong to it."""
+    """The blocks of copy below a question that belong to it."""
     for n in range(start, end):
         if blocks[n].kind.heads:
             return
-        yield n
+        if blocks[n].voice_hint is not Voice.NOT_COPY:
+            yield n
 
 
 def _letters(text: str) -> str:

@@ -37,6 +37,7 @@ _VARIABLE = re.compile(r"\{\{<\s*(?:var|meta|env|param)\s|\{%\s*\$")
 _MAIL_CONTROL = re.compile(r"(?:IF|END|ELSE|IFNOT|INTERESTED)\b")
 _OPENS_BLOCK = re.compile(r"\bdo\b[ \t]*+(?:\|[^|]*+\|)?[-\s]*+$|\{[-_\s]*+$")
 _CALLS = re.compile(r"[-=_~]?\s*(?:trans|translate|gettext|ngettext|_|lang|t)\b(?=\s*[(\"'])")
+_AS_NAME = re.compile(r"(?<!\s)\s++as\s++\w++\Z")
 
 
 class Masked(NamedTuple):
@@ -173,7 +174,7 @@ def _words(text: str, tag: Tag, style: Style) -> list[Piece]:
         end -= 1
     pieces = printed(text, at, end, style)
     if not pieces and opener == "{%":  # `{% translate "Words" as title %}`
-        name = re.compile(r"\s+as\s+\w+$").search(text, at, end)
+        name = _AS_NAME.search(text, at, end)
         pieces = printed(text, at, name.start(), style) if name else []
     return pieces if has_words(pieces) else []
 

@@ -17,6 +17,7 @@ _OPERATOR = re.compile(
     r"|(?P<when>if\b)|(?P<pipe>\|)|(?P<compare>[=!]==?|=~|[<>]=?|[*/%-])"
 )
 _METHOD = re.compile(r"\.(\w++)(?=\W)")
+_MEMBER = re.compile(r"(?:->|::|\?\.)\$?\w*+")
 _DEFAULT = re.compile(r"\bdefault(?:Value)?(?:[\"']?\s*+(?:=>|[:=])\s*+)(?=[\"'`])")
 _SYMBOL = re.compile(r"\(?:\w+,\s*|:\w+,\s*")
 _HEREDOC = re.compile(r"<<<[ \t]*[\"']?(\w{1,40})[\"']?\r?\n")
@@ -195,8 +196,7 @@ class Expression:
         name = _NAME.match(text, self._space(at), end)
         if not name:
             return [], end
-        stop = self._until(name.end(), "|")
-        word = name[1]
+        word, stop = name[1], self._until(name.end(), "|")
         if word in calls.TRANSLATING and not has_words(made):
             if other := _DEFAULT.search(text, name.end(), stop):
                 made = self.read(other.end(), 1, called="_")[0]
@@ -218,7 +218,7 @@ class Expression:
             if text[at] in "([":
                 at = self._arguments_end(at)
                 continue
-            name = re.compile(r"(?:->|::|\?\.)\$?\w*+").match(text, at, self.end)
+            name = _MEMBER.match(text, at, self.end)
             at = name.end() if name else at + 2
         return at
 

@@ -83,7 +83,7 @@ def documents(
 
 
 def _labels(page: Page, line: Line, known: Mapping[tuple[int, int], list[str]]) -> frozenset[str] | None:
-    spans = [page.block(unit).view.span(*unit.span) for unit in line.units]
+    spans = [page.place(unit) for unit in line.units]
     given = [roles for span in spans if (roles := known.get((span.start, span.end))) is not None]
     return frozenset(role for roles in given for role in roles) if given else None
 

@@ -81,5 +81,5 @@ def _fine(page: Page, rule: Rule) -> Iterator[Lesson]:
 
 
 def _touches(page: Page, unit: Unit, marks: tuple[Span, ...]) -> bool:
-    place = page.block(unit).view.span(*unit.span)
+    place = page.place(unit)
     return any(mark.touches(place) for mark in marks)

@@ -91,7 +91,7 @@ def _read(
     page = Linter(Config(), parser=parser).structure(decode(path.read_bytes(), published))
     hitting = _hits_of(page) if labels else {}
     for unit in page.units:
-        start, end = page.block(unit).view.span(*unit.span)
+        start, end = page.place(unit)
         label = _label_of(start, end, labels or ())
         yield lesson_of(page, unit, source, repo, file, label, hitting.get(unit.n, ()))
 

@@ -81,7 +81,7 @@ def units_of(rows: Path, places: Sequence[Path], repos: Mapping[str, str]) -> It
             continue
         page = linter.structure(Source.decode(path.read_bytes(), file.replace("__", "/")))
         for unit in page.units:
-            place = page.block(unit).view.span(*unit.span)
+            place = page.place(unit)
             label = labels.get((place.start, place.end))
             if label is not None:
                 group = repos.get(file, file.split("/")[0])
