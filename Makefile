@@ -21,6 +21,8 @@ check: ready
 	$(TOOLS)ruff format --check
 	$(TOOLS)mypy
 	$(TOOLS)lint-imports
+	$(TOOLS)check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(TOOLS)zizmor --offline --quiet action.yml
 	$(PYTHON) -m pytest
 
 test: ready
