@@ -27,6 +27,14 @@ SIGNED = {
     "a.rst": "You sort parcels in our shed\\ :sup:`3` every day.",
     "spaced.rst": "You sort parcels in our shed [1]_ every day [#two]_.",
     "a.adoc": "You sort parcels in our shed^3^ every day.",
+    "markdown.md": "You sort parcels in our shed<sup>[3](#n3)</sup> every day.",
+    "mark.html": "<p>You sort parcels in our shed<sup>TM</sup> every day.</p>",
+    "component.tsx": "export const A = () => <p>You sort parcels in our shed<Sup>3</Sup> every day.</p>;",
+    "value.tsx": "export const A = () => <p>You sort parcels in our shed<sup>{n}</sup> every day.</p>;",
+    "value.liquid": "<p>You sort parcels in our shed<sup>{{ n }}</sup> every day.</p>",
+    "note.html": "<p><sup>3</sup> You sort parcels in our shed every day.</p>",
+    "note.md": "<sup>3</sup>You sort parcels in our shed every day.",
+    "note.yaml": "text: ³ You sort parcels in our shed every day.",
 }
 UNSIGNED = {
     "a.md": NO_SIGN,
@@ -54,6 +62,7 @@ def test_powers_stay(name: str, text: str) -> None:
         ("Lanes of 25 m<sup>2</sup> each", "Lanes of 25 m2 each"),
         ("See `shed<sup>1</sup>` there", "See shed<sup>1</sup> there"),
         ("Sheds<sup>1", "Sheds1"),
+        ("<sup>1</sup>/<sub>2</sub> shed", "1/2 shed"),
     ],
 )
 def test_what_else_is_raised_stays(text: str, seen: str) -> None:

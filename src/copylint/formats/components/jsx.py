@@ -134,7 +134,7 @@ class Elements:
             found = found._replace(role="quote")  # its caption says who spoke
         if names_icon(name, plain, self.walk.text, self.walk.script.span(opening)[1]):
             found = elements.Element("skip")
-        if name == "sup" and is_footnote(self.walk.text, *self.walk.script.span(opening)):
+        if name in ("sup", "Sup") and is_footnote(self.walk.text, *self.walk.script.span(opening)):
             return
         unread = found.fold == "skip" and not shows_code(name)
         tasks = [] if unread else self.props.tasks(name, props, plain, below, found)

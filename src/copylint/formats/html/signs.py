@@ -23,7 +23,7 @@ _LONGEST_TAIL = 12
 def leads_to_note(text: str, at: int, run: Run) -> bool:
     """Whether a superscript, whose inside begins at ``at``, marks a footnote to what ``run`` holds."""
     if not run.pieces:
-        return False
+        return raises_sign(text, at, "")
     last = run.pieces[-1]
     if last.replacement is None:
         return raises_sign(text, at, text[max(last.start, last.end - _LONGEST_TAIL) : last.end])
