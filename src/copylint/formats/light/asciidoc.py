@@ -32,6 +32,11 @@ _AUTHOR = re.compile(
     r"|[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){1,2})"
 )
 _FOOTNOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,60}+\[(?:(?<=ref:\[)[\w-]{1,60}+,)?([^\[\]]+)\]")
+# What says that the paragraph below is code, which then needs no fence.
+_CODE = re.compile(
+    r"\[(?:(?:source|listing|literal|comment|stem|latexmath|asciimath|mermaid|plantuml|ditaa)\b|,)"
+)
+_FORCED = re.compile(r"(?<=\S)[ \t]++\+\Z")  # the line stays a line
 _CELL_SIGNS = "<^>aehlmsdv"
 
 
@@ -50,6 +55,8 @@ class _Walk:
         self.text = source.text
         self.view, self.sheet = View.whole(source.text), Sheet()
         self.lines: list[tuple[int, int]] = []
+        self.code = False  # in a paragraph of code
+        self.term = False  # what is meant by a term is still to come
         self.kind, self.place = BlockKind.PARAGRAPH, Place()
         self.number: int | None = None  # of the open list
         self.quote: int | None = None
@@ -70,6 +77,7 @@ class _Walk:
                 self.fence = "" if body == self.fence else self.fence
             elif _LEFT_OUT.fullmatch(body):
                 self.flush()
+                self.attributed = ""
                 self.fence = "```" if body.startswith("```") else body
             elif body.startswith("|===") or (self.table is not None and body == "!==="):
                 self.flush()
@@ -77,10 +85,12 @@ class _Walk:
             elif self.table is not None:
                 self.cells(start, body)
             else:
-                self.line(start, body)
+                self.code = self.code and bool(body)
+                if not self.code:
+                    self.line(start, body, indented=bool(found[1]))
         self.flush()
 
-    def line(self, start: int, body: str) -> None:
+    def line(self, start: int, body: str, *, indented: bool) -> None:
         end = start + len(body)
         if not body or body == "+":
             self.flush()
@@ -89,6 +99,8 @@ class _Walk:
             return
         elif _OPEN.fullmatch(body):
             self.flush()
+            if _CODE.match(self.attributed):
+                self.fence, self.attributed = body, ""
             if body.startswith("____"):
                 self.quote = self.sheet.new_quote(sure=True) if self.quote is None else None
         elif found := _HEADING.match(body):
@@ -126,6 +138,9 @@ class _Walk:
             self.lines = [(start, start + found.end(1))]
             self.flush()
             self.lines = [(start + found.end(), end)] if found.end() < len(body) else []
+            self.term = not self.lines
+        elif not self.lines and ((indented and not self.term) or _CODE.match(self.attributed)):
+            self.code, self.attributed = True, ""
         else:
             found = None if self.lines else _ADMONITION.match(body)
             if not self.lines and self.kind is not BlockKind.ITEM:
@@ -149,12 +164,24 @@ class _Walk:
             if quoted is None and self.attributed.startswith("[quote"):
                 quoted = self.sheet.new_quote(sure=True)
             place = replace(self.place, quote_depth=int(quoted is not None))
-            view = joined(self.view, self.lines)
+            view = joined(self.view, *self.broken())
             self.sheet.add(self.kind, inline(view, ADOC), place, quote=quoted)
             for note in _FOOTNOTE.finditer(view.text):
                 self.sheet.add(BlockKind.PARAGRAPH, inline(view.sub(*note.span(1)), ADOC), Place())
             self.attributed = ""
+            self.term = False
         self.lines, self.kind, self.place = [], BlockKind.PARAGRAPH, Place()
+
+    def broken(self) -> tuple[list[tuple[int, int]], set[int]]:
+        """The lines without the sign that they stay lines, and the starts of those behind it."""
+        lines, forced = [], set()
+        hard = self.attributed.startswith("[%hardbreaks")
+        for index, (start, end) in enumerate(self.lines):
+            stays = _FORCED.search(self.text, start, end)
+            lines.append((start, stays.start() if stays else end))
+            if (stays or hard) and index + 1 < len(self.lines):
+                forced.add(self.lines[index + 1][0])
+        return lines, forced
 
 
 def _cell_marks(body: str) -> Iterator[tuple[int, int]]:

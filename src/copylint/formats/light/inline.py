@@ -1,7 +1,7 @@
 """Inline markup of reStructuredText and AsciiDoc: out of the text, and into marks where it is simple."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from copylint.formats.sheet.run import Run
 from copylint.formats.templates.tags import VALUE
@@ -44,12 +44,13 @@ _OPENED = re.compile(r"\^?(?:,\s?[a-z]{1,20}=[^\[\]]*+)$|\^$")
 _MARKS = {"strong": "strong", "em": "em", "link": "link", "link2": "link"}
 
 
-def joined(view: View, lines: Sequence[tuple[int, int]]) -> View:
-    """Lines as one text, each end of a line a blank."""
+def joined(view: View, lines: Sequence[tuple[int, int]], forced: Container[int] = ()) -> View:
+    """Lines as one text, each end of a line a blank; ``forced`` holds starts of lines that stay lines."""
     pieces: list[Piece] = []
     for index, (start, end) in enumerate(lines):
         if index:
-            pieces.append(Piece(lines[index - 1][1], start, " ", "softbreak"))
+            sign, kind = ("\f", "hardbreak") if start in forced else (" ", "softbreak")
+            pieces.append(Piece(lines[index - 1][1], start, sign, kind))
         pieces.append(Piece(start, end))
     return view.assemble(pieces)
 

@@ -244,4 +244,6 @@ class _Walk:
     def add(self, rows: Sequence[Row], kind: BlockKind, place: Place | None = None) -> None:
         lines = [(row.start, row.end) for row in rows if row.start < row.end]
         if lines:
-            self.sheet.add(kind, inline(joined(self.view, lines), RST), place or Place())
+            # A line block: each line stays a line.
+            forced = {at for at, *_ in lines if self.view.text[max(0, at - 2) : at] == "| "}
+            self.sheet.add(kind, inline(joined(self.view, lines, forced), RST), place or Place())
