@@ -10,6 +10,7 @@ from copylint.formats.vocabulary.head_names import in_head
 from copylint.formats.vocabulary.notes import is_key, is_note
 from copylint.formats.vocabulary.settings_fields import are_settings
 from copylint.formats.vocabulary.speakers import may_name, names_speaker
+from copylint.terms import BlockKind
 from copylint.text import Source
 
 SENTENCE = "You print labels in a minute."
@@ -234,3 +235,26 @@ def test_branches_that_are_blocks_stand_alone_in_astro() -> None:
         "You pay monthly.",
         "You pay yearly.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ts", 'export const a = [{ text: "You sort parcels by day", link: { url: "/b", label: "More" } }];'),
+        ("a.yaml", "items:\n  - text: You sort parcels by day\n    link: {url: /b, text: More}\n"),
+        ("a.json", '{"items": [{"text": "You sort parcels by day", "cta": {"label": "More", "href": "/b"}}]}'),
+        ("a.toml", '[hero]\ntext = "You sort parcels by day"\nlink = {url = "/b", label = "More"}\n'),
+        ("stop.yaml", "items:\n  - text: You sort parcels by day.\n    link: /b\n"),
+        ("stop.mdx", '<Panel text="You sort parcels by day." href="/b" />\n'),
+        ("card.tsx", 'export const A = () => <Card text="You sort parcels by day" href="/b" />;'),
+    ],
+)
+def test_a_sentence_beside_a_link_is_no_button(name: str, text: str) -> None:
+    kinds = {block.text.rstrip("."): block.kind for block in read(Source.of(text, name)).blocks}
+    assert kinds["You sort parcels by day"] is BlockKind.VALUE
+    assert kinds.get("More", BlockKind.BUTTON) is BlockKind.BUTTON
+
+
+def test_a_few_words_beside_a_link_are() -> None:
+    found = read(Source.of("items:\n  - text: Sort parcels now\n    link: /b\n", "a.yaml"))
+    assert [block.kind for block in found.blocks] == [BlockKind.BUTTON]

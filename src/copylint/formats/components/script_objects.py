@@ -12,7 +12,7 @@ from copylint.formats.vocabulary.languages import code_of, is_catalogue, languag
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
-from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, MOST_KEYS_OF_A_LINK, Siblings
 from copylint.text.view import View
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Objects:
         types = [pair.child_by_field_name("value") for key, pair in keyed if key == "type"]
         kind = self.walk.said(types[0]) if types and types[0] is not None else ""
         siblings.kind = self._kind(keyed)
+        siblings.inner = {key: inner for key, pair in keyed if (inner := self._inner(pair))}
         settings = scope.settings or are_settings(siblings, kind)
         signs = self._signs(keyed)
         language = languages_in(siblings)
@@ -99,6 +100,13 @@ class Objects:
             if value is not None and value.type == "string":
                 return self.walk.said(value)
         return ""
+
+    def _inner(self, pair: "Node") -> frozenset[str]:
+        """The keys of an object as small as that of a link; of all else none."""
+        value = pair.child_by_field_name("value")
+        if value is None or value.type != "object" or value.named_child_count > MOST_KEYS_OF_A_LINK:
+            return frozenset()
+        return frozenset(self._key(child) for child in value.named_children if child.type == "pair")
 
     def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from copylint.formats.vocabulary.key_words import LONGEST_KEY
-from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
+from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, MOST_KEYS_OF_A_LINK, Siblings
 from copylint.text.view import View
 
 
@@ -71,4 +71,9 @@ def keys_of(node: Node) -> Siblings:
     """The keys of a map, and the kind it says it is."""
     keys = Siblings(str(key)[:LONGEST_KEY] for key in node)
     keys.kind = next((word(node, key) for key in KINDS_STAND_AT if key in node), "")
+    keys.inner = {
+        str(key): frozenset(map(str, inner))
+        for key, inner in node.items()
+        if isinstance(inner, dict) and len(inner) <= MOST_KEYS_OF_A_LINK
+    }
     return keys

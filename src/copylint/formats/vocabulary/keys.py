@@ -46,6 +46,7 @@ WORDS_OF_PROSE = 4  # from here on the string of a key we never heard of is take
 _TAG = re.compile(r"<[^<>]*>")
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z\"'“]")
 _OVER_TEXT = frozenset("title heading headline name question".split())
+_LINKS = PRESSED | LINKED | {"action"}
 _LABELS_OF_LINKS = frozenset(itertools.product(PRESSED | {"link", "url", "action"}, LABELS))
 
 
@@ -180,7 +181,9 @@ def _heads_others(siblings: Sequence[str]) -> bool:
 def may_press(text: str) -> bool:
     """Whether a string can stand on a button: a few words, and never several sentences."""
     shown = _TAG.sub("", text)
-    return len(shown.split()) <= WORDS_ON_A_BUTTON and not _SENTENCES.search(shown)
+    many = len(shown.split())
+    stopped = many >= WORDS_OF_PROSE and shown.rstrip()[-1:] == "."
+    return many <= WORDS_ON_A_BUTTON and not stopped and not _SENTENCES.search(shown)
 
 
 def _leads(siblings: Sequence[str], last: str) -> bool:
@@ -192,6 +195,9 @@ def _leads(siblings: Sequence[str], last: str) -> bool:
 
 
 def _has_label(siblings: Sequence[str]) -> bool:
-    """Whether a link or a button beside a string has its own label: ``link_label``, ``button``."""
+    """Whether a link or a button beside a string has its own label: ``link_label``, ``link: {label: …}``."""
     keys = siblings_of(siblings)
+    for key, inner in keys.inner.items():
+        if words(key)[-1:] and words(key)[-1] in _LINKS and not LABELS.isdisjoint(inner):
+            return True
     return not (keys.last_words.isdisjoint(PRESSED) and keys.last_pairs.isdisjoint(_LABELS_OF_LINKS))

@@ -30,6 +30,9 @@ _HIDDEN_LAST = frozenset(
     integrity nonce gradient cookie charset labelledby describedby animation shadow
     """.split()
 )
+# Components of which a page shows several side by side.
+_SMALL = frozenset("card feature item step benefit q question tab testimonial plan tier".split())
+_CARDS = frozenset(("card", "feature", "benefit"))
 _SHORT = {"openGraph": "og", "twitter": "og", "metaInfo": "meta"}
 _NAMED_FOR = frozenset(
     "template templates layout location locations region country city version kind type company".split()
@@ -175,6 +178,8 @@ def kind_of_prop(
     button = last in ("button", "btn", "cta", "link") and named[-1] in ("label", "text", "title", "children")
     if button:
         return BlockKind.BUTTON
+    if kind is BlockKind.BUTTON and named[-1] == "text" and _CARDS & set(own):
+        return BlockKind.VALUE  # the text of a card that leads somewhere
     if kind.heads or kind is BlockKind.DESCRIPTION:
         page = {"seo", "head", "helmet", "layout", "meta", "metadata"} & set(own)
         if named[-1] in (
@@ -196,20 +201,7 @@ def kind_of_prop(
             or last == "hero"
         ):
             return BlockKind.H1
-        small = {
-            "card",
-            "feature",
-            "item",
-            "step",
-            "benefit",
-            "q",
-            "question",
-            "tab",
-            "testimonial",
-            "plan",
-            "tier",
-        }
-        return BlockKind.H3 if small & set(own) else BlockKind.H2
+        return BlockKind.H3 if _SMALL & set(own) else BlockKind.H2
     return kind
 
 

@@ -1,15 +1,21 @@
 """The keys of one map, and what they say together, found out once however many strings ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from copylint.formats.vocabulary.key_words import words
 
 
 class Siblings(tuple[str, ...]):
-    """The keys of one map in order; ``kind`` is what the map says it is, such as ``shared.quote``."""
+    """The keys of one map in order.
+
+    ``kind`` is what the map says it is, such as ``shared.quote``; ``inner`` are the keys of the maps in it,
+    by the key that holds each.
+    """
 
     kind: str = ""
+    inner: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -37,6 +43,7 @@ class Siblings(tuple[str, ...]):
         return frozenset((found[-2], found[-1]) for key in self if len(found := words(key)) > 1)
 
 
+MOST_KEYS_OF_A_LINK = 8  # a map with more is no link, and its keys are not looked at
 # Where content systems name the kind of an entry.
 KINDS_STAND_AT = (
     "_type", "type", "__component", "component", "blockType", "slice_type", "__typename", "acf_fc_layout",
