@@ -54,3 +54,18 @@ def test_what_stood_under_a_placeholder_stands_under_the_heading_above() -> None
         ("Warm by six.", 0, True),
     ]
     assert document.notes == ("2 passages of placeholder text left out",)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.liquid", "a.yaml"])
+@pytest.mark.parametrize("slot", ["<Product>", "<Your company name>", "<brand>"])
+def test_a_name_in_pointed_brackets_is_read(slot: str, name: str) -> None:
+    text = f"<p>{slot} opens by six.</p>" if name != "a.yaml" else f"text: {slot} opens by six.\n"
+    assert [block.text for block in read(Source.of(text, name)).blocks] == [f"{slot} opens by six."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<app><p>Warm by six.</p></app>", "<p><shop/>Warm by six.</p>", "<p><brand x=1>Warm by six.</p>"],
+)
+def test_an_element_is_no_name(text: str) -> None:
+    assert [block.text for block in read(Source.of(text, "a.html")).blocks] == ["Warm by six."]

@@ -9,9 +9,11 @@ from copylint.formats.html.navigation import mark_navigation
 from copylint.formats.html.scope import Scope
 from copylint.formats.html.shape import has_shapes, layout_tables, page_headers, telling
 from copylint.formats.html.signs import draws_icon, is_reference, leads_to_note, stands_apart
+from copylint.formats.html.slots import Slots
 from copylint.formats.html.tokens import END, LOST, RAW, START, TEXT, Token, scan, self_closing
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import html_names as words
+from copylint.formats.vocabulary.fillers import may_be_slot
 from copylint.formats.vocabulary.tags import TAGS
 from copylint.terms import Voice
 from copylint.text.document import Place
@@ -42,6 +44,7 @@ class HtmlBlocks:
         scope.begin(view, place, voice, quote)
         line.fresh()
         sheet, text = scope.sheet, scope.text
+        self.slots = Slots(text)
         before, lists = len(sheet.drafts), sheet.lists
         found: Iterable[Token] = scan(text)
         tables: frozenset[int] = frozenset()
@@ -84,6 +87,10 @@ class HtmlBlocks:
     def _start(self, token: Token, layout: bool, header: bool) -> None:
         _, _, end, name, (first, last) = token
         scope, open_ = self.scope, self.scope.open
+        if may_be_slot(name) and self.slots.hold(token):
+            if not scope.frame.skip:
+                self.line.take(RAW, token.start, end)
+            return
         block, ends_paragraph, ends, tag = words.element(name)
         if block:
             if name in ("html", "body") and open_.counts.get(name):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from copylint.formats.passes.marking import passages
+from copylint.formats.vocabulary.fillers import FILLERS, fills
 from copylint.memory import Memory
 from copylint.terms import BlockKind
 from copylint.text.document import Block, Document
@@ -42,20 +43,6 @@ _LATIN = _set(
 _COMMON = _set("a ad at do dis error in non per a id est est quasi modi mi mus nam sit sed leo urna diam")
 _SURELY_LATIN = _LATIN - _COMMON
 
-# Words of what is to be filled in, and of telling somebody to do so.
-_FILLERS = _set(
-    """
-    company product brand business organization organisation firm startup shop store website site app service
-    your my our the a an of name first last full customer client user recipient sender contact person team
-    title headline heading subtitle subheadline subheading tagline subject line logo image date day month year
-    city state zip postcode country region address street phone number email e-mail mail url link domain
-    insert here text copy content body placeholder tbd todo tk xx xxx price amount industry job role position
-    feature benefit topic description paragraph message slogan cta button label llc inc ltd gmbh and or for
-    """
-)
-_TELLS = _set(
-    "here goes go is this some more add insert write enter put type sample example dummy placeholder lorem"
-)
 _SUBJECTS = _set(
     """
     title headline heading subtitle subheadline subheading tagline text content body description paragraph
@@ -139,16 +126,12 @@ def _in_brackets(kind: BlockKind, text: str) -> bool:
     A slot or two in a line of words leave a line to read: "The [Product Name] app for your team".
     """
     groups = _BRACKETS.findall(text)
-    if not groups or not all(_fills(_WORD.findall(group.lower())) for group in groups):
+    if not groups or not all(fills(_WORD.findall(group.lower())) for group in groups):
         return False
     beside = _WORD.findall(_BRACKETS.sub(" ", text).lower())
     if kind.heads or len(groups) < LEAST_SLOTS:
         return all(word in _BESIDE or (word in _ADDRESS and not kind.heads) for word in beside)
-    return all(word in _ADDRESS or word in _FILLERS for word in beside)
-
-
-def _fills(words: list[str]) -> bool:
-    return bool(words) and all(word in _FILLERS or word in _TELLS for word in words)
+    return all(word in _ADDRESS or word in FILLERS for word in beside)
 
 
 def _to_fill_in(kind: BlockKind, text: str, words: list[str]) -> bool:
@@ -162,4 +145,4 @@ def _to_fill_in(kind: BlockKind, text: str, words: list[str]) -> bool:
     told = any(word in ("here", "placeholder", "dummy", "sample", "lorem") for word in words)
     # "Copy here" may be what a button says.
     about = any(word in _SUBJECTS or (word == "copy" and len(words) > 2) for word in words)
-    return told and about and len(words) > 1 and _fills(words) and not _SENTENCES.search(plain)
+    return told and about and len(words) > 1 and fills(words) and not _SENTENCES.search(plain)
