@@ -14,6 +14,7 @@ LINE = "# {} lets you print every label\n"
 PRODUCTS = (
     "[Product Name]", "<Product>", "<<Product Name>>", "«Product»", "{product_name}",
     "%PRODUCT%", "PRODUCT_NAME", "$PRODUCT", "(Product name)", "XXX", "[Your product here]",
+    "Your Product", "Your App", "Product Name",
 )  # fmt: skip
 
 
@@ -42,6 +43,9 @@ def test_variables_for_products(tag: str) -> None:
         "Size XXXL fits you",
         "You save XXX hours a week",
         "XXX bakers trust us",
+        "Your Business Deserves Labels",
+        "Your Business is growing, and Your Company too",
+        "your company lets you print labels",
         "Write `[Product Name]` in the title and `{{ site.name }}` in the text",
         "Schreibe [Product Name] in die Zeile, mit der du am Montag deine Arbeit und die der anderen planst",
     ],

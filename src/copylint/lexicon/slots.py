@@ -13,11 +13,14 @@ _SLOT = re.compile(
     rf"\[{{1,2}}(?:{_NOUN})\]{{1,2}}|<{{1,2}}(?:{_NOUN})>{{1,2}}|«(?:{_NOUN})»|\{{{{1,2}}\s?(?:{_NOUN})\s?\}}{{1,2}}"
     rf"|%{{1,2}}(?:{_NOUN})%{{1,2}}|__(?:{_NOUN})__|\((?=[^()]{{1,40}}(?:name|here)\))(?:{_NOUN})\)"
     r"|(?-i:(?<![\w$])\$?(?:YOUR_)?(?:COMPANY|PRODUCT|BRAND|APP|BUSINESS|STORE|SHOP|SITE)_NAME\b"
-    r"|(?<![\w$])\$(?:COMPANY|PRODUCT|BRAND|APP)\b|(?<![^\s])X{3,}(?= (?P<does>[a-z]+)))",
+    r"|(?<![\w$])\$(?:COMPANY|PRODUCT|BRAND|APP)\b|(?<![^\s])X{3,}(?= (?P<does>[a-z]+))"
+    # Capitals in a sentence of small letters: "Your Company lets you print".
+    r"|\b(?:Your (?:Company|Product|Brand|App|Business|Startup|Organi[sz]ation|Store|Shop|Service|Software|Platform|Tool"
+    r"|Agency)(?: Name)?|(?:Company|Product|Brand|Business|App|Store) Name)(?= (?P<acts>[a-z]+)))",
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset("is has was does can will".split())
-_SIGNS = re.compile(r"[\[<«{%_($]|XXX")  # nothing else begins one
+_SIGNS = re.compile(r"[\[<«{%_($]|XXX|Your [A-Z]|[a-z] Name ")  # nothing else begins one
 _OF_FIRMS = re.compile(r"company|business|firm|organi[sz]ation|agency|startup", re.IGNORECASE)
 # A variable of a template, and whose name it holds: `{{ site.brand_name }}`, `<%= product.title %>`.
 _VARIABLE = re.compile(
@@ -32,7 +35,13 @@ def slots_in(text: str) -> list[str]:
     """Every slot for a name of ours, as it is written."""
     if not _SIGNS.search(text):
         return []
-    return [found[0] for found in _SLOT.finditer(text) if found["does"] is None or _acts(found["does"])]
+    return [found[0] for found in _SLOT.finditer(text) if _stands(found)]
+
+
+def _stands(found: re.Match[str]) -> bool:
+    if found["acts"] is not None:
+        return found["acts"] in third_person_forms()
+    return found["does"] is None or _acts(found["does"])
 
 
 def _acts(word: str) -> bool:
