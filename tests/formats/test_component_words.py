@@ -240,9 +240,15 @@ def test_branches_that_are_blocks_stand_alone_in_astro() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.ts", 'export const a = [{ text: "You sort parcels by day", link: { url: "/b", label: "More" } }];'),
+        (
+            "a.ts",
+            'export const a = [{ text: "You sort parcels by day", link: { url: "/b", label: "More" } }];',
+        ),
         ("a.yaml", "items:\n  - text: You sort parcels by day\n    link: {url: /b, text: More}\n"),
-        ("a.json", '{"items": [{"text": "You sort parcels by day", "cta": {"label": "More", "href": "/b"}}]}'),
+        (
+            "a.json",
+            '{"items": [{"text": "You sort parcels by day", "cta": {"label": "More", "href": "/b"}}]}',
+        ),
         ("a.toml", '[hero]\ntext = "You sort parcels by day"\nlink = {url = "/b", label = "More"}\n'),
         ("stop.yaml", "items:\n  - text: You sort parcels by day.\n    link: /b\n"),
         ("stop.mdx", '<Panel text="You sort parcels by day." href="/b" />\n'),

@@ -152,3 +152,25 @@ def test_the_title_of_an_element_of_ones_own_is_a_heading_everywhere() -> None:
     for path in ("a.md", "a.mdx", "a.html"):
         block = read(Source.of('<card-box title="You pack it"></card-box>', path)).blocks[0]
         assert block.kind.heads
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.hbs", '<Hero @title="Sort every parcel" @class="seamless" @onClick={{this.go}} />'),
+        ("a.blade.php", '<x-card :title="\'Sort every parcel\'" :count="$seamless" />'),
+        ("b.blade.php", "@extends('base', ['title' => 'Sort every parcel'])"),
+        ("a.erb", '<%= content_for :title, "Sort every parcel" %>'),
+        ("a.php", "<?php snippet('hero', ['heading' => 'Sort every parcel', 'class' => 'seamless']) ?>"),
+        ("b.php", "<?php $this->layout('base', ['title' => 'Sort every parcel']) ?>"),
+        ("c.php", '<?php $title = "Sort every parcel"; include "head.php"; ?>'),
+        ("a.html", '@@include("./hero.html", { "title": "Sort every parcel", "class": "seamless" })'),
+    ],
+)
+def test_what_parts_and_pages_are_handed_is_read(path: str, text: str) -> None:
+    assert texts(path, text) == ["Sort every parcel"]
+
+
+@pytest.mark.parametrize("text", ["@@include(", "<a @click='open = true'>Sort</a>", "me@@include.example"])
+def test_what_looks_like_it(text: str) -> None:
+    assert len(texts("a.html", text)) == 1

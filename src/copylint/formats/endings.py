@@ -9,6 +9,7 @@ from copylint.formats.teams import team_reader
 # it needs, is imported only when a file of its format is read.
 READERS = {
     ".mdx": "mdx.reader:read_mdx_file",
+    ".svx": "mdx.reader:read_mdx_file",
     ".tsx": "components.files:read_script_file",
     ".jsx": "components.files:read_script_file",
     ".ts": "components.files:read_script_file",
@@ -26,8 +27,8 @@ READERS = {
     ".mdoc": "pages.text:read_markdown_file",
     ".qmd": "pages.text:read_markdown_file",
     ".rmd": "pages.text:read_markdown_file",
-    ".txt": "pages.text:read_plain_file",
-    ".text": "pages.text:read_plain_file",
+    ".txt": "pages.light:read_plain_file",
+    ".text": "pages.light:read_plain_file",
     ".yaml": "data.files:read_yaml_file",
     ".yml": "data.files:read_yaml_file",
     ".json": "data.files:read_json_file",
@@ -64,9 +65,9 @@ READERS = {
     ".properties": "catalogues.java:read_properties_file",
     ".resx": "catalogues.net:read_resx_file",
     ".resw": "catalogues.net:read_resx_file",
-    ".rst": "light.restructured:read_rst_file",
-    ".adoc": "light.asciidoc:read_adoc_file",
-    ".asciidoc": "light.asciidoc:read_adoc_file",
+    ".rst": "pages.light:read_rst_file",
+    ".adoc": "pages.light:read_adoc_file",
+    ".asciidoc": "pages.light:read_adoc_file",
     **dict.fromkeys(
         """
         .html .htm .xhtml .mjml .njk .nunjucks .liquid .erb .rhtml .ejs .eta .hbs .handlebars .mustache .php

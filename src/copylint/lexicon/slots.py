@@ -15,8 +15,9 @@ _SLOT = re.compile(
     r"|(?-i:(?<![\w$])\$?(?:YOUR_)?(?:COMPANY|PRODUCT|BRAND|APP|BUSINESS|STORE|SHOP|SITE)_NAME\b"
     r"|(?<![\w$])\$(?:COMPANY|PRODUCT|BRAND|APP)\b|(?<![^\s])X{3,}(?= (?P<does>[a-z]+))"
     # Capitals in a sentence of small letters: "Your Company lets you print".
-    r"|\b(?:Your (?:Company|Product|Brand|App|Business|Startup|Organi[sz]ation|Store|Shop|Service|Software|Platform|Tool"
-    r"|Agency)(?: Name)?|(?:Company|Product|Brand|Business|App|Store) Name)(?= (?P<acts>[a-z]+)))",
+    r"|\b(?:Your (?:Company|Product|Brand|App|Business|Startup|Organi[sz]ation|Store|Shop|Service|Software"
+    r"|Platform|Tool|Agency)(?: Name)?"
+    r"|(?:Company|Product|Brand|Business|App|Store) Name)(?= (?P<acts>[a-z]+)))",
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset("is has was does can will".split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.front_lines import read_edn, read_lines
 from copylint.formats.data.json_strings import read_json, read_json_head
-from copylint.formats.data.strings import Field, Strings, places
+from copylint.formats.data.strings import Entry, Field, Strings, places, strings_of
 from copylint.formats.data.toml_strings import read_toml
 from copylint.formats.data.yaml_strings import InvalidYaml, read_pairs, read_yaml
 from copylint.formats.rich.lines import Found
@@ -26,6 +26,11 @@ _ENDS = {
     ";;;": re.compile(r"^;;;[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
 _LANGUAGES = {"---": "yaml", "+++": "toml", ";;;": "json"}
+_DECLARED = re.compile(
+    r"^(?:export[ \t]++)?(?:const|let|var)[ \t]++([\w$]{1,40}+)[ \t]*+=[ \t]*+"
+    r"(?:\"(?P<double>[^\"\\\n]*+)\"|(?P<quote>['`])(?P<single>[^'`\\$\n]*+)(?P=quote))[ \t]*+;?+[ \t\r]*+$",
+    re.MULTILINE,
+)
 _JSON = re.compile(r"\s*+\{\s*+[\"']")
 _EDN = re.compile(r"\s*+\{\s*+:[a-z]")
 
@@ -76,8 +81,9 @@ def read_front_matter(view: View, *, lines: bool = False) -> FrontMatter:
         strings = read_json(inner)
         made.notes = [f"the front matter: {note}" for note in strings.notes]
     else:  # a script: what it gives for the values of a map, up to where it works something out
-        opens = inner.text.find("{")
-        strings = read_json(inner.sub(opens, len(inner.text))) if opens >= 0 else Strings()
+        strings = _declared(inner)
+        opens = -1 if strings.fields else inner.text.find("{")
+        strings = read_json(inner.sub(opens, len(inner.text))) if opens >= 0 else strings
     made.take(strings)
     return made
 
@@ -103,6 +109,15 @@ def put_front_matter(view: View, sheet: Sheet, settings: Settings, *, lines: boo
     reader.add_all(front.fields, front.rich, front.foreign)
     front.notes.extend(reader.notes())
     return front
+
+
+def _declared(view: View) -> Strings:
+    """The strings that a script declares, each on a line of its own: `const title = "…"`."""
+    found = [
+        (pair[1], view.sub(*pair.span("double" if pair["double"] is not None else "single")))
+        for pair in _DECLARED.finditer(view.text)
+    ]
+    return strings_of([Entry((name,), value.text, value) for name, value in found])
 
 
 def _read_yaml(view: View, made: FrontMatter) -> bool:

@@ -12,6 +12,7 @@ from copylint.formats.vocabulary.html_classes import hides, invisible, said_by
 from copylint.formats.vocabulary.keys import kind_of
 from copylint.formats.vocabulary.props import kind_of_prop, props_ask
 from copylint.formats.vocabulary.siblings import Siblings
+from copylint.formats.vocabulary.tags import TAGS
 from copylint.terms import BlockKind
 from copylint.text.document import Place
 from copylint.text.view import View
@@ -29,6 +30,7 @@ _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "conten
 _NAMES = ("class", "id")
 _HIDES = frozenset(("hidden", "style", "aria-hidden"))
 _NOTHING: frozenset[str] = frozenset()
+_BOUND = re.compile(r"\s*'([^'\\]++)'\s*")  # `:title="'Warm by six'"`, as Vue and Blade bind a string
 _TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
 _PARTED = re.compile(r"\s[|·•–—:-]\s")  # what stands between the parts of a title
 
@@ -48,7 +50,10 @@ class Attributes:
         # Whether something besides its name says what the element is, and whether some of it may be copy.
         shown = not (self.hidden or self.put_away)
         self.telling = bool(self.said) or not shown or "role" in self.found or "lang" in self.found
-        self.speaks = not _COPY.isdisjoint(self.found)
+        # Ember hands words to its components as `@title="…"`.
+        self.speaks = not _COPY.isdisjoint(self.found) or (
+            "@" in text and any(k[0] == "@" for k in self.found)
+        )
 
     def __contains__(self, name: str) -> bool:
         return name in self.found
@@ -78,6 +83,11 @@ def add_attributes(scope: "Scope", name: str, found: Attributes, at: int) -> Non
         given = {key: (at + start, at + end) for key, (start, end) in found.found.items()}
         add_props(scope.sheet, scope.view, scope.placed(), name, given)
         return
+    if scope.text[at - len(name) : at] != name and name not in TAGS:
+        given = {
+            key[1:]: (at + a, at + z) for key, (a, z) in found.found.items() if key[0] == "@" and key[1:]
+        }
+        add_props(scope.sheet, scope.view, scope.placed(), name, given)
     if not found.speaks:
         return
     kinds: list[tuple[str, BlockKind]] = []
@@ -128,7 +138,10 @@ def add_props(
     keys = Siblings(given)
     for key, (start, end) in given.items():
         value = decoded(view.text, start, end).strip()
-        kind = kind_of_prop(component, key, value, keys) if value and key[0] not in ":@#*([" else None
+        if key[0] == ":" and (quoted := _BOUND.fullmatch(view.text, start, end)):
+            (start, end), key = quoted.span(1), key[1:]
+            value = decoded(view.text, start, end).strip()
+        kind = kind_of_prop(component, key, value, keys) if value and key and key[0] not in ":@#*([" else None
         if kind is not None:
             run = Run(view)
             keep_decoded(run, view.text, start, end, value=True)

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copylint.formats.comments.directives import find_directives
 from copylint.formats.light.inline import ADOC, inline, joined
-from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind
-from copylint.text.document import Document, Place
-from copylint.text.source import Source
-from copylint.text.span import Span
+from copylint.text.document import Place
 from copylint.text.view import View
 
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
@@ -40,20 +36,16 @@ _FORCED = re.compile(r"(?<=\S)[ \t]++\+\Z")  # the line stays a line
 _CELL_SIGNS = "<^>aehlmsdv"
 
 
-def read_adoc_file(source: Source, settings: Settings) -> Document:
-    """Read an AsciiDoc file."""
-    walk = _Walk(source)
-    walk.read()
-    found = find_directives(source, (), Span(0, len(source.text)), "//")
-    return Document(source, "asciidoc", walk.sheet.blocks(), {}, found.directives, found.notes)
+def read_adoc(view: View, sheet: Sheet) -> None:
+    """Add the blocks of a text in AsciiDoc."""
+    _Walk(view, sheet).read()
 
 
 class _Walk:
     """One pass over the lines; ``lines`` are those of the paragraph that is open."""
 
-    def __init__(self, source: Source) -> None:
-        self.text = source.text
-        self.view, self.sheet = View.whole(source.text), Sheet()
+    def __init__(self, view: View, sheet: Sheet) -> None:
+        self.text, self.view, self.sheet = view.text, view, sheet
         self.lines: list[tuple[int, int]] = []
         self.code = False  # in a paragraph of code
         self.term = False  # what is meant by a term is still to come

@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from copylint.formats.comments.directives import find_directives
 from copylint.formats.light.inline import RST, inline, joined
 from copylint.formats.light.tables import Cell, Row, grid, listed, separated, simple
-from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
 from copylint.terms import BlockKind
-from copylint.text.document import Document, Place
-from copylint.text.source import Source
-from copylint.text.span import Span
+from copylint.text.document import Place
 from copylint.text.view import View
 
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
@@ -37,22 +33,19 @@ _SET = frozenset("container class only ifconfig hlist grid tab-set tabs".split()
 _FOOTNOTE = re.compile(r"\.\.[ \t]++\[(?:#[\w.-]*|\d+|\*)\][ \t]++(?=\S)")
 
 
-def read_rst_file(source: Source, settings: Settings) -> Document:
-    """Read a reStructuredText file; code and unknown directives are left out."""
-    walk = _Walk(source)
-    walk.read()
-    found = find_directives(source, (), Span(0, len(source.text)), "..")
-    return Document(source, "rst", walk.sheet.blocks(), {}, found.directives, found.notes)
+def read_rst(view: View, sheet: Sheet) -> None:
+    """Add the blocks of a text in reStructuredText; code and unknown directives are left out."""
+    _Walk(view, sheet).read()
 
 
 class _Walk:
     """One pass over the lines."""
 
-    def __init__(self, source: Source) -> None:
-        self.view, self.sheet = View.whole(source.text), Sheet()
+    def __init__(self, view: View, sheet: Sheet) -> None:
+        self.view, self.sheet = view, sheet
         self.rows = [
             Row(m.start(2), m.start(2) + len(m[2].rstrip()), len(m[1].expandtabs(8)), m[2].rstrip())
-            for m in _LINE.finditer(source.text)
+            for m in _LINE.finditer(view.text)
             if m.end() > m.start()
         ]
         self.levels: list[str] = []  # adornments in the order of their first use

@@ -8,10 +8,11 @@ from copylint.formats.data.files import read_php_arrays
 from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.html.given import add_given
-from copylint.formats.pages.text import read_markdown_file, read_plain_file
+from copylint.formats.pages.light import read_plain_file
+from copylint.formats.pages.text import read_markdown_file
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
-from copylint.formats.templates.directives import without_blade, without_razor
+from copylint.formats.templates.directives import without_blade, without_includes, without_razor
 from copylint.formats.templates.mask import masked
 from copylint.formats.templates.messages import with_branches
 from copylint.formats.templates.tags import Around
@@ -59,6 +60,8 @@ def read_html_file(source: Source, settings: Settings) -> Document:
         body = without_blade(body)
     elif path.suffix.lower() in _RAZOR:
         body = without_razor(body)
+    elif "@@" in source.text:
+        body = without_includes(body)
     page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
     page.read(body.view, Place())
     add_given(sheet, body.params)

@@ -1,11 +1,10 @@
-"""Whole files: Markdown with its front matter, and plain text."""
+"""Whole files of Markdown with their front matter."""
 
 import re
 
 from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.front_lines import properties
 from copylint.formats.data.front_matter import put_front_matter
-from copylint.formats.light.plain import read_plain
 from copylint.formats.markdown.pieces import read_by_pieces
 from copylint.formats.markdown.reader import read_markdown
 from copylint.formats.settings import Settings
@@ -13,18 +12,9 @@ from copylint.formats.sheet.sheet import Sheet
 from copylint.memory import Memory
 from copylint.text.document import Document, Place
 from copylint.text.source import Source
-from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-
-
-def read_plain_file(source: Source, settings: Settings) -> Document:
-    """Read a plain-text file."""
-    sheet = Sheet()
-    read_plain(View.whole(source.text), sheet, Place())
-    found = find_directives(source, (), Span(0, 0))
-    return Document(source, "text", sheet.blocks(), {}, found.directives, found.notes)
 
 
 def read_markdown_file(source: Source, settings: Settings, memory: Memory | None = None) -> Document:

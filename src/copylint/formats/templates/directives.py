@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from copylint.formats.templates import branches
 from copylint.formats.templates.mask import CUT, Masked, filled
@@ -12,6 +13,8 @@ from copylint.text.span import Span
 from copylint.text.view import Piece, View
 
 _RAW = r"(?P<raw><(?:script|style)\b(?:[^<]|<(?!/(?:script|style)))*+)"
+_INCLUDE = re.compile(r"(?<![\w@])@@(?:include|loop)\s?\(")
+MOST_INCLUDES = 500  # of parts in one page
 MOST_UNCLOSED = 20  # after so many nobody looks for brackets any more
 _BLADE = re.compile(
     rf"{_RAW}|(?P<body>@php(?=\s*\n)(?:[^@]|@(?!endphp))*+(?:@endphp)?)|(?P<escaped>@(?={VALUE}))"
@@ -51,6 +54,20 @@ _NAME = re.compile(r"\s*+[\"'](\w+)[\"']")
 _ONLY_NAME = re.compile(r"\(\s*[\"'][\w.-]+[\"']\s*\)")
 
 
+def without_includes(masked: Masked) -> Masked:
+    """The text without `@@include("hero.html", {…})`, as Gulp puts parts of pages together."""
+    view, text = masked.view, masked.view.text
+    edits: list[Piece] = []
+    params: list[tuple[View, Param]] = []
+    for found in islice(_INCLUDE.finditer(text), MOST_INCLUDES):
+        end = Expression(text, min(len(text), found.end() + LONGEST), Style()).closing(found.end())
+        if end < 0 or (edits and found.start() < edits[-1].end):
+            continue
+        params += [(view.sub(*p.span), p) for p in strings_in(text, "part", "", found.end(), end, keyed=True)]
+        edits.append(Piece(found.start(), end, CUT, "template"))
+    return Masked(view.edit(edits) if edits else view, [*masked.params, *params])
+
+
 def without_blade(masked: Masked) -> Masked:
     """The text without the directives of Blade."""
     view, text = masked.view, masked.view.text
@@ -82,19 +99,20 @@ def without_blade(masked: Masked) -> Masked:
             kept = reader.term(start + 1)[0] if opens else []
         elif name == "yield" and opens:
             kept = reader.argument(at, 1)
-        elif name == "section" and opens and (part := _NAME.match(text, at)):
+        elif name == "section" and opens and (named := _NAME.match(text, at)):
             value = reader.argument(at, 1)
             if has_words(value):
                 span = Span(value[0].start, value[-1].end)
-                params.append((view.sub(*span), Param("", part[1].lower(), span, ())))
-        elif name in _HANDS_ON and opens:
-            params += [(view.sub(*p.span), p) for p in strings_in(text, "part", "", at, end, keyed=True)]
+                params.append((view.sub(*span), Param("", named[1].lower(), span, ())))
+        elif (name in _HANDS_ON or name == "extends") and opens:
+            part = "layout" if name == "extends" else "part"
+            params += [(view.sub(*p.span), p) for p in strings_in(text, part, "", at, end, keyed=True)]
         if has_words(kept):
             edits += filled(start, end, kept)
             continue
         marks = conditions.tag(text[start + 1 : end])
-        named = name in ("section", "slot", "push") and _ONLY_NAME.match(text, at - 1)
-        cut = CUT if named or name in ("endsection", "stop", "show", "endslot", "endpush") else ""
+        begins = name in ("section", "slot", "push") and _ONLY_NAME.match(text, at - 1)
+        cut = CUT if begins or name in ("endsection", "stop", "show", "endslot", "endpush") else ""
         edits += list(branches.pieces(start, end, marks)) or [Piece(start, end, cut, "template")]
     return Masked(branches.outside_tags(view.edit(edits)) if edits else view, [*masked.params, *params])
 

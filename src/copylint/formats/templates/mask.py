@@ -17,7 +17,7 @@ CUT = "\ue001"  # stands where a named block of a template begins or ends
 _VALUES = ("{{{", "{{", "*|", "{!!")
 _NO_CONDITIONS = ("{{<", "{{%")
 _CONTROL = re.compile(
-    r"[-~]?\s*(?:[#/^!>&]|(?:if|else|end|range|with|define|block|template|partial|include|yield|unless|each)\b)",
+    r"[-~]?\s*(?:[#/^!>&]|(?:if|else|end|range|with|define|block|template|partial|include|layout|yield|unless|each)\b)",
     re.IGNORECASE,
 )
 _ELSE = re.compile(

@@ -82,7 +82,7 @@ _PART = re.compile(
 )
 _SET = re.compile(
     r"[-~=_]?\s*(?:set|assign)\s+([\w.]+)\s*=(?!=)|[-~]?\s*block\s+(\w+)\s+(?=[\"'])|[-~]?\s*\$([\w.]+)\s*:?=(?!=)|\s*@?(\w+)\s*=(?![=>~])"
-    r"|\s*(?:content_for|provide)[\s(]+:?[\"']?(\w+)[\"']?\s*,"
+    r"|[-=]?\s*(?:content_for|provide)[\s(]+:?[\"']?(\w+)[\"']?\s*,"
 )
 # Tags that steer a page; what they hold is no copy.
 _CONTROL = re.compile(
@@ -97,8 +97,13 @@ _IN_BRACES = re.compile(
 _HANDS_ON = re.compile(
     r"=?-?\s*(?:render|include|partial|component|image_tag|link_to|\w{1,20}\.\w{1,30}|\w{1,30}_tag|\w{1,30}_for)\b"
 )
-_PHP_PART = re.compile(r"\b(?:get_template_part|get_part|component|partial|render|view|include_part)\s*+\(")
-_PHP_SET = re.compile(rf"(?:^|[;{{}}\n])[ \t]*+\$(\w++)\s*+=\s*+{_TRANSLATED}{_QUOTED}\s*+[;,)]", re.DOTALL)
+_PHP_PART = re.compile(
+    r"\b(?:get_template_part|get_part|component|partial|render|view|include_part|snippet|insert"
+    r"|(?P<page>layout))\s*+\("
+)
+_PHP_SET = re.compile(
+    rf"(?:^|(?<=<\?php)|[;{{}}\n])[ \t]*+\$(\w++)\s*+=\s*+{_TRANSLATED}{_QUOTED}\s*+[;,)]", re.DOTALL
+)
 _FILES = frozenset(
     "html htm twig njk liquid ejs hbs handlebars php erb j2 jinja jinja2 md mdx svg cshtml".split()
 )
@@ -187,7 +192,8 @@ def _of_php(text: str, start: int, end: int) -> Iterator[Param]:
     """Strings in variables, and those handed to a part of the page."""
     found = _PHP_PART.search(text, start, end)
     if found:
-        yield from strings_in(text, "part", "", found.end(), end, keyed=True)
+        tag = "layout" if found["page"] else "part"
+        yield from strings_in(text, tag, "", found.end(), end, keyed=True)
         return
     for pair in _PHP_SET.finditer(text, start, end):
         yield Param("", pair[1], Span(*pair.span(_group(pair))), Siblings())

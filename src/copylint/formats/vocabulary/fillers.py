@@ -24,8 +24,8 @@ _TELLS = _set(
 )
 # What a writer puts in pointed brackets, and no tag of HTML is called.
 _NAMED = _set(
-    "company product brand business organization organisation firm startup shop store website site app service"
-    " customer client user name first last your my our city price amount role industry"
+    "company product brand business organization organisation firm startup shop store website site app"
+    " service customer client user name first last your my our city price amount role industry"
 )
 _SLOT = re.compile(r"<(?:[A-Za-z]{1,20}[ ]?){1,4}>")
 
