@@ -4,7 +4,7 @@ import pytest
 
 from copylint.formats import read
 from copylint.formats.contract import check_document as check
-from copylint.formats.vocabulary.code import is_command, is_program, shows_code
+from copylint.formats.vocabulary.code import is_code, is_command, is_program, shows_code
 from copylint.formats.vocabulary.figures import is_figure, tells_figure
 from copylint.formats.vocabulary.head_names import in_head
 from copylint.formats.vocabulary.notes import is_key, is_note
@@ -264,3 +264,34 @@ def test_a_sentence_beside_a_link_is_no_button(name: str, text: str) -> None:
 def test_a_few_words_beside_a_link_are() -> None:
     found = read(Source.of("items:\n  - text: Sort parcels now\n    link: /b\n", "a.yaml"))
     assert [block.kind for block in found.blocks] == [BlockKind.BUTTON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "const oven = bake({ rolls: 6 })",
+        'import bread from "oven";',
+        "from oven import bread, rolls",
+        "oven.bake(rolls(6));",
+        "$ oven bake",
+        "function bake(rolls) { return 6 }",
+    ],
+)
+def test_a_line_of_a_program_is_no_copy(text: str) -> None:
+    assert is_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let us = win (for you).",
+        "Import bread from 'Leeds' with us",
+        "from Leeds import rye, please.",
+        "oven.example (open daily)",
+        "$ 59 a month",
+        "Const is a brand (of ovens)",
+        "Function (and form)",
+    ],
+)
+def test_a_line_of_words_is(text: str) -> None:
+    assert not is_code(text)

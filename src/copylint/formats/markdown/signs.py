@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from copylint.formats.html.signs import draws_icon
 from copylint.formats.markdown.code import Code
 from copylint.formats.templates.tags import VALUE
 from copylint.formats.vocabulary.footnotes import is_footnote, is_sign
@@ -11,10 +12,12 @@ from copylint.text.view import Piece, View
 
 # Where none of these stands there is nothing to do. Each opens with a plain character, to be found at once.
 _ANY = re.compile(
-    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|~(?<=\w~)\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]|<sup\b"
+    r"\{[+~>=-][+~>=-]|\+\+[a-z]|@\[|\\[a-z(\[]|\[-?@|@[a-z]+-|%%|==|\^|~(?<=\w~)\w|\*\[|\]\{|\}`|\]\]\(|\$[^$\n]*+\$|\$\$|#[a-z]|<sup\b|<(?:i|span|em)\b"
+    r"|\n:[a-z0-9+]"
 )
 _START = re.compile(
-    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])|<sup\b"
+    r"\{(?=[+~>=-])|\+\+(?=[a-z])|@\[|\\[a-z(\[]|@(?=[a-z])|%%|==|\$|\^|~(?=\w)|\*\[|\[|\{(?=[A-Za-z])|#(?=[a-z])|<(?:sup|i|span|em)\b"
+    r"|:(?=[a-z0-9+])"
 )
 _SIGN = re.compile(
     r"(?P<comment>(?<![^\s(>*_])%%(?:[^%]|%(?!%))*+%%)"
@@ -30,6 +33,8 @@ _SIGN = re.compile(
     r"|(?P<keys>(?<![\w+])\+\+[a-z][\w-]*+(?:\+[\w-]++)*+\+\+(?!\w))"
     r"|(?P<marked>(?<![=\w!<>])==(?=[^\s=])[^=\n]{1,400}+(?<!\s)==(?![=\w]))"
     r"|(?P<inset>(?<!\\)\^\[(?P<note>[^\[\]\n]{1,1000}+)\])"
+    r"|(?P<emoji>(?<=\n):[a-z0-9+-][\w+-]{0,60}+:(?!:))"
+    r"|(?P<icon><(?:i|span|em)\b[^<>]{1,300}+>)"
     r"|(?P<above><sup\b[^<>]{0,200}+>)"
     r"|(?P<raised>(?<=\S)\^(?:[\w+-]{1,20}+|[®™©℠*†‡§]{1,3}|\d{1,3},\d{1,3})\^|(?<=\w)~[\w+-]{1,10}+~(?!~))"
     r"|(?P<anchor>(?<!\S)\^[\w-]{1,60}+[ \t\r]*+$)"
@@ -47,6 +52,7 @@ _DEFINED = re.compile(r"^[ \t>]*+\[(\^[^\]\s]{1,60}+)\]:", re.MULTILINE)
 _CODE_ROLES = re.compile(
     r"\{(?:code|kbd|py|js|c|cpp|sphinx|math|eq|eval|glue|command|file|samp|option|env\w*)\b"
 )
+_CLASSES = re.compile(r"\bclass=[\"']([^\"'<>]*+)")
 _SHOWN = re.compile(r"([^<>`]*[^<>`\s])\s*<[^<>]*>")
 
 
@@ -67,6 +73,7 @@ class _Signs:
         self.text = text
         self.notes: list[Span] = []
         self.code = Code(text)
+        self.option = -1  # where a line stands that is one if it looks like one
         self.defined = {found[1] for found in _DEFINED.finditer(text)} if "[^" in text else set()
 
     def edits(self) -> Iterator[Piece]:
@@ -107,6 +114,18 @@ class _Signs:
             if is_footnote(self.text, start, end):
                 last = self.text.find(">", self.text.find("</sup", end)) + 1 or len(self.text)
                 yield Piece(start, last, "", "template")
+        elif name == "emoji":
+            above = self.text[max(0, start - 200) : start - 1].rpartition("\n")[2].lstrip()
+            if start == self.option or above.startswith(
+                ("```", "~~~", ":::")
+            ):  # `:class: wide`, of a container
+                self.option = self.text.find("\n", end) + 1
+            else:
+                yield Piece(start, start + 1, "\\:", "escape")  # or it is taken for what a term means
+        elif name == "icon":
+            classes = _CLASSES.search(found[0])
+            if classes and draws_icon(self.text, end, classes[1]):
+                yield Piece(start, self.text.index(">", self.text.index("</", end)) + 1, "", "template")
         elif name == "raised":
             sign = found[0][0] == "^" and is_sign(found[0][1:-1], self.text[max(0, start - 12) : start])
             yield Piece(start, end, "", "template") if sign else Piece(start, start + 1, "", "template")

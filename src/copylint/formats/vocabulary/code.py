@@ -71,10 +71,27 @@ def is_command(text: str) -> bool:
     return bool(_COMMAND.match(text)) and not _STOPPED.search(text)
 
 
+# A line of a program that no sentence looks like, though it stands alone.
+_ALONE = re.compile(
+    r"(?:export[ ]++)?+(?:const|let|var)[ ]++[\w$]++[ ]*+=[ ]*+\S"
+    r"|import[ ]++(?:[\w*{}$,]++[ ]++){0,20}+[\"'][^\"']++[\"'];?+$"
+    r"|from[ ]++[\w.]++[ ]++import[ ]++(?:[\w*]++(?:,[ ]*+|$)){1,20}+$"
+    r"|export[ ]++default[ ]++(?:\{|function|class)"
+    r"|(?:async[ ]++)?+(?:function|def)[ ]++[\w$]++\([^()]*+\)[ ]*+[{:]"
+    r"|\$[ ][a-z][\w.-]*+(?:[ ]|$)"
+)
+_CALL = re.compile(r"[\w$]++(?:\.[\w$]++)++\(")
+
+
 def is_code(text: str) -> bool:
     """Whether a line is none of words: a command, JSON, or a request to a server ("GET /v1/orders")."""
     json = _JSON.match(text) and text.endswith(("}", "]"))
-    return is_command(text) or bool(json or _REQUEST.fullmatch(text))
+    return is_command(text) or bool(json or _REQUEST.fullmatch(text) or _states_alone(text))
+
+
+def _states_alone(text: str) -> bool:
+    called = _CALL.match(text) and text.endswith((")", ");"))
+    return bool(called or _ALONE.match(text))
 
 
 def is_program(text: str) -> bool:
