@@ -10,7 +10,7 @@ from copylint.formats.vocabulary.head_names import in_head
 from copylint.formats.vocabulary.notes import is_key, is_note
 from copylint.formats.vocabulary.settings_fields import are_settings
 from copylint.formats.vocabulary.speakers import may_name, names_speaker
-from copylint.terms import BlockKind
+from copylint.terms import BlockKind, Voice
 from copylint.text import Source
 
 SENTENCE = "You print labels in a minute."
@@ -295,3 +295,45 @@ def test_a_line_of_a_program_is_no_copy(text: str) -> None:
 )
 def test_a_line_of_words_is(text: str) -> None:
     assert not is_code(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.mdx", "<code>Our seamless oven</code>\n"),
+        ("b.mdx", "<Code>{`Our seamless oven`}</Code>\n"),
+        ("a.html", "<code-block>Our seamless oven</code-block>"),
+        ("a.vue", "<script>const code = `<p>Our seamless oven</p>`</script>"),
+        ("a.astro", "---\nconst snippet = `<p>Our seamless oven</p>`;\n---\n"),
+    ],
+)
+def test_what_is_shown_as_code_is_no_copy(name: str, text: str) -> None:
+    found = read(Source.of(text, name)).blocks
+    assert not [block for block in found if block.voice_hint is not Voice.NOT_COPY]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "testimonials:\n  - {text: It bakes by six., reviewer: Ann Bo}\n"),
+        ("a.json", '{"quote": {"text": "It bakes by six.", "cite": "Ann Bo"}}'),
+        ("a.ts", 'export const reviews = [{ review: "It bakes by six.", customer: "Ann Bo" }];'),
+        ("a.astro", '<Testimonial quote="It bakes by six." customer="Ann Bo" />'),
+        ("a.svelte", '<Quote reviewer="Ann Bo">It bakes by six.</Quote>'),
+    ],
+)
+def test_who_is_quoted_is_known(name: str, text: str) -> None:
+    hints = {block.text: block.voice_hint for block in read(Source.of(text, name)).blocks}
+    assert hints == {"It bakes by six.": Voice.CUSTOMER, "Ann Bo": Voice.NOT_COPY}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"text": "<0>You</0> sort <1>%{count}</1> bags."}'),
+        ("a.yaml", 'text: "<0>You</0> sort %{count} bags.<1/>"\n'),
+        ("a.ts", 'export const a = { text: "You sort $t(many) bags." };'),
+    ],
+)
+def test_what_is_filled_in_is_one_letter_in_any_string(name: str, text: str) -> None:
+    assert [block.text for block in read(Source.of(text, name)).blocks] == ["You sort \ue000 bags."]

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+_CODE = frozenset(("code", "codes", "snippet", "snippets"))
+
+
 class Texts:
     """Puts the strings of a script on the sheet; those of one array become one list."""
 
@@ -58,6 +61,8 @@ class Texts:
         sheet, path = self.walk.sheet, scope.path
         if scope.message and is_key(view.text):
             return
+        if path and opens_markup(view.text) and not _CODE.isdisjoint(words(path[-1])[-1:]):
+            return  # a page that is shown as code
         if opens_markup(view.text) or (
             words(path[-1] if path else "")[-1:] == ["html"] and markup_in(view.text)
         ):

@@ -186,6 +186,8 @@ class _Mdx:
             inside = replace(inside, voice=Voice.NOT_COPY)
         elif role in _ROLES_OF_FURNITURE:
             place = replace(place, furniture=place.furniture or role)
+        if found.mark == "code":
+            inside = replace(inside, voice=Voice.NOT_COPY)
         return replace(inside, place=place, question=role in ("ask", "faq") or scope.question)
 
     # Braces and text

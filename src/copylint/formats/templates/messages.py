@@ -32,7 +32,11 @@ MESSAGE = re.compile(
 )
 
 
-_SLOT = re.compile(r"(?<![{$\\])\{[A-Za-z_][\w.]{0,40}\}(?!\})")
+# The same in any string: `{name}`, `%{name}`, `$t(key)`, and the numbered tags of React.
+_SLOT = re.compile(
+    r"(?<![{$\\%])(?:%(?=\{))?\{[A-Za-z_][\w.]{0,40}\}(?!\})|\$t\([^()\s]{1,80}\)|(</?\d{1,2} ?/?>)"
+)
+_MAY_HOLD_SLOT = re.compile(r"\{|\$t\(|</?\d")
 _KEYWORD = re.compile(r"(\{key ?word:)[^{}]*(\})", re.IGNORECASE)
 _LITERAL = re.compile(r"\{'([^'{}]{1,20})'\}")  # `{'@'}` of Vue
 
@@ -55,14 +59,14 @@ def masked_messages(view: View) -> View:
 
 def with_slots(view: View) -> View:
     """The view of any string with a letter for each ``{name}`` among its words, as messages have them."""
-    if "{" not in view.text:
+    if not _MAY_HOLD_SLOT.search(view.text):
         return view
     if words := list(_KEYWORD.finditer(view.text)):  # what an ad shows if nothing was searched
         view = view.edit(Piece(*one.span(n), "", "template") for one in words for n in (1, 2))
     found = list(_SLOT.finditer(view.text))
     if not found or not any(map(str.isalpha, _SLOT.sub("", view.text))):
         return view
-    return view.edit(Piece(*slot.span(), VALUE, "template") for slot in found)
+    return view.edit(Piece(*slot.span(), "" if slot[1] else VALUE, "template") for slot in found)
 
 
 def has_choice(text: str) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from copylint.formats.vocabulary.code import shows_code
 from copylint.formats.vocabulary.elements import look_up
 from copylint.formats.vocabulary.tags import TAGS, Tag
 from copylint.terms import BlockKind
@@ -84,6 +85,8 @@ def _of_its_own(name: str) -> Tag:
     """``sl-button``, ``x-card`` and ``x-slot:title``; others are inline, as they are to a browser."""
     if "-" not in name and ":" not in name:
         return Tag("inline")
+    if shows_code(name.replace(":", "-").title()):
+        return Tag("skip")
     found = look_up(name.replace(":", "-"), {})
     if found.fold not in ("block", "skip"):
         return Tag("inline", plain=True)

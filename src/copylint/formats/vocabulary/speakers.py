@@ -16,7 +16,10 @@ def _set(names: str) -> frozenset[str]:
 
 _CUSTOMERS = re.compile(r"testimonial|quote|review", re.IGNORECASE)
 _QUOTED = _set("quote testimonial review quotation blockquote")  # one key with somebody's words
-_SIGNATURES = _set("person name author role position designation company job by cite attribution speaker who")
+_SIGNATURES = _set(
+    "person name author role position designation company job by cite citation attribution speaker who"
+    " reviewer customer client signature byline"
+)
 # Who a quotation's speaker is may be told in a map of its own.
 _ABOUT_SPEAKER = _set("author user person speaker customer client cite attribution by")
 # A map without a telling name that holds what somebody says, and who says it.
@@ -75,7 +78,7 @@ def names_speaker(
     if role and beside & _QUOTED and not beside & {"slug", "url"}:
         return True
     if role and keys[-2:-1] and keys[-2][-1:] and siblings_of(above).last_words & _QUOTED:
-        return keys[-2][-1] in _ABOUT_SPEAKER
+        return keys[-2][-1] in _ABOUT_SPEAKER | _QUOTED
     if _quotes(siblings):
         # Strapi's quotation has a title and a body.
         return role or (last == "title" and "body" in beside and "name" not in beside and _is_name(text))
