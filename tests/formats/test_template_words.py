@@ -164,6 +164,7 @@ def test_the_title_of_an_element_of_ones_own_is_a_heading_everywhere() -> None:
         ("a.php", "<?php snippet('hero', ['heading' => 'Sort every parcel', 'class' => 'seamless']) ?>"),
         ("b.php", "<?php $this->layout('base', ['title' => 'Sort every parcel']) ?>"),
         ("c.php", '<?php $title = "Sort every parcel"; include "head.php"; ?>'),
+        ("b.html", '{% text "hero" label="Our seamless label", value="Sort every parcel" %}'),
         ("a.html", '@@include("./hero.html", { "title": "Sort every parcel", "class": "seamless" })'),
     ],
 )

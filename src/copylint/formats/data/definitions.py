@@ -35,7 +35,12 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
         if _is_schema(node) or _is_talk(node):
             read.update(map(id, leaves(node)))
             continue
-        if at(node, "entries") and at(node, _MODELS[0]):
+        if _describes_content(node):
+            # How a block or a kind of content is built: only the defaults of its parts reach a page.
+            for key, inner in node.items():
+                if key != "attributes":
+                    read.update(map(id, leaves(inner)))
+        if at(node, _MODELS[0]) and (at(node, "entries") or _are_models(at(node, _MODELS[0]))):
             for key in _MODELS:
                 read.update(map(id, leaves(at(node, key) or {})))
         if _are_definitions(node):
@@ -53,7 +58,8 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
 def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> list[tuple[Path, Tree]]:
     """Take one definition; what it holds of other definitions is given back."""
     kind = _kind(one)
-    name = word(one, "name") or word(one, "id") or word(one, "key") or "text"
+    named = str(path[-1]) if isinstance(path[-1], str) else "text"
+    name = word(one, "name") or word(one, "id") or word(one, "key") or named
     inner: list[tuple[Path, Tree]] = []
     for key, value in one.items():
         if key in DEFAULTS and kind in TEXTS | GROUPS:
@@ -78,22 +84,34 @@ def _move(value: Tree, path: Path, moved: dict[int, Path]) -> None:
 
 
 def _are_definitions(node: "Tree | None") -> bool:
-    """Whether a list holds definitions of fields and nothing else."""
-    if not isinstance(node, dict) or not is_list(node):
+    """Whether a list, or a map by their names, holds definitions of fields and nothing else."""
+    if not isinstance(node, dict) or not node:
         return False
-    held = maps(node)
+    held = maps(node) if is_list(node) else [one for one in node.values() if isinstance(one, dict)]
     if len(held) < len(node) or not all(_kind(one) for one in held):
         return False
     return any(
         _kind(one) in KINDS
         and not MARKS.isdisjoint(str(key).lower() for key in one)
-        and bool(leaf(one, "label") or leaf(one, "title") or leaf(one, "name"))
+        and (not is_list(node) or bool(leaf(one, "label") or leaf(one, "title") or leaf(one, "name")))
         for one in held
     )
 
 
 def _kind(one: Tree) -> str:
     return (word(one, "type") or word(one, "widget")).lower()
+
+
+def _describes_content(node: Node) -> bool:
+    """Whether a map describes a block of WordPress, or a kind of content of Strapi."""
+    if not at(node, "attributes"):
+        return False
+    kind = word(node, "kind") in ("collectionType", "singleType") or at(node, "info", "displayName")
+    return bool(kind) or "schemas.wp.org" in word(node, "$schema") or "/" in word(node, "name")
+
+
+def _are_models(node: "Tree | None") -> bool:
+    return any(at(one, "displayField") for one in maps(node)) if isinstance(node, dict) else False
 
 
 def _is_talk(node: Node) -> bool:

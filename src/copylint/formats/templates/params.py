@@ -26,7 +26,8 @@ _TITLED = frozenset(
 # HubSpot's, whose label stands in its editor alone.
 _OF_EDITORS = frozenset(
     "module module_block dnd_area dnd_section dnd_row dnd_column dnd_module widget_block widget_container"
-    " flexible_column".split()
+    " flexible_column text textarea rich_text inline_text inline_rich_text raw_html section_header"
+    " linked_image simple_menu choice boolean color".split()
 )
 
 
@@ -48,6 +49,8 @@ class Param(NamedTuple):
         """What the string is on the page, or None when it is no copy."""
         if is_key(text.strip(), sure=True) or (self.key == "label" and self.tag in _OF_EDITORS):
             return None
+        if not self.key and self.tag in _OF_EDITORS:
+            return None  # what editors call it
         kind = kind_of(self.path, text, self.siblings)
         if (
             self.tag

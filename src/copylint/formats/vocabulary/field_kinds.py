@@ -25,9 +25,9 @@ MARKS = _set(
     """
     default default_value defaultvalue info instructions help_text inline_help_text helptext hint widget
     enabled_features locked choices visibility visibility_rules validations conditional_logic wrapper
-    omitted localized return_format display_width occurrence available_if visible_if
+    display_name omitted localized return_format display_width occurrence available_if visible_if
     """
 )
 DEFAULTS = _set("default default_value defaultValue")
 # Lists of other definitions.
-INNER = _set("children fields sub_fields settings layouts blocks files types collections")
+INNER = _set("attributes schema children fields sub_fields settings layouts blocks files types collections")
