@@ -9,6 +9,7 @@ from copylint.facts import Clause, Names, Page, Sign, Unit
 from copylint.nlp.normalise import find_names
 from copylint.reading.interview import answers
 from copylint.reading.quotes import is_attribution, is_name_line, speaker_voice
+from copylint.reading.speakers import signed_beside
 from copylint.reading.surroundings import in_surroundings
 from copylint.terms import BlockKind, DocumentKind, Owner, Voice
 from copylint.text import Block, Document
@@ -58,6 +59,7 @@ def _spoken(units: Sequence[Unit], blocks: Sequence[Block], names: Names, kind: 
             continue
         if above.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.VALUE) and quoted:
             signed[i] = speaker_voice(text, names)
+    voices |= signed_beside(blocks, names)
     voices |= _up_to_openings(blocks, signed)
     voices |= _shown_in_tables(blocks)
     unsigned: set[int] = set()
