@@ -27,6 +27,7 @@ SIGNED = {
     "a.rst": "You sort parcels in our shed\\ :sup:`3` every day.",
     "spaced.rst": "You sort parcels in our shed [1]_ every day [#two]_.",
     "a.adoc": "You sort parcels in our shed^3^ every day.",
+    "target.html": '<p>You sort parcels in our shed<a href="#fn3">3</a> every day.</p>',
     "markdown.md": "You sort parcels in our shed<sup>[3](#n3)</sup> every day.",
     "mark.html": "<p>You sort parcels in our shed<sup>TM</sup> every day.</p>",
     "component.tsx": "export const A = () => <p>You sort parcels in our shed<Sup>3</Sup> every day.</p>;",
@@ -37,6 +38,7 @@ SIGNED = {
     "note.yaml": "text: ³ You sort parcels in our shed every day.",
 }
 UNSIGNED = {
+    "target.html": '<p>Lanes of 25 m² fit <a href="#note-book">10</a>³ parcels, in C³ too.</p>',
     "a.md": NO_SIGN,
     "a.html": "<p>Lanes of 25 m² fit 10³ parcels, in C³ too.</p>",
 }

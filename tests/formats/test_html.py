@@ -176,3 +176,8 @@ def test_blade_and_double_endings() -> None:
 def test_class_words_tell_page_furniture(classes: str, furniture: str) -> None:
     document = page(f'<div class="{classes}"><p>Starting the mill today</p></div>')
     assert [block.place.furniture for block in document.blocks] == [furniture]
+
+
+def test_a_template_is_read_where_a_library_puts_it_on_the_page() -> None:
+    text = "<template x-if='open'><p>Warm by six.</p></template><template><p>Kept back.</p></template>"
+    assert [block.text for block in read(Source.of(text, "a.html")).blocks] == ["Warm by six."]

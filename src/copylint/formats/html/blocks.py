@@ -153,7 +153,8 @@ class HtmlBlocks:
             return False
         if name in _ICONS and draws_icon(text, token.end, found.classes):
             return True
-        return self.line.solid and is_reference(text, token.end, f"{found.classes} {found.value('role')}")
+        said, target = f"{found.classes} {found.value('role')}", found.value("href") if name == "a" else ""
+        return self.line.solid and is_reference(text, token.end, said, target)
 
     def _attributes(self, start: int, end: int) -> Attributes:
         written = self.scope.text[start:end]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from copylint.formats.html.scope import Scope
 
 _SPEAKING = frozenset(("cite", "footer", "figcaption"))
+# Attributes of a template whose inside a library, or the browser itself, puts on the page.
+_PUT_IN = frozenset(
+    "x-if x-for x-teleport v-if v-else v-for v-slot ng-if shadowrootmode repeat.for if.bind".split()
+)
 _TURNED_OFF = (BlockKind.ITEM, BlockKind.CELL)
 
 
@@ -67,7 +71,7 @@ def framed(scope: "Scope", name: str, found: "Attributes | None", *, layout: boo
             return frame
     if tag.plain and not frame.speeches:
         return frame
-    if tag.fold == "skip":
+    if tag.fold == "skip" and not (name == "template" and found and not _PUT_IN.isdisjoint(found.found)):
         return frame._replace(skip="hidden")
     if frame.speeches and frame.quote is None and name in ("li", "figure", "article"):
         frame = frame._replace(quote=scope.sheet.new_quote(sure=True))

@@ -6,6 +6,7 @@ from copylint.formats.sheet.run import Run
 from copylint.formats.vocabulary.footnotes import raises_sign, refers
 
 _REFERENCE = re.compile(r"\s*+[\[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])[\])]?\s*+</", re.IGNORECASE)
+_NOTES = re.compile(r"#(?:fn|foot-?note|end-?note|note|ref|cite|source)s?[-_:.]?\w{0,3}\Z", re.IGNORECASE)
 _ICON = re.compile(r"\s*+[a-z0-9]++(?:_[a-z0-9]++)*+\s*+</(?:i|span|em)\b", re.IGNORECASE)
 _ICONS = re.compile(
     r"(?:^|[\s_-])(?:material-(?:icons|symbols)|icons?|ico|glyph|symbol)(?=$|[\s_-])", re.IGNORECASE
@@ -30,9 +31,12 @@ def leads_to_note(text: str, at: int, run: Run) -> bool:
     return raises_sign(text, at, last.replacement)
 
 
-def is_reference(text: str, at: int, said: str) -> bool:
-    """Whether an element with these classes or this role, whose inside begins at ``at``, marks a footnote."""
-    return bool(_REFERENCE.match(text, at)) and refers(said)
+def is_reference(text: str, at: int, said: str, target: str = "") -> bool:
+    """Whether an element with these classes or this role, whose inside begins at ``at``, marks a footnote.
+
+    ``target`` is where it leads, if it is a link.
+    """
+    return bool(_REFERENCE.match(text, at)) and (refers(said) or bool(_NOTES.match(target)))
 
 
 def draws_icon(text: str, at: int, classes: str) -> bool:
