@@ -337,3 +337,20 @@ def test_who_is_quoted_is_known(name: str, text: str) -> None:
 )
 def test_what_is_filled_in_is_one_letter_in_any_string(name: str, text: str) -> None:
     assert [block.text for block in read(Source.of(text, name)).blocks] == ["You sort \ue000 bags."]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tsx", "export const A = () => <A title={'<img style=\"width: 2px\"> Bread by six'} />;"),
+        ("a.jsx", "export const a = { title: '<b style=\"color: rgb(2,2,2)\">Bread</b> by six' };"),
+        ("a.vue", "<template><Card :title=\"`<img style='width: 2px'> Bread by six`\" /></template>"),
+        ("a.svelte", "<Card title={'<img style=\"width: 2px\"> Bread by six'} />"),
+        ("a.astro", '<Card title={`<img src="/a.png" style="width:20px"> Bread by six`} />'),
+        ("a.mdx", '<Card title=\'<img src="/a.png" style="width: 20px"/> Bread by six\' />'),
+        ("b.tsx", "export const A = () => <A title={<><img style={{ width: 2 }} /> Bread by six</>} />;"),
+        ("b.vue", '<template><A><template #t><img style="width:2px">Bread by six</template></A></template>'),
+    ],
+)
+def test_a_title_with_an_image_and_its_style_is_read(name: str, text: str) -> None:
+    assert [block.text for block in read(Source.of(text, name)).blocks] == ["Bread by six"]

@@ -80,8 +80,9 @@ def looks_like_code(text: str) -> bool:
     tokens = text.split()
     if is_figure(text.strip()):
         return False
+    shown = _TAGGED.sub(" ", text) if "<" in text else text  # the style of an image in a title is its own
     if (
-        _CODE.search(text)
+        _CODE.search(shown)
         or is_program(text)
         or (tokens and not text.removesuffix("\n")[-1:].isspace() and _ADDRESS.search(tokens[-1]))
     ):
