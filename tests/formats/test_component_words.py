@@ -354,3 +354,19 @@ def test_what_is_filled_in_is_one_letter_in_any_string(name: str, text: str) -> 
 )
 def test_a_title_with_an_image_and_its_style_is_read(name: str, text: str) -> None:
     assert [block.text for block in read(Source.of(text, name)).blocks] == ["Bread by six"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"stats": [["42%", "fewer late vans"]]}'),
+        ("a.ts", 'export const stats = [["42%", "fewer late vans"]];'),
+        ("b.ts", 'export const a = [{ k: "42%", v: "fewer late vans" }];'),
+        ("a.yaml", "proof:\n  - {big: 42%, small: fewer late vans}\n"),
+        ("a.tsx", 'export const A = () => <Counter to={42} suffix="%" label="fewer late vans" />;'),
+    ],
+)
+def test_figures_and_labels_without_telling_keys(name: str, text: str) -> None:
+    found = read(Source.of(text, name)).blocks
+    assert [block.text for block in found] == ["42%", "fewer late vans"]
+    assert BlockKind.BUTTON not in [block.kind for block in found]

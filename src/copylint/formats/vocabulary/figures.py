@@ -20,16 +20,18 @@ _PLAIN = re.compile(rf"[+−-]?(?:{_AMOUNT})")
 _HOLDS = frozenset(
     """
     value number stat figure metric count amount total percentage percent score rating num kpi result big data
-    title heading headline price cost text end to target from
+    title heading headline price cost text end to target from k n large primary monthly yearly annual annually
     """.split()
 )
 _LABELS = frozenset(
     """
     label title text description desc caption name heading subtitle subtext unit metric body content detail
-    details copy sublabel suffix what note plan tier features feature perks benefits
+    details copy sublabel suffix what note plan tier features feature perks benefits v t small secondary per
+    period line explanation context
     """.split()
 )
 _BESIDE_A_NAME = frozenset("value number stat figure metric count amount total".split())
+_FIGURES_OF_ONE_LETTER = frozenset(("k", "n", "big"))
 _PRICES = frozenset(("price", "prices", "pricing", "cost"))
 _ONE = frozenset(("stat", "metric", "kpi"))
 _COUNTED = frozenset(
@@ -69,8 +71,16 @@ def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[st
     return counted and bool(_PLAIN.fullmatch(text))
 
 
-def names_figure(keys: Sequence[Sequence[str]], siblings: Sequence[str]) -> bool:
-    """Whether a name is what a figure beside it counts: ``stats = [{ name: "Vans", value: "40" }]``."""
+def names_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[str]) -> bool:
+    """Whether a name is what a figure beside it counts: ``stats = [{ name: "Vans", value: "40" }]``.
+
+    In a list of lists the label has no key at all: ``stats = [["42%", "less time"]]``. Keys of one letter
+    are known by the other: ``{ k: "42%", v: "less time" }``.
+    """
+    if not siblings and keys and keys[-1] and keys[-1][-1] in _COUNTED:
+        return " " in text.strip() and text.strip()[:1].isalpha()
+    if keys and keys[-1] in (["v"], ["t"], ["small"]):
+        return not _FIGURES_OF_ONE_LETTER.isdisjoint(siblings_of(siblings).lower) and " " in text.strip()
     if not keys or keys[-1] != ["name"] or siblings_of(siblings).last_words.isdisjoint(_BESIDE_A_NAME):
         return False
     return any(not _COUNTED.isdisjoint(key) for key in keys[:-1])

@@ -65,7 +65,7 @@ def kind_of(
         return BlockKind.VALUE
     if not any(c.isalpha() for c in text) or _MACHINE.fullmatch(text):
         return None
-    if names_figure(keys, siblings):
+    if names_figure(keys, text, siblings):
         return BlockKind.VALUE
     if keys and keys[-1] in (["q"], ["a"]) and _paired(siblings):
         keys[-1] = ["question"] if keys[-1] == ["q"] else ["answer"]

@@ -179,7 +179,7 @@ def kind_of_prop(
     button = last in ("button", "btn", "cta", "link") and named[-1] in ("label", "text", "title", "children")
     if button:
         return BlockKind.BUTTON
-    if kind is BlockKind.BUTTON and named == ["text"] and _CARDS & set(own):
+    if kind is BlockKind.BUTTON and (_FIGURES & set(own) or (named == ["text"] and _CARDS & set(own))):
         return BlockKind.VALUE  # the text of a card that leads somewhere
     if kind.heads or kind is BlockKind.DESCRIPTION:
         page = {"seo", "head", "helmet", "layout", "meta", "metadata"} & set(own)
