@@ -74,17 +74,19 @@ class LearnedReader:
         self._known.update((key, found[key]) for key in unknown)
         return tuple(found[one.key] for one in asked)
 
-    def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
+    def confidence(self, belief: Belief, family: str, rule: str | None, alternative: int = 0) -> float | None:
         """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
 
-        ``rule`` is None for what no rule has a pattern for. None: a rule that was never weighed.
+        ``rule`` is None for what no rule has a pattern for; ``alternative`` is the number of the one that
+        hit. None: a rule that was never weighed.
         """
         if rule is None:
             return self.card.measured("alone", belief.flagged)
         hits = self.card.hits
         if rule not in hits["rules"]:
             return None
-        said = hits["start"] + hits["rules"][rule]
+        of_alternatives = hits["alternatives"].get(rule, ())
+        said = hits["start"] + hits["rules"][rule] + sum(of_alternatives[alternative : alternative + 1])
         said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
         return round(likely_of(said), PLACES)
 
