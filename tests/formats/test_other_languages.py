@@ -1,5 +1,7 @@
 """Only English is read; what is left out is counted, and a heading is never guessed at."""
 
+import pytest
+
 from copylint.formats import read
 from copylint.formats.vocabulary.languages import foreign
 from copylint.terms import Voice
@@ -34,3 +36,17 @@ def test_a_word_said_again_and_again_makes_no_language() -> None:
 def test_english_and_short_lines_stay() -> None:
     assert hints(f"{ENGLISH}\n\nPain au chocolat\n\nLe bon pain de la ville\n") == [None, None, None]
     assert hints(f"---\nlang: en-GB\n---\n\n{ENGLISH}\n", "content/index.en.md") == [None]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.json", '{"title-de": "Brot am Morgen", "title-en": "Bread by six"}'),
+        ("a.yaml", "title@de: Brot am Morgen\ntitle@en: Bread by six\n"),
+        ("a.ts", 'export const a = { "title:en": "Bread by six", "title:de": "Brot am Morgen" };'),
+        ("a.vue", '<script>const a = { titleEn: "Bread by six", titleDe: "Brot am Morgen" }</script>'),
+        ("a.html", '<p>Bread by six</p><p xml:lang="de">Brot am Morgen</p>'),
+    ],
+)
+def test_keys_that_end_in_a_language_are_read_in_english(path: str, text: str) -> None:
+    assert [block.text for block in read(Source.of(text, path)).blocks] == ["Bread by six"]

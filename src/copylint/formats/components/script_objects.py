@@ -8,7 +8,7 @@ from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
 from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
-from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
+from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in, told_in_english
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
@@ -58,7 +58,7 @@ class Objects:
                 continue  # where a story stands in the list of them
             if is_note(key, siblings, message=scope.message):
                 continue
-            if language and code_of(key) not in ("", "en"):
+            if (language and code_of(key) not in ("", "en")) or told_in_english(key, siblings):
                 self.walk.foreign += 1
                 continue
             path = below(scope.path, key)

@@ -29,6 +29,7 @@ _NO_TITLE = frozenset("iframe link style meta abbr script svg source track".spli
 _COPY = frozenset(("alt", "title", "aria-label", "placeholder", "value", "content", "label"))
 _NAMES = ("class", "id")
 _HIDES = frozenset(("hidden", "style", "aria-hidden"))
+_TELLING = frozenset(("role", "lang", "xml:lang"))
 _NOTHING: frozenset[str] = frozenset()
 _BOUND = re.compile(r"\s*'([^'\\]++)'\s*")  # `:title="'Warm by six'"`, as Vue and Blade bind a string
 _TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
@@ -49,7 +50,7 @@ class Attributes:
         self.put_away = "class" in self.found and hides(self.value("class"))
         # Whether something besides its name says what the element is, and whether some of it may be copy.
         shown = not (self.hidden or self.put_away)
-        self.telling = bool(self.said) or not shown or "role" in self.found or "lang" in self.found
+        self.telling = bool(self.said) or not shown or not _TELLING.isdisjoint(self.found)
         # Ember hands words to its components as `@title="…"`.
         self.speaks = not _COPY.isdisjoint(self.found) or (
             "@" in text and any(k[0] == "@" for k in self.found)

@@ -136,8 +136,8 @@ def _quoted(scope: "Scope", frame: Frame, *, deeper: bool) -> Frame:
 
 
 def _by_attributes(scope: "Scope", frame: Frame, name: str, found: "Attributes") -> Frame:
-    if "lang" in found and name != "a":
-        code = code_of(found.value("lang").strip().split("-")[0].lower())
+    if ("lang" in found or "xml:lang" in found) and name != "a":
+        code = code_of((found.value("lang") or found.value("xml:lang")).strip().split("-")[0].lower())
         # A few foreign words in a line of English are part of it.
         if code and code != "en" and (words.element(name).block or frame.skip):
             scope.foreign[code] = scope.foreign.get(code, 0) + (frame.skip == "")

@@ -33,7 +33,7 @@ _NAMES = {
     }.items()
     for name in names.split()
 }  # fmt: skip
-_SUFFIX = re.compile(r"[\w-]*[a-zA-Z0-9]_([a-z]{2})(?:[-_][A-Za-z]{2})?|[A-Za-z]*[a-z]([A-Z][a-z])")
+_SUFFIX = re.compile(r"[\w-]*[a-zA-Z0-9][_.@:-]([a-z]{2})(?:[-_][A-Za-z]{2})?|[A-Za-z]*[a-z]([A-Z][a-z])")
 _FOLDERS = frozenset(
     """
     locales locale i18n _i18n lang langs language languages translations translation messages intl l10n
@@ -105,10 +105,20 @@ def of_keys(path: Sequence[str], siblings: Sequence[str] = ()) -> str:
             if code:
                 return code
             continue
-        english = "en" if not suffix else key[: key.rindex(suffix)] + ("en" if suffix.islower() else "En")
-        if index == 0 and english in siblings_of(siblings).all:
+        if index == 0 and _english(key, suffix) in siblings_of(siblings).all:
             return code
     return ""
+
+
+def told_in_english(key: str, siblings: Sequence[str]) -> bool:
+    """Whether a key names another language by its end, and one beside it says the same in English."""
+    suffix, code = _coded(key)
+    return bool(suffix) and code not in ("", "en") and _english(key, suffix) in siblings_of(siblings).all
+
+
+def _english(key: str, suffix: str) -> str:
+    """The same key for English."""
+    return key[: key.rindex(suffix)] + ("en" if suffix.islower() else "En") if suffix else "en"
 
 
 def languages_in(keys: Sequence[str]) -> bool:
