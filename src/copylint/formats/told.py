@@ -28,7 +28,12 @@ TOLD = (
         "headings, paragraphs, lists, tables, buttons, alternative texts, front matter",
         "code, comments, link targets",
     ),
-    Told("Plain text", ("read_plain_file",), "paragraphs, lists, headings by how they stand", "nothing"),
+    Told(
+        "Plain text",
+        ("read_plain_file",),
+        "front matter, paragraphs, lists, headings by how they stand",
+        "nothing",
+    ),
     Told(
         "Web pages and templates",
         ("read_html_file",),
@@ -119,7 +124,7 @@ TOLD = (
     Told(
         "reStructuredText and AsciiDoc",
         ("read_rst_file", "read_adoc_file"),
-        "headings, paragraphs, lists, tables, notes and tips",
+        "front matter, headings, paragraphs, lists, tables, notes and tips",
         "code, comments, unknown directives",
     ),
 )
