@@ -370,3 +370,12 @@ def test_figures_and_labels_without_telling_keys(name: str, text: str) -> None:
     found = read(Source.of(text, name)).blocks
     assert [block.text for block in found] == ["42%", "fewer late vans"]
     assert BlockKind.BUTTON not in [block.kind for block in found]
+
+
+@pytest.mark.parametrize(
+    "edit", ["edit() { return {}; }", "edit: () => {}", "edit: function () { return {}; }"]
+)
+def test_what_an_editor_sees_of_a_block_is_no_copy(edit: str) -> None:
+    shown = '<Text label={__("Our seamless label")} />'
+    text = f"registerBlockType('a/b', {{ {edit.replace('{}', shown)}, save: () => <p>Bread by six.</p> }});"
+    assert [block.text for block in read(Source.of(text, "a.jsx")).blocks] == ["Bread by six."]

@@ -46,13 +46,16 @@ class Objects:
         pending = iter(keyed)
         for child in node.named_children:
             if child.type != "pair":
+                named = child.child_by_field_name("name") if child.type == "method_definition" else None
+                if settings and named is not None and self.walk.said(named) == "edit":
+                    continue  # what an editor sees of a block of WordPress
                 tasks.append((self.walk.code, child, scope))
                 continue
             key, pair = next(pending)
             value = pair.child_by_field_name("value")
             if value is None or not key or value.start_byte in self.walk.taken:
                 continue
-            if told_to_makers(key, siblings, scope.path):
+            if told_to_makers(key, siblings, scope.path) or (settings and key == "edit"):
                 continue
             if key == "title" and "component" in siblings.all and "/" in self.walk.said(value):
                 continue  # where a story stands in the list of them
