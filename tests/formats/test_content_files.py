@@ -312,3 +312,33 @@ def test_changing_one_letter_changes_that_letter(ending: str) -> None:
                     letter = "Z" if character.isupper() else "z"
                     expected[number] = block.text[:i] + letter + block.text[i + 1 :]
                     assert after == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "figures"),
+    [
+        ('{"value": 10, "suffix": "k+", "label": "Happy bakers"}', ["10k+"]),
+        ('{"price": 59, "currency": "EUR", "unit": "/month", "name": "Rye"}', ["59/month"]),
+        ('{"suffix": "%", "label": "less time", "value": 42}', ["42%"]),
+        ('{"stat_number": 42, "stat_suffix": "%", "title": "less time"}', ["42%"]),
+        ('{"value": 42, "unit": "px", "label": "Height"}', []),
+        ('{"value": 42, "suffix": "%"}', ["42%"]),
+        ('{"number": 1, "title": "Sign up"}', []),
+        ('{"number": 1e3, "prefix": "$", "label": "a month"}', []),
+        ('{"number": null, "suffix": "%", "label": "a month"}', []),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.ts"])
+def test_a_number_and_its_sign_are_a_figure(entry: str, figures: list[str], name: str) -> None:
+    text = f"const a = [{entry}];" if name == "a.ts" else f'{{"a": [{entry}]}}'
+    found = [block.text for block in read(Source.of(text, name)).blocks]
+    assert [one for one in found if any(map(str.isdigit, one))] == figures
+    assert not any(one in ("EUR", "/month") for one in found)
+
+
+def test_many_signs_take_no_more_time_each() -> None:
+    keys = ", ".join(f'"k{n}_value": {n}, "k{n}_suffix": "%", "k{n}_label": "x"' for n in range(2000))
+    started = time.process_time()
+    found = read(Source.of(f"{{{keys}}}", "a.json")).blocks
+    assert found[0].text == "0%"
+    assert time.process_time() - started < 4

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
+from copylint.formats.sheet.figures import Signs, add_figure, figure, is_sign
 from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
@@ -100,23 +100,23 @@ class Objects:
                 return self.walk.said(value)
         return ""
 
-    def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
+    def _figure(self, node: "Node", signs: Signs, scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]
-        return figure(self.walk.view, self._inside(node), signs, named, scope.siblings)
+        return figure(self._inside(node), signs, named, scope.siblings)
 
-    def _signs(self, keyed: "list[tuple[str, Node]]") -> dict[str, tuple[int, int]]:
-        """Where the signs stand that belong to a number in another key."""
-        signs: dict[str, tuple[int, int]] = {}
+    def _signs(self, keyed: "list[tuple[str, Node]]") -> Signs:
+        """The signs that belong to a number in another key."""
+        signs = Signs()
         for key, pair in keyed:
-            value = pair.child_by_field_name("value") if key in SIGNS else None
+            value = pair.child_by_field_name("value") if is_sign(key) else None
             if value is not None and value.type == "string":
-                signs[key] = self._inside(value)
+                signs.add(key, self._inside(value))
         return signs
 
-    def _inside(self, node: "Node") -> tuple[int, int]:
+    def _inside(self, node: "Node") -> View:
         start, end = self.walk.script.span(node)
         quoted = node.type == "string"
-        return start + quoted, max(start + quoted, end - quoted)
+        return self.walk.view.sub(start + quoted, max(start + quoted, end - quoted))
 
     def _add(self, told: View, scope: Scope) -> None:
         add_figure(told, self.walk.sheet, replace(scope.place, key=".".join(scope.path)))

@@ -137,7 +137,7 @@ class _Scan:
             view = self.string(found)
             self.entries.append(Entry(path, view.text, view))
         elif found := _OTHER.match(self.text, self.at):
-            self.entries.append(Entry(path, found[0], None))
+            self.entries.append(Entry(path, found[0], None, self.view.sub(*found.span())))
         else:
             return False
         self.at = found.end()

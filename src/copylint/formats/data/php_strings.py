@@ -140,7 +140,11 @@ class _Array:
             path = self.named()
             said = any(piece.replacement is None for piece in self.pieces) and not self.unclear
             view = self.view.assemble(self.pieces) if said else None
-            self.entries.append(Entry(path, view.text if view else "", view))
+            number = None
+            if len(self.pieces) == 1 and not said:  # up to the comma or the bracket that was met
+                start = self.pieces[0].start
+                number = self.view.sub(start, start + len(self.text[start : self.at - 1].rstrip()))
+            self.entries.append(Entry(path, view.text if view else "", view, number))
         self.next()
 
     def add(self, token: re.Match[str]) -> None:

@@ -9,10 +9,14 @@ from copylint.text.view import View
 
 
 class Leaf(NamedTuple):
-    """A value that holds no others; no view where it is no string. One object a place in the file."""
+    """A value that holds no others; no view where it is no string. One object a place in the file.
+
+    ``number`` is the view of a number, which is copy only beside a label.
+    """
 
     value: str
     view: View | None
+    number: View | None = None
 
 
 Node = dict[str | int, Any]  # key or index → Node or Leaf

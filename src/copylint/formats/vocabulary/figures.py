@@ -30,6 +30,9 @@ _LABELS = frozenset(
     """.split()
 )
 _BESIDE_A_NAME = frozenset("value number stat figure metric count amount total".split())
+# Keys that hold the sign of a number in another key: before the number, or after it.
+BEFORE = frozenset(("prefix", "currency", "before", "pre"))
+SIGNS = BEFORE | {"suffix", "unit", "symbol", "after", "postfix"}
 _PRICES = frozenset(("price", "prices", "pricing", "cost"))
 _ONE = frozenset(("stat", "metric", "kpi"))
 _COUNTED = frozenset(
