@@ -11,7 +11,12 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
-from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
+from copylint.formats.vocabulary.settings_fields import (
+    are_settings,
+    is_default,
+    named_default,
+    told_to_makers,
+)
 from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, Siblings
 from copylint.text.view import View
 
@@ -76,6 +81,11 @@ class Objects:
                 language and scope.path and value.type in script_strings.STRINGS
             ):  # `title: { en: "…", de: "…" }`
                 inside = inside._replace(path=scope.path, siblings=scope.siblings)
+            if settings and is_default(key) and value.type in script_strings.STRINGS:
+                shown = named_default(self._named(keyed, scope.path), kind, siblings)
+                inside = inside._replace(
+                    path=shown or path, siblings=() if shown else siblings, settings=shown is None
+                )
             if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):
                 tasks.append((self._add, told, inside))
             else:
@@ -99,6 +109,11 @@ class Objects:
             if value is not None and value.type == "string":
                 return self.walk.said(value)
         return ""
+
+    def _named(self, keyed: "list[tuple[str, Node]]", path: tuple[str, ...]) -> str:
+        """What a field is called: by its name, or by the key under which it stands."""
+        given = next((pair.child_by_field_name("value") for key, pair in keyed if key == "name"), None)
+        return self.walk.said(given) if given is not None else path[-1] if path else ""
 
     def _figure(self, node: "Node", signs: Signs, scope: Scope) -> View | None:
         named = [words(part) for part in scope.path[-3:] if not part.isdigit()]
