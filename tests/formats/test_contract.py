@@ -61,6 +61,7 @@ def test_every_format_has_a_case() -> None:
         ".cshtml": (".razor",),
         ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
+        ".ndjson": (".jsonl",),
         ".ts": (".js",),
         ".adoc": (".asciidoc",),
         ".tsx": (".jsx",),

@@ -54,6 +54,12 @@ TOLD = (
         "settings, addresses, dates, names, other languages",
     ),
     Told(
+        "JSON line by line",
+        ("read_json_lines_file",),
+        "as content files; an object a line, as content systems export it",
+        "settings, addresses, dates, names, other languages",
+    ),
+    Told(
         "Word and OpenDocument text",
         ("read_word_file", "read_open_text_file"),
         "paragraphs, headings, lists, tables, text boxes; a line is a paragraph",
