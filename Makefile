@@ -1,4 +1,4 @@
-# make check | test | peers | browser | far | hooks | hostile | growth | only-new | bench-peers | bench | same | eval | eval-formats | train | train-roles | fit | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
+# make check | test | peers | browser | far | hooks | hostile | growth | only-new | bench-peers | bench | same | eval | eval-formats | train | weigh | train-roles | fit | short | roads | docs | site | dist. Without PYTHON, a virtual environment is made in .venv first.
 
 ifdef PYTHON
 ready:
@@ -9,7 +9,7 @@ endif
 TOOLS := $(dir $(shell command -v $(PYTHON) || echo $(PYTHON)))
 
 .DEFAULT_GOAL := check
-.PHONY: ready check test peers browser far hooks hostile growth only-new bench-peers bench same eval eval-formats train train-roles short roads docs site dist
+.PHONY: ready check test peers browser far hooks hostile growth only-new bench-peers bench same eval eval-formats train weigh train-roles short roads docs site dist
 
 .venv/made: pyproject.toml
 	python3 -m venv .venv
@@ -65,6 +65,12 @@ TRAIN := corpora/tune corpora/learn $(DATA) $(if $(FILES),--places corpora/publi
 train: ready
 	$(PYTHON) -m pip install --quiet -e ".[train]"
 	$(PYTHON) -m copylint.laboratory.learning.train $(TRAIN) $(ARGS)
+
+# make weigh …              the same folders: learns only what the rules of today add to what is believed, from what the students of the
+# last training believed; delete build/learning/*.jsonl first where rules or reading have changed
+weigh: ready
+	$(PYTHON) -m pip install --quiet -e ".[train]"
+	$(PYTHON) -m copylint.laboratory.learning.weigh $(TRAIN) $(ARGS)
 
 # make train-roles FILES="folder folder"   teaches what role a line plays in a plan, a brief or a page, and measures it
 train-roles: ready

@@ -30,7 +30,7 @@ class ToldReader:
         """The beliefs of a page's units."""
         return tuple(replace(agreeing(unit), **self._of.get(unit.text, {})) for unit in page.units)
 
-    def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:  # noqa: ARG002
+    def confidence(self, belief: Belief, family: str, rule: str | None, alternative: int = 0) -> float | None:  # noqa: ARG002
         """What the test says."""
         return self._sure.get(rule or family)
 

@@ -1,6 +1,7 @@
 """What was worked out before from equal values, kept for one round more: an edit changes little of a page."""
 
 from collections.abc import Callable, Hashable, Iterable
+from itertools import repeat
 from typing import Any, TypeVar
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -30,14 +31,13 @@ class Table:
 
     def each(self, keys: Iterable[_Key], make: Callable[[_Key], _Made]) -> list[_Made]:
         """The answers for keys, one by one; ``make`` works out those that nobody has, from the key alone."""
-        now, last = self._now, self._last
-        answers: list[_Made] = []
-        for key in keys:
-            known = now.get(key, _NOTHING)
-            if known is _NOTHING:
-                known = last.get(key, _NOTHING)
-                now[key] = known = make(key) if known is _NOTHING else known
-            answers.append(known)
+        now, asked = self._now, list(keys)
+        # Nearly all are of the round before, and are looked up without a step in Python for each.
+        answers: list[Any] = list(map(self._last.get, asked, repeat(_NOTHING)))
+        for n in [n for n, answer in enumerate(answers) if answer is _NOTHING]:
+            known = now.get(asked[n], _NOTHING)
+            now[asked[n]] = answers[n] = make(asked[n]) if known is _NOTHING else known
+        now.update(zip(asked, answers, strict=True))
         return answers
 
     def keep(self, key: Hashable, answer: object) -> None:

@@ -13,6 +13,8 @@ from copylint.laboratory.learning.drills import drills
 from copylint.laboratory.learning.lessons import Lesson, kept, lessons_of
 from copylint.laboratory.learning.pack import pack
 from copylint.laboratory.learning.schoolroom import schoolroom, targets
+from copylint.laboratory.learning.unseen import keep, recall
+from copylint.laboratory.learning.weighing import hit_by_hit
 from copylint.learned.words import FIRM
 
 PAGE = "# About us\n\nWe put pride into every floor. You can cancel until noon.\n"
@@ -34,12 +36,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def lesson(text: str, repo: str = "a", **more: object) -> Lesson:
-    words, rest = (
-        text.split(),
-        {"source": "s", "file": "f", "n": 0, "start": 0, "end": 0, "block": "paragraph"},
-    )
-    given = {"kind": "web", "heading": "", "around": ((), ()), "symbols": {"block:paragraph": 1.0}} | more
-    return Lesson(repo=repo, text=text, words=words, **rest, **given)  # type: ignore[arg-type]
+    given = {"source": "s", "file": "f", "n": 0, "start": 0, "end": 0, "block": "paragraph", "kind": "web"}
+    given |= {"heading": "", "around": ((), ()), "symbols": {"block:paragraph": 1.0}} | more
+    return Lesson(repo=repo, text=text, words=text.split(), **given)  # type: ignore[arg-type]
 
 
 def test_a_unit_gets_the_label_it_shares_most_with(folder: Path) -> None:
@@ -124,6 +123,34 @@ def test_a_curve_is_straight_between_its_points() -> None:
     np.testing.assert_allclose(
         along(((0.0, 0.1), (0.5, 0.3), (1.0, 0.9)), said), [0.1, 0.2, 0.3, 0.9], rtol=1e-5
     )
+
+
+def test_a_hit_counts_for_its_rule_and_for_its_alternative() -> None:
+    hits = [
+        (("product-lets-you", "product-as-hero", 1),),
+        (("label-headline", "headings", 0), ("self-heavy", "page", 0)),
+    ]
+    lessons = [lesson("Our app lets you pack.", label={"flags": {"product-as-hero": 2}}, hits=hits[0])]
+    lessons += [lesson("Features", label={"flags": {}}, hits=hits[1])]
+    even = np.full((2, len(FAMILIES)), 0.5, dtype=np.float32)
+    columns, rows, was = hit_by_hit(lessons, even[:, 0], even)
+    # The rule with one alternative has one number; what speaks of the page is not weighed.
+    alternatives = [("product-lets-you", 0), ("product-lets-you", 1)]
+    assert columns == [("label-headline", None), ("product-lets-you", None), *alternatives]
+    np.testing.assert_array_equal(rows, [[0, 0, 0, 1, 0, 1], [0, 0, 1, 0, 0, 0]])
+    assert was == [True, False]
+
+
+def test_what_was_believed_is_found_again_by_its_place(tmp_path: Path) -> None:
+    before = [lesson("We bake.", start=0, end=8), lesson("You eat.", start=9, end=17)]
+    beliefs = np.full((2, total()), 0.25, dtype=np.float32)
+    beliefs[1] = 0.5
+    keep(tmp_path / "unseen.npz", before, beliefs)
+    # A line more is read above it, so it has another number, and the new line was not known.
+    now = [lesson("We pack.", start=20, end=28), lesson("You eat.", start=9, end=17, n=7)]
+    recalled = recall(tmp_path / "unseen.npz", now)
+    assert np.isnan(recalled[0]).all()
+    np.testing.assert_array_equal(recalled[1], beliefs[1])
 
 
 def test_how_often_it_was_so_is_counted_band_by_band() -> None:

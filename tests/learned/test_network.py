@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from copylint.learned import network as network_module
 from copylint.learned.believer import load_weights
+from copylint.learned.card import load_card
 from copylint.learned.network import Network
 from copylint.learned.words import WIDTHS, Row
 
@@ -94,3 +95,40 @@ def test_what_is_kept_of_words_changes_no_bit(kept: int, monkeypatch: pytest.Mon
     for length in (1, 2, 3, 7, 48, 20, 5, 48):
         text = [chance.choice(words) for _ in range(length)]
         np.testing.assert_array_equal(network.pooled(text), plainly(known, text))
+
+
+def some(words: int, chance: random.Random) -> list[Row]:
+    first, second, third = WIDTHS
+    return [
+        (
+            chance.randrange(2000),
+            chance.randrange(1, first),
+            chance.randrange(1, second),
+            chance.randrange(third),
+        )
+        for _ in range(words)
+    ]
+
+
+@pytest.mark.parametrize("words", [1, 2, 3, 7, 20, 48])
+@pytest.mark.parametrize("many", [2, 5, 32])
+def test_a_text_is_the_same_to_the_last_bit_beside_others(words: int, many: int) -> None:
+    network, chance = Network(load_weights()), random.Random(words)
+    texts = [some(words, chance) for _ in range(many)]
+    around = np.stack([network.surroundings([some(4, chance), ()]) for _ in texts])
+    symbols = np.asarray([[chance.random() for _ in load_card().symbols] for _ in texts], dtype=np.float32)
+    together = network.seen(network.pooled(texts), around, symbols)
+    for n, text in enumerate(texts):
+        alone = network.seen(network.pooled([text]), around[n : n + 1], symbols[n : n + 1])
+        np.testing.assert_array_equal(together[n], alone[0])
+        np.testing.assert_array_equal(network.pooled([text])[0], network.pooled(text))
+
+
+@pytest.mark.parametrize("words", [2, 3, 4, 5, 6, 7, 8, 20, 48])
+def test_leaving_out_a_word_is_the_text_without_it(words: int) -> None:
+    network = Network(load_weights())
+    text = some(words, random.Random(words))
+    less = network.without(text)
+    assert less.shape[0] == words
+    for n, row in enumerate(less):
+        np.testing.assert_allclose(row, network.pooled([*text[:n], *text[n + 1 :]]), rtol=1e-4, atol=1e-4)

@@ -18,7 +18,7 @@ from copylint.learned.reader import LearnedReader
 from copylint.learned.words import pieces
 from copylint.linter import Linter
 from copylint.text import Source
-from copylint.trials.examples import parser
+from copylint.trials.examples import all_rules, parser
 
 COPY = """\
 # Why choose us
@@ -108,6 +108,29 @@ def test_the_card_is_the_card_of_these_weights() -> None:
     packed = (folder / "weights.npz").read_bytes()
     assert card["digest"] == hashlib.sha256(packed).hexdigest()[:16]
     assert len(packed) < 4_000_000
+
+
+def test_a_number_is_there_for_no_more_alternatives_than_a_rule_has() -> None:
+    """Numbers go by the place of an alternative: new ones stand last, until the rules are weighed again."""
+    rules = {rule.name: rule for rule in all_rules()}
+    weighed = load_reader().card.hits
+    for name, numbers in weighed["alternatives"].items():
+        assert 1 < len(numbers) <= len(rules[name].find), name
+    assert set(weighed["rules"]) <= set(rules)
+
+
+def test_how_sure_a_hit_is_depends_on_the_alternative() -> None:
+    reader = load_reader()
+    (belief,) = reader.read(page("We pack every order by noon."))
+    numbers = reader.card.hits["alternatives"]["product-lets-you"]
+    highest, lowest = numbers.index(max(numbers)), numbers.index(min(numbers))
+
+    def sure(alternative: int) -> float:
+        said = reader.confidence(belief, "product-as-hero", "product-lets-you", alternative)
+        assert said is not None
+        return said
+
+    assert sure(highest) > sure(len(numbers)) > sure(lowest)  # the second was never weighed by itself
 
 
 def test_curves_rise() -> None:

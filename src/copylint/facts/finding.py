@@ -16,6 +16,7 @@ class Hit:
     marks: tuple[tuple[int, Span], ...]  # (block, span of the block's text), the first one leads
     slots: Mapping[str, str] = field(default_factory=dict)  # match, count … for the message
     result: str = ""  # what a Python check concluded, for its levels
+    alternative: int = 0  # which of the rule's alternatives found it, counted from 0
 
 
 @dataclass(frozen=True, slots=True)

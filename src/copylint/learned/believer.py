@@ -1,6 +1,6 @@
 """What makes a belief of a line in its context: the network, its words, the layer of roles, all by numpy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 _KEPT = 5_000  # words with their rows
 _KEPT_NEAR = 500  # what is around a unit is around several: under one heading, and in what a page repeats
+_TOGETHER = 32  # lines that go through the network side by side, at most
 # Confidence in a line that no rule has a pattern for, from which on it is read again without each of its
 # words; below, only who asks for more sees it, and marked whole.
 _ASKED_FROM = 0.6
 _SHORT = 4  # words; shorter lines are marked whole
+
+
+Line = tuple[Context, Sequence[Piece]]  # and its words, and where they stand in its text
 
 
 class Believer:
@@ -45,11 +49,34 @@ class Believer:
         for head in card.answers:
             self._at[head] = sum(len(card.answers[each]) for each in self._at)
 
-    def believed(self, context: Context, own: Sequence[Piece]) -> Belief:
-        """What it believes of a line; ``own`` are its words, and where they stand in its text."""
-        words = self._rows(context.words)
-        near, symbols = self._around(context)
-        seen = self._network.seen(self._network.pooled(words), near, symbols)
+    def beliefs(self, lines: "Sequence[Line]") -> list[Belief]:
+        """What it believes of lines in their contexts.
+
+        Those of one length go through the network side by side, a matrix each: it is quicker, and what is
+        believed of a line is the same to the last bit, whatever stands beside it.
+        """
+        texts = [self._rows(context.words) for context, _ in lines]
+        found: dict[int, Belief] = {}
+        for numbers in _side_by_side(texts):
+            seen = self._seen([lines[n][0] for n in numbers], [texts[n] for n in numbers])
+            for n, sight in zip(numbers, seen, strict=True):
+                found[n] = self._believed(lines[n], texts[n], sight)
+        return [found[n] for n in range(len(lines))]
+
+    def seen(self, context: Context) -> "Array":
+        """What the network sees of a unit, and answers, in one row: what the layer of roles goes by."""
+        row: Array = self._seen([context], [self._rows(context.words)])[0]
+        return row
+
+    def _seen(self, contexts: Sequence[Context], texts: Sequence[Sequence[Row]]) -> "Array":
+        """The same of units of one length, a row each."""
+        import numpy as np
+
+        around, symbols = zip(*(self._around(context) for context in contexts), strict=True)
+        return self._network.seen(self._network.pooled(texts), np.stack(around), np.stack(symbols))
+
+    def _believed(self, line: "Line", words: Sequence[Row], seen: "Array") -> Belief:
+        context, own = line
         said = self.card.answers
         heads = self._heads(seen[-sum(map(len, said.values())) :])
         proof, benign, buried = (
@@ -77,17 +104,11 @@ class Believer:
             return belief
         at = list(said["families"]).index(belief.family)
 
-        # All at once: the words only say what to mark, so how numbers are rounded on the way decides nothing.
-        left = self._network.pooled([(*words[:n], *words[n + 1 :]) for n in range(len(words))])
-        less = self._network.weigh(left, near, symbols)
+        # The words only say what to mark, so how numbers are rounded on the way decides nothing.
+        less = self._network.weigh(self._network.without(words), *self._around(context))
         whole = heads["flagged"][0] + heads["families"][at]
         weights = [whole - float(row[self._at["flagged"]] + row[self._at["families"] + at]) for row in less]
         return replace(belief, because=carrying(own, weights))
-
-    def seen(self, context: Context) -> "Array":
-        """What the network sees of a unit, and answers, in one row: what the layer of roles goes by."""
-        pooled = self._network.pooled(self._rows(context.words))
-        return self._network.seen(pooled, *self._around(context))
 
     def _around(self, context: Context) -> "tuple[Array, Array]":
         """What stands around the unit, and the symbols."""
@@ -156,6 +177,16 @@ def load_weights() -> "dict[str, Array]":
         whole = array.astype(np.float32)
         found[name] = whole if step is None else whole * step.astype(np.float32)[:, None]
     return found
+
+
+def _side_by_side(texts: Sequence[Sequence[Row]]) -> Iterator[list[int]]:
+    """The numbers of texts of one length, at most so many at a time."""
+    of_length: dict[int, list[int]] = {}
+    for n, text in enumerate(texts):
+        of_length.setdefault(len(text), []).append(n)
+    for numbers in of_length.values():
+        for start in range(0, len(numbers), _TOGETHER):
+            yield numbers[start : start + _TOGETHER]
 
 
 def _shares(names: Sequence[str], logits: Sequence[float]) -> dict[str, float]:

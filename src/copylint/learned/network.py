@@ -47,31 +47,34 @@ class Network:
 
     def pooled(self, texts: "Sequence[Row] | Sequence[Sequence[Row]]") -> "Array":
         """What the words of a text come to; of several texts of one length, a row each."""
-        np = self._np
         z = self._vectors(texts)
-        width = z.shape[-1]
-        for weight, bias, scale, shift in self._layers:
-            windows = np.empty((*z.shape[:-1], 3 * width), dtype=np.float32)
-            windows[..., width : 2 * width] = z
-            windows[..., 1:, :width] = z[..., :-1, :]
-            windows[..., 0, :width] = 0
-            windows[..., :-1, 2 * width :] = z[..., 1:, :]
-            windows[..., -1, 2 * width :] = 0
-            wide = windows @ weight
-            wide += bias
-            pieces = np.maximum(wide[..., ::2], wide[..., 1::2])
-            z = z + self._normal(pieces, scale, shift)
-        weight, bias = self._attention
-        heed = z @ weight
-        heed += bias
-        heed -= np.maximum.reduce(heed, axis=-2, keepdims=True)
-        np.exp(heed, out=heed)
-        heed /= np.add.reduce(heed, axis=-2, keepdims=True)
-        heeded = (np.swapaxes(heed, -1, -2) @ z).reshape(*z.shape[:-2], -1)
-        mean = np.add.reduce(z, axis=-2)
-        mean /= z.shape[-2]
-        pooled: Array = np.concatenate((mean, np.maximum.reduce(z, axis=-2), heeded), axis=-1)
-        return pooled
+        for layer in range(len(self._layers)):
+            z = z + self._change(self._windows(z), layer)
+        return self._pool(z)
+
+    def without(self, text: Sequence[Row]) -> "Array":
+        """What the words of a text come to when each is left out in turn, a row each; of two words at least.
+
+        A layer sees one word to either side: past the first, two words are other than in the whole text,
+        past the second, four. Only these are worked out.
+        """
+        np = self._np
+        whole, most = self._vectors(text), len(text) - 1
+        left_out = np.arange(len(text))[:, None]
+        places = np.arange(most)
+        of_whole = places + (places >= left_out)  # (texts, words) → place in the whole text
+        z = whole[of_whole]
+        for layer in range(len(self._layers)):
+            whole = whole + self._change(self._windows(whole), layer)
+            near = left_out + np.arange(-layer - 1, layer + 1)
+            inside = (near >= 0) & (near < most)
+            texts, near = np.nonzero(inside)[0], near[inside]
+            wide = np.pad(z, ((0, 0), (1, 1), (0, 0)))
+            windows = wide[texts[:, None], near[:, None] + np.arange(3)].reshape(len(near), -1)
+            changed = z[texts, near] + self._change(windows, layer)
+            z = whole[of_whole]
+            z[texts, near] = changed
+        return self._pool(z)
 
     def surroundings(self, texts: Sequence[Sequence[Row]]) -> "Array":
         """What stands around the unit, each as the mean of its words; nothing at all counts as zero."""
@@ -93,11 +96,13 @@ class Network:
         return said
 
     def seen(self, pooled: "Array", around: "Array", symbols: "Array") -> "Array":
-        """All that the last layer sees of one text, what it makes of it, and the answers, in one row."""
-        everything = self._np.concatenate((pooled, around, symbols))
-        answers, hidden = self._answers(everything)
-        seen: Array = self._np.concatenate((everything, hidden, answers)).astype(self._np.float32)
-        return seen
+        """All that the last layer sees of texts, what it makes of them, and the answers, a row each."""
+        np = self._np
+        everything = np.concatenate((pooled, around, symbols), axis=-1)
+        # A stack of matrices with one row each: a text is worked out as it is by itself, to the last bit.
+        answers, hidden = self._answers(everything[:, None, :])
+        seen: Array = np.concatenate((everything, hidden[:, 0], answers[:, 0]), axis=-1)
+        return seen.astype(np.float32, copy=False)
 
     def _answers(self, everything: "Array") -> "tuple[Array, Array]":
         hidden = self._np.maximum(everything @ self._hidden[0] + self._hidden[1], 0)
@@ -124,6 +129,39 @@ class Network:
         places = [[known[row] for row in text] for text in every]
         found: Array = self._words[self._np.asarray(places[0] if of_one else places)]
         return found
+
+    def _windows(self, z: "Array") -> "Array":
+        """Each word beside its neighbours; nothing stands before the first nor behind the last."""
+        width = z.shape[-1]
+        windows = self._np.empty((*z.shape[:-1], 3 * width), dtype=self._np.float32)
+        windows[..., width : 2 * width] = z
+        windows[..., 1:, :width] = z[..., :-1, :]
+        windows[..., 0, :width] = 0
+        windows[..., :-1, 2 * width :] = z[..., 1:, :]
+        windows[..., -1, 2 * width :] = 0
+        return windows
+
+    def _change(self, windows: "Array", layer: int) -> "Array":
+        """What a layer adds to the word in the middle of each window."""
+        weight, bias, scale, shift = self._layers[layer]
+        wide = windows @ weight
+        wide += bias
+        return self._normal(self._np.maximum(wide[..., ::2], wide[..., 1::2]), scale, shift)
+
+    def _pool(self, z: "Array") -> "Array":
+        """The mean of the words, their maximum, and what the attentions make of them."""
+        np = self._np
+        weight, bias = self._attention
+        heed = z @ weight
+        heed += bias
+        heed -= np.maximum.reduce(heed, axis=-2, keepdims=True)
+        np.exp(heed, out=heed)
+        heed /= np.add.reduce(heed, axis=-2, keepdims=True)
+        heeded = (np.swapaxes(heed, -1, -2) @ z).reshape(*z.shape[:-2], -1)
+        mean = np.add.reduce(z, axis=-2)
+        mean /= z.shape[-2]
+        pooled: Array = np.concatenate((mean, np.maximum.reduce(z, axis=-2), heeded), axis=-1)
+        return pooled
 
     def _normal(self, z: "Array", scale: "Array", shift: "Array") -> "Array":
         np, width = self._np, z.shape[-1]

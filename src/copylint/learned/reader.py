@@ -9,12 +9,11 @@ from typing import NamedTuple
 from copylint.facts import Belief, Page, Unit
 from copylint.facts.role import is_fault
 from copylint.learned.beliefs import Beliefs
-from copylint.learned.believer import Believer, load_believer
+from copylint.learned.believer import Believer, Line, load_believer
 from copylint.learned.card import PLACES, Card, likely_of, load_card
-from copylint.learned.context import Context, context_of
+from copylint.learned.context import context_of
 from copylint.learned.network import Network
 from copylint.learned.roles import UNWEIGHED, RoleLayer, Weighing, load_weighing
-from copylint.learned.words import Piece
 
 _KEPT = 5_000  # beliefs kept for texts that come again
 
@@ -23,7 +22,7 @@ class _Asked(NamedTuple):
     """A line as the network would see it."""
 
     key: bytes
-    line: tuple[Context, list[Piece]]
+    line: Line
 
 
 class LearnedReader:
@@ -65,7 +64,8 @@ class LearnedReader:
         found = {one.key: self._known[one.key] for one in asked if one.key not in unknown}
         if unknown and before is not None:
             found.update(before.find(list(unknown), self.card.answers))
-        new = {key: self._load().believed(*one.line) for key, one in unknown.items() if key not in found}
+        left = {key: one.line for key, one in unknown.items() if key not in found}
+        new = dict(zip(left, self._load().beliefs(list(left.values())), strict=True)) if left else {}
         if new and before is not None:
             before.keep(new)
         found.update(new)
@@ -74,17 +74,19 @@ class LearnedReader:
         self._known.update((key, found[key]) for key in unknown)
         return tuple(found[one.key] for one in asked)
 
-    def confidence(self, belief: Belief, family: str, rule: str | None) -> float | None:
+    def confidence(self, belief: Belief, family: str, rule: str | None, alternative: int = 0) -> float | None:
         """How likely a careful editor would mark a line that a rule of the family hit, on sites not seen.
 
-        ``rule`` is None for what no rule has a pattern for. None: a rule that was never weighed.
+        ``rule`` is None for what no rule has a pattern for; ``alternative`` is the number of the one that
+        hit. None: a rule that was never weighed.
         """
         if rule is None:
             return self.card.measured("alone", belief.flagged)
         hits = self.card.hits
         if rule not in hits["rules"]:
             return None
-        said = hits["start"] + hits["rules"][rule]
+        of_alternatives = hits["alternatives"].get(rule, ())
+        said = hits["start"] + hits["rules"][rule] + sum(of_alternatives[alternative : alternative + 1])
         said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
         return round(likely_of(said), PLACES)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from copylint.lexicon.anchors import anchors, asked
-from copylint.lexicon.words import ALIKE, BEFORE, TOKEN, words_at, words_in
+from copylint.lexicon.words import ALIKE, BEFORE, TOKEN, openings
 
 _AFTER = r"(?![\w-]|['’]\w)"
 _AFTER_WORD = re.compile(_AFTER)
@@ -88,12 +88,15 @@ class Phrases:
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where entries stand in ``text``: half-open spans that do not overlap, in reading order."""
-        if self._odd is None and self._firsts.isdisjoint(words_in(text)):
-            return
+        at = openings(text)
+        starts = [(*span, word) for word in self._firsts.intersection(at) for span in at[word]]
+        if self._odd is not None:
+            starts += ((*found.span(), "") for found in self._odd.finditer(text))
+        starts.sort()
         reached = 0
-        for start in self._starts(text):
+        for start, word_end, word in starts:
             if start >= reached:
-                end = self.end_at(text, start)
+                end = self._end(text, start, word_end, word) if word else self.end_at(text, start)
                 if end is not None:
                     yield start, end
                     reached = end
@@ -108,17 +111,20 @@ class Phrases:
         if word is None:
             odd = self._odd.match(text, start) if self._odd else None
             return odd.end() if odd else None
-        key = word.group().lower()
-        entries = self._by_first.get(key)
-        if entries is None and self._base is not None:
-            return self._base.end_at(text, start)
-        if entries is None or not BEFORE.match(text, start):
+        if not BEFORE.match(text, start):
             return None
+        return self._end(text, start, word.end(), word.group().lower())
+
+    def _end(self, text: str, start: int, word_end: int, key: str) -> int | None:
+        """The same, where the word ``key`` stands at ``start``, and a phrase may begin with it."""
+        entries = self._by_first.get(key)
+        if entries is None:
+            return None if self._base is None else self._base._end(text, start, word_end, key)
         if entries == [key]:
-            return word.end() if _AFTER_WORD.match(text, word.end()) else None
+            return word_end if _AFTER_WORD.match(text, word_end) else None
         second = ""
         if len(entries) > _MANY:
-            second, entries = self._going_on(key, entries, text, word.end())
+            second, entries = self._going_on(key, entries, text, word_end)
             if not entries:
                 return None
         pattern = self._patterns.get((key, second))
@@ -149,12 +155,6 @@ class Phrases:
     def whole(self, text: str, start: int, end: int) -> bool:
         """Whether ``text`` from ``start`` to ``end`` is an entry and nothing else."""
         return self.end_at(text[:end], start) == end
-
-    def _starts(self, text: str) -> Iterable[int]:
-        words = (start for start, word in words_at(text) if word in self._firsts)
-        if self._odd is None:
-            return words
-        return sorted((*words, *(found.start() for found in self._odd.finditer(text))))
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """The words of a text, and where phrases may begin in it; kept while a page is judged."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 TOKEN = re.compile(r"\w+")
@@ -21,6 +22,16 @@ def words_at(text: str) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=1 << 12)
+def openings(text: str) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The same words in lower case, and the half-open spans where each stands."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for m in TOKEN.finditer(text):
+        if BEFORE.match(text, m.start()):
+            found.setdefault(m.group().lower(), []).append(m.span())
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
 def words_in(text: str) -> frozenset[str]:
     """All words of a text in lower case, those after a hyphen or an apostrophe too."""
     return frozenset(word.lower() for word in TOKEN.findall(text))
@@ -29,4 +40,5 @@ def words_in(text: str) -> frozenset[str]:
 def forget() -> None:
     """Let go of the words of a page that has been judged."""
     words_at.cache_clear()
+    openings.cache_clear()
     words_in.cache_clear()

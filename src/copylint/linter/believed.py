@@ -75,7 +75,7 @@ def weighed(rule: Rule, hit: Hit, page: Page) -> float | None:
     if unit is None or belief is None or rule.whole or rule.family not in belief.families or hit.marks[1:]:
         return None
     known = known_of(page)[unit.n]
-    asked = (rule.family, None if rule.general else rule.name)
+    asked = (rule.family, None if rule.general else rule.name, hit.alternative)
     if asked not in known:
         known[asked] = load_reader().confidence(belief, *asked)
     sure: float | None = known[asked]

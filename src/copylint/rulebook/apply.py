@@ -8,6 +8,8 @@ from copylint.rulebook.sieve import Sifted
 from copylint.rulebook.signals import carries, neighbours
 from copylint.text import Span
 
+Found = tuple[int, Match]  # a match, behind the number of the alternative that found it
+
 _LONGEST = 80  # characters from a subject to the end of a mark
 
 
@@ -16,7 +18,7 @@ def hits(
     page: Page,
     options: Options,
     sifted: Sifted | None = None,
-    matches: Iterable[Match] | None = None,
+    matches: Iterable[Found] | None = None,
 ) -> Iterator[Hit]:
     """What the rule hits on the page, in the order of its alternatives.
 
@@ -28,7 +30,7 @@ def hits(
         matches = _matches(rule, page, options, sifted)
     seen: dict[int, list[Span]] = {}
     around = Around(page)
-    for match in matches:
+    for alternative, match in matches:
         if silenced(rule, around, match):
             continue
         mark = marked(rule.mark, match)
@@ -41,17 +43,18 @@ def hits(
         text = page.block(match.unit).text
         slots = {**match.slots, "match": text[mark.start : mark.end]}
         others = tuple((u.block, u.span) for u in match.units if u is not match.unit)
-        yield Hit(rule.name, match.unit.n, ((match.unit.block, mark), *others), slots)
+        marks = ((match.unit.block, mark), *others)
+        yield Hit(rule.name, match.unit.n, marks, slots, alternative=alternative)
 
 
-def _matches(rule: Rule, page: Page, options: Options, sifted: Sifted | None) -> Iterator[Match]:
+def _matches(rule: Rule, page: Page, options: Options, sifted: Sifted | None) -> Iterator[Found]:
     every: tuple[Unit, ...] = ()
     if sifted is None:
         every = tuple(unit for unit in page.units if rule.looks_at.sees(page, unit))
     for place, alternative in enumerate(rule.find):
         units = every if sifted is None else sifted.units(rule, place)
         if units:  # where it need look at nothing, it finds nothing
-            yield from alternative.find(page, units, options)
+            yield from ((place, match) for match in alternative.find(page, units, options))
 
 
 class Around:

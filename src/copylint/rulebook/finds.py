@@ -6,7 +6,7 @@ from typing import NamedTuple
 from copylint.facts import Hit, Page, Unit
 from copylint.facts.alike import likenesses
 from copylint.memory import Memory
-from copylint.rulebook.apply import hits
+from copylint.rulebook.apply import Found, hits
 from copylint.rulebook.rule import Finder, LooksAt, Match, Options, Rule, Scope
 from copylint.rulebook.sieve import Sifted
 
@@ -87,9 +87,9 @@ def _finds(alone: Sequence[_Alone], page: Page, sifted: Sifted, unit: Unit) -> I
 
 def _matches(
     number: int, rule: Rule, options: Options, page: Page, sifted: Sifted, known: _Known
-) -> Iterator[Match]:
+) -> Iterator[Found]:
     for n, alternative in enumerate(rule.find):
         if alternative.scope is Scope.UNIT:
-            yield from known.get((number, n), ())
+            yield from ((n, match) for match in known.get((number, n), ()))
         elif units := sifted.seen(rule.looks_at):  # where a rule looks at nothing, it finds nothing
-            yield from alternative.find(page, units, options)
+            yield from ((n, match) for match in alternative.find(page, units, options))

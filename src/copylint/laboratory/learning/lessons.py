@@ -41,7 +41,8 @@ class Lesson:
     around: Sequence[Sequence[str]]
     symbols: Mapping[str, float]
     label: Mapping[str, Any] | None = None
-    hits: Sequence[Sequence[str]] = ()  # (rule, family) of every rule that hits it, whatever became of that
+    # (rule, family, number of the alternative) of every rule that hits it, whatever became of that
+    hits: Sequence[tuple[str, str, int]] = ()
 
 
 def lessons_of(folder: Path, files: Path | None = None) -> Iterator[Lesson]:
@@ -96,15 +97,17 @@ def _read(
         yield lesson_of(page, unit, source, repo, file, label, hitting.get(unit.n, ()))
 
 
-def _hits_of(page: Page) -> dict[int, list[tuple[str, str]]]:
-    """Number of a unit → (rule, family) of each rule that comes with copylint and hits it."""
-    found: dict[int, list[tuple[str, str]]] = {}
+def _hits_of(page: Page) -> dict[int, list[tuple[str, str, int]]]:
+    """Number of a unit → (rule, family, alternative) of each rule that comes with copylint and hits it."""
+    found: dict[int, dict[str, tuple[str, str, int]]] = {}
     for rule in all_rules():
         for hit in hits(rule, page, rule.options):
-            if hit.unit is not None and (rule.name, rule.family) not in found.setdefault(hit.unit, []):
-                found[hit.unit].append((rule.name, rule.family))
+            if hit.unit is not None:
+                found.setdefault(hit.unit, {}).setdefault(
+                    rule.name, (rule.name, rule.family, hit.alternative)
+                )
     forget()
-    return found
+    return {unit: list(those.values()) for unit, those in found.items()}
 
 
 def lesson_of(
@@ -114,7 +117,7 @@ def lesson_of(
     repo: str,
     file: str,
     label: Mapping[str, Any] | None,
-    hitting: Sequence[tuple[str, str]] = (),
+    hitting: Sequence[tuple[str, str, int]] = (),
 ) -> Lesson:
     """A unit of a page, in the context that the reader sees."""
     block = page.block(unit)

@@ -20,6 +20,7 @@ from copylint.laboratory.learning.scores import scores, table
 from copylint.laboratory.learning.seen import Read
 from copylint.laboratory.learning.student import WIDTH, Student, logits
 from copylint.laboratory.learning.teacher import Teacher
+from copylint.laboratory.learning.unseen import FILE, keep, recall
 from copylint.laboratory.learning.weighing import weighing
 from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
@@ -57,9 +58,13 @@ def main(all_: Gathered, build: Path, calibrate_on: Sequence[str], seed: int) ->
         answers["teacher"] = of_held[measured]
     vectors = Teacher(0).eval().vectors_of(all_.room.vocabulary, WIDTH)
     school = School(all_.room, vectors, all_.known, all_.practice, further, believed, seed)
-    student, unseen = _students(school, build)
+    student, unseen = _students(school, all_, build)
     at = places_of_answers()
-    like = [i for i, lesson in enumerate(all_.known) if not calibrate_on or lesson.source in calibrate_on]
+    like = [
+        i
+        for i, lesson in enumerate(all_.known)
+        if (not calibrate_on or lesson.source in calibrate_on) and not np.isnan(unseen[i, 0])
+    ]
     was = targets(all_.known)[like]
     curves = {
         name: curve(unseen[like, at[head].start + n], was[:, at[head].start + n]) for name, head, n in _CURVES
@@ -85,16 +90,16 @@ def _shipped(reads: Sequence[Read]) -> Array:
     )
 
 
-def _students(school: School, build: Path) -> tuple[Student, Array]:
+def _students(school: School, all_: Gathered, build: Path) -> tuple[Student, Array]:
     """The student and what others believe of lines they have not seen, new or from the build folder."""
-    weights, beliefs = build / "student.pt", build / "unseen.npy"
+    weights, beliefs = build / "student.pt", build / FILE
     if weights.is_file() and beliefs.is_file():
         student = Student(school.vectors, len(school.room.symbols))
         student.load_state_dict(torch.load(weights))
-        return student.eval(), np.load(beliefs)
+        return student.eval(), recall(beliefs, all_.known)
     student, unseen = school.students(os.cpu_count() or 1)
     torch.save(student.state_dict(), weights)
-    np.save(beliefs, unseen)
+    keep(beliefs, all_.known, unseen)
     return student, unseen
 
 
