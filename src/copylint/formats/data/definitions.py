@@ -12,6 +12,7 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 
 _MODELS = ("contentTypes", "editorInterfaces", "roles", "webhooks")  # of Contentful, beside its entries
+_VIEWS = ("view_filters", "view_groups")  # of Decap, for lists of entries that editors see
 _WIDGETS = "widgets"  # of HubSpot: what stands in each is copy, what they are called is not
 _DEEPEST_FORM = 3  # a file of a collection of a list of collections
 _KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger", "role")
@@ -51,6 +52,16 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
         if _holds_form(node):
             # What holds a form is named for editors, too.
             read.update(id(one) for one in node.values() if isinstance(one, Leaf))
+            for view in _VIEWS:
+                read.update(map(id, leaves(at(node, view))))
+        if _is_content_type(node):
+            for key, value in node.items():
+                if key == "attributes" and not isinstance(value, Leaf):
+                    for name, one in value.items():
+                        _take_attribute((*path, name), one, read, moved)
+                else:
+                    read.update(map(id, leaves(value)))
+            continue
         stack += [((*path, key), inner) for key, inner in node.items()]
     return lists
 
@@ -68,6 +79,22 @@ def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> l
         else:
             read.update(map(id, leaves(value)))
     return inner
+
+
+def _is_content_type(node: Node) -> bool:
+    """Whether a map is a content type or a component of Strapi."""
+    told = leaf(node, "info", "displayName") or leaf(node, "info", "singularName")
+    return bool(told) and isinstance(at(node, "attributes"), dict)
+
+
+def _take_attribute(path: Path, one: Tree, read: set[int], moved: dict[int, Path]) -> None:
+    """Take one attribute of a content type, which is named by its key."""
+    default = leaf(one, "default")
+    read.update(id(other) for other in leaves(one) if other is not default)
+    if default and _kind(one) in TEXTS:
+        _move(default, path, moved)
+    elif default:
+        read.add(id(default))
 
 
 def _move(value: Tree, path: Path, moved: dict[int, Path]) -> None:
