@@ -55,8 +55,8 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
             for view in _VIEWS:
                 read.update(map(id, leaves(at(node, view))))
         if _is_content_type(node):
-            for key, value in node.items():
-                if key == "attributes" and not isinstance(value, Leaf):
+            for held, value in node.items():
+                if held == "attributes" and not isinstance(value, Leaf):
                     for name, one in value.items():
                         _take_attribute((*path, name), one, read, moved)
                 else:
