@@ -54,12 +54,12 @@ class ElementProps:
             value = next((child for child in node.named_children[1:] if child.type != "comment"), None)
             if value is None or _UNSEEN_PROP.match(prop) or (told and is_note(prop, message=True)):
                 continue
+            keys = [words(name.rpartition(".")[2]), words(prop)]
             if value.type == "jsx_expression":
                 inner = [child for child in value.named_children if child.type != "comment"]
                 if not inner:
                     continue
                 value = script_strings.unwrapped(inner[0])
-                keys = [words(name.rpartition(".")[2]), words(prop)]
                 if value.type == "number" and (
                     number := figure(self.walk.view.sub(*self.walk.script.span(value)), signs, keys, siblings)
                 ):
@@ -68,8 +68,11 @@ class ElementProps:
             elif value.type == "string":  # quoted as in HTML: references, and no escapes
                 start, end = self.walk.script.span(value)
                 pieces = list(script_strings.references(self.walk.text, start + 1, max(start + 1, end - 1)))
-                if pieces:
-                    self.copy_prop(name, prop, self.walk.view.assemble(pieces), siblings, scope)
+                said = self.walk.view.assemble(pieces) if pieces else None
+                if said and (number := figure(said, signs, keys, siblings)):
+                    add_figure(number, self.walk.sheet, scope.place)
+                elif said:
+                    self.copy_prop(name, prop, said, siblings, scope)
                 continue
             tasks.append((self.prop, name, prop, value, siblings, scope))
         return tasks

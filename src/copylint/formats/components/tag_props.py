@@ -62,7 +62,7 @@ class Props:
             if not name or form == "none" or prop.start >= prop.end or (told and is_note(name, message=True)):
                 continue
             keys = [words(tag.name.rpartition(".")[2]), words(name)]
-            if form == "code" and (
+            if form in ("code", "text") and (
                 number := figure(self.view.sub(prop.start, prop.end), signs, keys, siblings)
             ):
                 add_figure(number, self.sheet, place)
