@@ -140,7 +140,9 @@ class _Scan:
             view = self.string(found)
             self.entries.append(Entry(path, view.text, view))
         elif found := _OTHER.match(self.text, self.at):
-            self.entries.append(Entry(path, found[0], None, self.view.sub(*found.span())))
+            # An entry of a list is no figure.
+            keyed = bool(path) and isinstance(path[-1], str)
+            self.entries.append(Entry(path, found[0], None, (self.view, *found.span()) if keyed else None))
         else:
             return False
         self.at = found.end()

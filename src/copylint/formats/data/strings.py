@@ -11,6 +11,7 @@ from copylint.formats.rich.lines import Found
 from copylint.formats.rich.tree import Leaf, Node, Path, keys_of, leaf
 from copylint.formats.rich.tree import leaves as leaves_of
 from copylint.formats.sheet.figures import Signs, figure, is_sign, may_be_figure
+from copylint.formats.vocabulary.figures import may_hold_figure
 from copylint.formats.vocabulary.key_words import LONGEST_KEY, words
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.span import Span
@@ -46,13 +47,13 @@ class Strings:
 class Entry(NamedTuple):
     """One value as a scanner meets it: list indexes as whole numbers, no view where it is no string.
 
-    ``number`` is the view of what may be a number.
+    ``number`` says where what may be a number stands, since few of them are ever looked at.
     """
 
     path: tuple[str | int, ...]
     value: str
     view: View | None
-    number: View | None = None
+    number: tuple[View, int, int] | None = None
 
 
 def places(fields: Sequence[Field], rich: Sequence[Found] = ()) -> tuple[Span, ...]:
@@ -138,7 +139,7 @@ def _fields(
 
     for (path, *_), node, one in zip(entries, maps, leaves, strict=True):
         view = one.view
-        if id(one) in read:
+        if (view is None and one.number is None) or id(one) in read:
             continue
         if not isinstance(path[-1] if path else 0, int) and (told := _figure(path, node, one, keys, signs)):
             yield Field(tuple(str(key)[:LONGEST_KEY] for key in path), told, keys(node), told=True)
@@ -161,15 +162,19 @@ def _figure(
     path: Path, node: Node, one: Leaf, keys: Callable[[Node], Siblings], signs: dict[int, Signs]
 ) -> View | None:
     """The figure that a number and the signs beside it come to, if it is one."""
-    number = one.view or one.number
-    if number is None or not may_be_figure(number.text):
+    if not may_be_figure(one.value):
+        return None
+    if not may_hold_figure([words(key) for key in path[-3:] if isinstance(key, str)]):
         return None
     if id(node) not in signs:
         signs[id(node)] = Signs()
         for key in filter(is_sign, map(str, node)):
             if (sign := leaf(node, key)) and sign.view:
                 signs[id(node)].add(key, sign.view)
-    named = [words(str(key)) for key in path if not isinstance(key, int)]
+    number = one.number[0].sub(*one.number[1:]) if one.number else one.view
+    if number is None:
+        return None
+    named = [words(key) for key in path if isinstance(key, str)]
     return figure(number, signs[id(node)], named, keys(node))
 
 

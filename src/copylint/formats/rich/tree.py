@@ -11,12 +11,13 @@ from copylint.text.view import View
 class Leaf(NamedTuple):
     """A value that holds no others; no view where it is no string. One object a place in the file.
 
-    ``number`` is the view of a number, which is copy only beside a label.
+    ``number`` says where a number stands, which is copy only beside a label: in which view, and from where
+    to where.
     """
 
     value: str
     view: View | None
-    number: View | None = None
+    number: tuple[View, int, int] | None = None
 
 
 Node = dict[str | int, Any]  # key or index → Node or Leaf

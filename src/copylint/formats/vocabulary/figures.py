@@ -48,6 +48,15 @@ def is_figure(text: str) -> bool:
     return bool(_MARKED.fullmatch(text))
 
 
+def may_hold_figure(keys: Sequence[Sequence[str]]) -> bool:
+    """Whether a key, the last of these, may hold a figure at all; few do."""
+    last = keys[-1] if keys else ()
+    if not last:
+        return False
+    above = keys[-2][-1:] if len(keys) > 1 else ()
+    return last[-1] in _HOLDS or not _PRICES.isdisjoint((*last, *above))
+
+
 def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[str]) -> bool:
     """Whether a string is the figure of a map that says beside it what is counted or sold.
 

@@ -51,5 +51,6 @@ def _entries(view: View, holder: Element, path: tuple[str | int, ...]) -> Iterat
             text = unindented(view_of(view, value, folded=False))
             yield Entry(below, text.text, text)
         else:
+            words = value.words().strip()
             number = unindented(view_of(view, value, folded=False)) if value.name in _NUMBERS else None
-            yield Entry(below, value.words().strip() or value.name, None, number)
+            yield Entry(below, words or value.name, None, (number, 0, len(number.text)) if number else None)
