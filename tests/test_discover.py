@@ -226,6 +226,17 @@ def test_data_is_copy_where_a_team_keeps_its_copy(tree: Tree, monkeypatch: pytes
     assert [target.path for target in discover(["."]).files] == ["en/team.json", "home.yaml"]
 
 
+def test_data_line_by_line_is_copy_where_nothing_else_can_be_meant(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tree("content/export.ndjson", "data/train.jsonl", "labels.jsonl", "data/home.json", "a.md")
+    monkeypatch.chdir(root)
+    found = discover(["."])
+    assert [target.path for target in found.files] == ["a.md", "content/export.ndjson", "data/home.json"]
+    assert not found.warnings
+    assert [target.path for target in discover(["labels.jsonl"]).files] == ["labels.jsonl"]
+
+
 def left_out(*paths: str, **options: object) -> dict[str, str]:
     found = discover(paths or (".",), **options)  # type: ignore[arg-type]
     return {each.path: each.why for each in found.skipped}

@@ -77,6 +77,11 @@ def shape(lines: str, kind: str | None = None, hidden: str = "0") -> str:
     )
 
 
+def picture(said: str) -> str:
+    """A picture with what is said instead of it."""
+    return f'<p:pic><p:nvPicPr><p:cNvPr id="3" name="x" descr="{said}"/></p:nvPicPr></p:pic>'
+
+
 def line(text: str, properties: str = "", run: str = "") -> str:
     """A paragraph of a slide."""
     return (

@@ -379,3 +379,17 @@ def test_what_an_editor_sees_of_a_block_is_no_copy(edit: str) -> None:
     shown = '<Text label={__("Our seamless label")} />'
     text = f"registerBlockType('a/b', {{ {edit.replace('{}', shown)}, save: () => <p>Bread by six.</p> }});"
     assert [block.text for block in read(Source.of(text, "a.jsx")).blocks] == ["Bread by six."]
+
+
+@pytest.mark.parametrize("value", ['"42"', "{42}"])
+@pytest.mark.parametrize("signs", ['suffix="%"', 'value-suffix="%"', 'valueSuffix="%"'])
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [("a.tsx", "const a = {};"), ("a.svelte", "{}"), ("a.astro", "{}"), ("a.mdx", "{}\n"), ("a.vue", "")],
+)
+def test_a_sign_in_a_prop_belongs_to_its_number(name: str, page: str, signs: str, value: str) -> None:
+    said = f":value={value}".replace("{42}", '"42"') if not page else f"value={value}"
+    tag = f'<Meter {said} {signs} label="less time at the desk" />'
+    text = page.replace("{}", tag) if page else f"<template>{tag}</template>"
+    found = [block.text for block in read(Source.of(text, name)).blocks]
+    assert found == ["42%", "less time at the desk"]

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from copylint.formats import Settings, read
+from copylint.formats import READABLE, Settings, read
 from copylint.formats.data.json_strings import read_json
 from copylint.formats.data.tables import read_csv_file, scan
 from copylint.formats.data.toml_strings import read_toml
@@ -23,6 +23,8 @@ from copylint.formats.vocabulary.keys import kind_of
 from copylint.terms import BlockKind
 from copylint.text import Source, View
 
+PACKED = {".docx", ".docm", ".dotx", ".odt", ".pptx", ".pptm", ".ppsx", ".potx", ".odp"}
+PACKED |= {".xlsx", ".xlsm", ".xltx", ".ods"}
 calm = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 _text = st.text(alphabet="ab é😀'\"\\/:#,-&{}[]\n\t\x7f\u2028", max_size=25)
 _keys = st.text(alphabet="abcé. '\"", min_size=1, max_size=6)
@@ -312,3 +314,59 @@ def test_changing_one_letter_changes_that_letter(ending: str) -> None:
                     letter = "Z" if character.isupper() else "z"
                     expected[number] = block.text[:i] + letter + block.text[i + 1 :]
                     assert after == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "figures"),
+    [
+        ('{"value": 10, "suffix": "k+", "label": "Happy bakers"}', ["10k+"]),
+        ('{"price": 59, "currency": "EUR", "unit": "/month", "name": "Rye"}', ["59/month"]),
+        ('{"suffix": "%", "label": "less time", "value": 42}', ["42%"]),
+        ('{"stat_number": 42, "stat_suffix": "%", "title": "less time"}', ["42%"]),
+        ('{"value": 42, "unit": "px", "label": "Height"}', []),
+        ('{"value": 42, "suffix": "%"}', ["42%"]),
+        ('{"number": 1, "title": "Sign up"}', []),
+        ('{"number": 1e3, "prefix": "$", "label": "a month"}', []),
+        ('{"number": null, "suffix": "%", "label": "a month"}', []),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.ts"])
+def test_a_number_and_its_sign_are_a_figure(entry: str, figures: list[str], name: str) -> None:
+    text = f"const a = [{entry}];" if name == "a.ts" else f'{{"a": [{entry}]}}'
+    found = [block.text for block in read(Source.of(text, name)).blocks]
+    assert [one for one in found if any(map(str.isdigit, one))] == figures
+    assert not any(one in ("EUR", "/month") for one in found)
+
+
+def test_many_signs_take_no_more_time_each() -> None:
+    keys = ", ".join(f'"k{n}_value": {n}, "k{n}_suffix": "%", "k{n}_label": "x"' for n in range(2000))
+    started = time.process_time()
+    found = read(Source.of(f"{{{keys}}}", "a.json")).blocks
+    assert found[0].text == "0%"
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("ending", sorted(READABLE - {".eml"} - PACKED))
+@pytest.mark.parametrize("text", ["", "\n \r\n"])
+def test_an_empty_file_is_no_broken_one(ending: str, text: str) -> None:
+    found = read(Source.of(text, f"a{ending}"))
+    assert (found.blocks, found.notes) == ((), ())
+
+
+def test_lines_of_json_are_read_one_by_one() -> None:
+    lines = ['{"title": "Warm bread"}', "", '{"title": "Half a line", "x"', "[1,", '{"title": "Rye"}', ""]
+    found = read(Source.of("\r\n".join(lines), "a.ndjson"))
+    assert [(block.text, block.place.key) for block in found.blocks] == [
+        ("Warm bread", "0.title"),
+        ("Half a line", "2.title"),
+        ("Rye", "4.title"),
+    ]
+    assert found.notes == (
+        "line 3 (and 1 more line): not valid JSON; what stands before the mistake was read",
+    )
+
+
+def test_one_value_over_many_lines_is_read_as_one() -> None:
+    found = read(Source.of('{\n  "title": "Warm bread"\n}\n', "a.jsonl"))
+    assert [block.text for block in found.blocks] == ["Warm bread"]
+    assert not found.notes

@@ -62,6 +62,7 @@ def test_every_format_has_a_case() -> None:
         ".md": (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdoc", ".qmd", ".rmd"),
         ".json": (".jsonc", ".arb"),
         ".mdx": (".svx",),
+        ".ndjson": (".jsonl",),
         ".ts": (".js",),
         ".adoc": (".asciidoc",),
         ".tsx": (".jsx",),

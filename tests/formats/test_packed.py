@@ -9,7 +9,7 @@ from copylint.formats import contract, decode, read
 from copylint.terms import CopylintError
 from copylint.text import Block, Document
 from tests.formats.fuzz import damaged
-from tests.formats.office_files import line, open_file, page, presentation, row, shape, workbook
+from tests.formats.office_files import line, open_file, page, picture, presentation, row, shape, workbook
 
 DECK = presentation(
     shape(line("Rotas for care teams"), "subTitle") + shape(line("Plan a week before lunch"), "ctrTitle"),
@@ -17,6 +17,10 @@ DECK = presentation(
     + shape(line("Send <open> shifts".replace("<open>", "open")) + line("Nobody calls twice", ' lvl="1"'), "")
     + shape(line("7"), "sldNum")
     + shape(line("Never seen"), hidden="1")
+    + picture("A nurse reads&#10;her rota")
+    + picture("rota 1.png".replace(" ", "-"))
+    + picture("")
+    + picture("A person with a phone Description automatically generated")
     + shape(line("Start free", run='><a:hlinkClick r:id="rId1"/>'))
     + shape(
         "<a:p><a:r><a:t>Two lines</a:t></a:r><a:br/><a:r><a:rPr b='1'/><a:t>of one box</a:t></a:r></a:p>"
@@ -117,15 +121,16 @@ def test_a_slide_is_a_line() -> None:
         "2:1 h2 Why it works",
         "2:14 item Send open shifts",
         "2:31 item Nobody calls twice",
-        "2:50 button Start free",
-        "2:61 paragraph Two lines of one box",
+        "2:50 caption A nurse reads her rota",
+        "2:73 button Start free",
+        "2:84 paragraph Two lines of one box",
         "4:1 cell Plan",
         "4:6 cell What you get",
         "4:19 paragraph Ask once",
     ]
     assert [block.place.list_depth for block in page.blocks[3:5]] == [1, 2]
-    assert page.blocks[5].marks[0].target == "https://harbor.example"
-    assert strong(page.blocks[6]) == ["of one box"]
+    assert page.blocks[6].marks[0].target == "https://harbor.example"
+    assert strong(page.blocks[7]) == ["of one box"]
 
 
 def test_a_row_is_a_line_and_columns_are_read_by_their_names() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copylint.formats import decode, read
+from copylint.formats import contract, decode, read
 from copylint.terms import BlockKind, CopylintError, Voice
 from copylint.text import Document
 from tests.formats.word_files import ITEM, SPACES, STYLES, document, paragraph, run
@@ -141,3 +141,20 @@ def test_paragraphs_left_out_count_as_they_do_in_word() -> None:
     body = control(paragraph("Click here to enter text."), "<w:showingPlcHdr/>") + paragraph("Warm rolls")
     read_as = read(decode(document(body), "copy.docx"))
     assert [read_as.source.position(b.view.span(0, 0).start).line for b in read_as.blocks] == [2]
+
+
+def test_footnotes_stand_below_the_last_paragraph() -> None:
+    notes = (
+        f'<w:footnote w:type="separator" w:id="-1">{paragraph("")}</w:footnote>'
+        f'<w:footnote w:id="1">{paragraph(" You pay once a year.")}</w:footnote>'
+        f'<w:footnote w:id="2">{paragraph("Two rolls")}{paragraph("make one bag.")}</w:footnote>'
+    )
+    page = read(decode(document(paragraph("Warm rolls"), notes=notes), "copy.docx"))
+    contract.check_document(page)
+    assert [block.text for block in page.blocks] == [
+        "Warm rolls",
+        "You pay once a year.",
+        "Two rolls",
+        "make one bag.",
+    ]
+    assert [page.source.position(b.view.span(0, 0).start).line for b in page.blocks] == [1, 2, 3, 4]

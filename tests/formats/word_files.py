@@ -24,8 +24,8 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def document(body: str, *, declared: str = "", styles: str = STYLES) -> bytes:
-    """The bytes of a .docx file with that body."""
+def document(body: str, *, declared: str = "", styles: str = STYLES, notes: str = "") -> bytes:
+    """The bytes of a .docx file with that body, and with those footnotes."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(
@@ -33,4 +33,6 @@ def document(body: str, *, declared: str = "", styles: str = STYLES) -> bytes:
         )
         package.writestr("word/styles.xml", styles)
         package.writestr("word/_rels/document.xml.rels", LINKS)
+        if notes:
+            package.writestr("word/footnotes.xml", f"<w:footnotes {SPACES}>{notes}</w:footnotes>")
     return made.getvalue()

@@ -48,14 +48,14 @@ NEVER_COPY = frozenset(
     .zip .gz .tgz .bz2 .xz .7z .tar .jar .whl .db .sqlite .sqlite3 .parquet .pem .key .crt .snap .patch .diff
     .py .pyi .rb .go .rs .java .kt .swift .c .h .cc .cpp .hpp .cs .fs .m .mm .scala .clj .ex .exs .erl .hs
     .lua .pl .pm .r .jl .dart .mjs .cjs .mts .cts .coffee .sh .bash .zsh .fish .ps1 .bat .cmd .sql .graphql
-    .proto .tf .tfvars .nix .gradle .cmake .mk .ini .cfg .conf .env .editorconfig .toc .bib .cls .sty .jsonl
+    .proto .tf .tfvars .nix .gradle .cmake .mk .ini .cfg .conf .env .editorconfig .toc .bib .cls .sty
     """.split()
 )
 # Data and scripts hold copy where a team keeps its copy; elsewhere they are settings and programs.
 _DATA = frozenset(
     """
-    .json .jsonc .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs .xml .properties .plist
-    .xlsx .xlsm .ods
+    .json .jsonc .jsonl .ndjson .yaml .yml .toml .csv .tsv .po .pot .ftl .arb .js .ts .php .erb .hbs .xml
+    .properties .plist .xlsx .xlsm .ods
     """.split()
 )
 # Catalogues of apps and exports of sites say so in a word of their names, wherever they stand.
@@ -76,6 +76,11 @@ _COPY_FOLDERS = frozenset(
 )
 
 
+# An object a line is what content systems export, and more often what models learn from and programs log.
+_LINE_BY_LINE = frozenset(".jsonl .ndjson".split())
+_OF_PROGRAMS = frozenset("data _data text texts messages".split())
+
+
 def holds_no_copy(path: Path) -> bool:
     """Whether a file found in a folder is no copy, by its name and the folders it stands in.
 
@@ -93,4 +98,5 @@ def holds_no_copy(path: Path) -> bool:
     folder = place_of(path).parent
     root, known = project_of(folder)
     inside = folder.relative_to(root.parent if known else root)
-    return not {part.lower() for part in inside.parts} & _COPY_FOLDERS
+    folders = {part.lower() for part in inside.parts} & _COPY_FOLDERS
+    return not (folders - _OF_PROGRAMS if path.suffix.lower() in _LINE_BY_LINE else folders)

@@ -33,6 +33,8 @@ READERS = {
     ".yml": "data.files:read_yaml_file",
     ".json": "data.files:read_json_file",
     ".jsonc": "data.files:read_json_file",
+    ".jsonl": "data.json_lines:read_json_lines_file",
+    ".ndjson": "data.json_lines:read_json_lines_file",
     ".arb": "data.files:read_json_file",
     ".toml": "data.files:read_toml_file",
     ".docx": "packed.word:read_word_file",

@@ -15,6 +15,7 @@ from copylint.terms import CopylintError
 from copylint.text.document import Document
 from copylint.text.source import Source
 
+_PACKED = "packed."  # whose files are never empty, whatever their text is
 # Tags, or lists and maps in brackets: as plain text the signs of the format would be copy.
 _MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*[\"'\w]+\s*:|\[\s*[{\"\[])")
 SAVE_AS = "save it as .md, .html, .docx, .pptx, .csv or .txt"
@@ -80,6 +81,9 @@ def _read(source: Source, settings: Settings, memory: Memory | None) -> Document
     ending = ending_of(source.path)
     made: Document
     if reader := reader_of(source.path):
+        if _says_nothing(source.text) and not reader.startswith(_PACKED):
+            # What has nothing in it is no broken file of any format.
+            return Document(source, "text", ())
         made = _imported(reader)(source, settings, *((memory,) if reader in REMEMBERING else ()))
         return made
     if team := team_reader(ending):
@@ -92,6 +96,10 @@ def _read(source: Source, settings: Settings, memory: Memory | None) -> Document
     made = _imported(PLAIN)(source, settings)
     note = f"read as plain text: copylint has no reader for {ending}"
     return replace(made, notes=(*made.notes, note))
+
+
+def _says_nothing(text: str) -> bool:
+    return not text or text.isspace() or text == "\ufeff"
 
 
 def refuse_unread(path: str, ending: str) -> None:

@@ -59,16 +59,22 @@ TOLD = (
         "settings, addresses, dates, names, other languages",
     ),
     Told(
+        "JSON line by line",
+        ("read_json_lines_file",),
+        "as content files; an object a line, as content systems export it",
+        "settings, addresses, dates, names, other languages",
+    ),
+    Told(
         "Word and OpenDocument text",
         ("read_word_file", "read_open_text_file"),
-        "paragraphs, headings, lists, tables, text boxes; a line is a paragraph",
-        "deleted and hidden text, comments, headers, footers, notes, placeholders",
+        "paragraphs, headings, lists, tables, text boxes, notes of Word; a line is a paragraph",
+        "deleted and hidden text, comments, headers, footers, notes of OpenDocument, placeholders",
     ),
     Told(
         "Presentations",
         ("read_slides_file",),
-        "titles, points, text boxes, tables, SmartArt; a line is a slide",
-        "speaker notes, hidden slides, slide numbers, dates, footers, pictures, charts",
+        "titles, points, text boxes, tables, SmartArt, alternative texts of pictures; a line is a slide",
+        "speaker notes, hidden slides, slide numbers, dates, footers, charts",
     ),
     Told(
         "Spreadsheets",

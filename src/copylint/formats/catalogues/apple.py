@@ -73,7 +73,7 @@ def _values(dictionary: Element, above: tuple[str, ...]) -> Iterator[tuple[tuple
 def read_xcstrings_file(source: Source, settings: Settings) -> Document:
     """Read a string catalogue of Xcode: the strings of its source language, English."""
     entries, keys, notes = read_json_keys(View.whole(source.text))
-    said = {path: value for path, value, _ in entries}
+    said = {path: value for path, value, *_ in entries}
     language = str(said.get(("sourceLanguage",), "en"))
     code = languages.code_of(language) or language
     fields: list[Field] = []
@@ -83,7 +83,7 @@ def read_xcstrings_file(source: Source, settings: Settings) -> Document:
         for path, value in said.items()
         if len(path) == 3 and path[0] == "strings" and (path[2], value) == ("shouldTranslate", "false")
     }
-    for path, _, view in entries:
+    for path, _, view, _ in entries:
         if view is None or len(path) < 5 or path[0] != "strings" or str(path[1]) in silent:
             continue
         if path[2] == "localizations" and path[3] == language and path[-2:] == ("stringUnit", "value"):

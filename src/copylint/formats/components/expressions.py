@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from copylint.formats.components.messages import filled, texts_among, translates
+from copylint.formats.components.messages import filled, parted, texts_among, translates
 from copylint.formats.components.script_strings import escaped
 from copylint.formats.scan.braces import Braces
 from copylint.formats.templates.tags import VALUE
@@ -130,7 +130,7 @@ def _message(view: View, call: re.Match[str], end: int, braces: Braces) -> Itera
             span = value.span() if value else span
         said = literal(view.text, *span, braces)
         if said and not is_key(view.assemble(said).text):
-            yield filled(view.text, said)
+            yield filled(view.text, parted(view, said))
             return
 
 

@@ -4,11 +4,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.messages import counted, filled
 from copylint.formats.components.script_messages import message_of
 from copylint.formats.components.script_walk import Scope, Walk
 from copylint.formats.components.strings import add_string
+from copylint.formats.sheet.figures import Signs, add_figure, figure, is_sign
 from copylint.formats.vocabulary import elements
 from copylint.formats.vocabulary.head_names import subject
 from copylint.formats.vocabulary.key_words import words
@@ -54,34 +54,37 @@ class ElementProps:
             value = next((child for child in node.named_children[1:] if child.type != "comment"), None)
             if value is None or _UNSEEN_PROP.match(prop) or (told and is_note(prop, message=True)):
                 continue
+            keys = [words(name.rpartition(".")[2]), words(prop)]
             if value.type == "jsx_expression":
                 inner = [child for child in value.named_children if child.type != "comment"]
                 if not inner:
                     continue
                 value = script_strings.unwrapped(inner[0])
-                keys = [words(name.rpartition(".")[2]), words(prop)]
                 if value.type == "number" and (
-                    number := figure(self.walk.view, self.walk.script.span(value), signs, keys, siblings)
+                    number := figure(self.walk.view.sub(*self.walk.script.span(value)), signs, keys, siblings)
                 ):
                     add_figure(number, self.walk.sheet, scope.place)
                     continue
             elif value.type == "string":  # quoted as in HTML: references, and no escapes
                 start, end = self.walk.script.span(value)
                 pieces = list(script_strings.references(self.walk.text, start + 1, max(start + 1, end - 1)))
-                if pieces:
-                    self.copy_prop(name, prop, self.walk.view.assemble(pieces), siblings, scope)
+                said = self.walk.view.assemble(pieces) if pieces else None
+                if said and (number := figure(said, signs, keys, siblings)):
+                    add_figure(number, self.walk.sheet, scope.place)
+                elif said:
+                    self.copy_prop(name, prop, said, siblings, scope)
                 continue
             tasks.append((self.prop, name, prop, value, siblings, scope))
         return tasks
 
-    def signs(self, props: "list[tuple[str, Node]]") -> dict[str, tuple[int, int]]:
-        """Where the signs stand that belong to a number in another prop."""
-        signs: dict[str, tuple[int, int]] = {}
+    def signs(self, props: "list[tuple[str, Node]]") -> Signs:
+        """The signs that belong to a number in another prop."""
+        signs = Signs()
         for prop, node in props:
-            value = node.named_children[-1] if prop in SIGNS else None
+            value = node.named_children[-1] if is_sign(prop) else None
             if value is not None and value.type == "string":
                 start, end = self.walk.script.span(value)
-                signs[prop] = start + 1, max(start + 1, end - 1)
+                signs.add(prop, self.walk.view.sub(start + 1, max(start + 1, end - 1)))
         return signs
 
     def message(self, node: "Node", props: "list[tuple[str, Node]]") -> list[Piece] | None:

@@ -1,9 +1,13 @@
 """Translated messages: which argument of which call is the text, and what is filled in later."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
+from copylint.formats.data.forms import spans_of_forms
+from copylint.formats.templates import branches
 from copylint.formats.templates.messages import MESSAGE, pieces_with_branches
 from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece, View
@@ -65,6 +69,32 @@ def filled(text: str, pieces: Sequence[Piece], *, tags: bool = False) -> list[Pi
     """The pieces of a message with a letter for each value filled in later; with ``tags`` these are cut."""
     pattern = _TAGGED if tags else MESSAGE
     return [one for piece in pieces_with_branches(text, pieces) for one in _filled(text, piece, pattern)]
+
+
+def parted(view: View, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a message whose forms have bars between, each form an alternative to the first."""
+    said = view.assemble(pieces).text
+    spans = spans_of_forms(said) if "|" in said else []
+    if len(spans) < 2:
+        return list(pieces)
+    ends = list(
+        accumulate(
+            piece.end - piece.start if piece.replacement is None else len(piece.replacement)
+            for piece in pieces
+        )
+    )
+    made: list[Piece] = []
+    for start, end in spans:
+        form: list[Piece] = []
+        index = bisect_right(ends, start)
+        while index < len(pieces) and (at := ends[index - 1] if index else 0) < end:
+            piece, shift = pieces[index], pieces[index].start - at
+            if piece.replacement is None:
+                piece = Piece(max(start, at) + shift, min(end, ends[index]) + shift)
+            form.append(piece)
+            index += 1
+        made += branches.alternative(form) if made else form
+    return made
 
 
 def _filled(text: str, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.messages import filled, localized, numbered, texts_among, translates
+from copylint.formats.components.messages import filled, localized, numbered, parted, texts_among, translates
 from copylint.formats.components.script_walk import Walk
 from copylint.formats.templates import branches
 from copylint.formats.vocabulary.notes import is_branch, is_key, message_prop
@@ -38,7 +38,7 @@ def message_of(walk: Walk, node: "Node", depth: int = 0) -> list[Piece] | None:
         if said:
             text = walk.view.assemble(said).text
             if (sure and not is_key(text)) or prosy(text):
-                return filled(walk.text, said) if sure else said
+                return filled(walk.text, parted(walk.view, said)) if sure else said
     return None
 
 

@@ -4,14 +4,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from copylint.formats.components import script_strings
-from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.script_walk import Scope, Walk, below
+from copylint.formats.sheet.figures import Signs, add_figure, figure, is_sign
 from copylint.formats.vocabulary.head_names import in_head, subject
 from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.languages import code_of, is_catalogue, languages_in, told_in_english
 from copylint.formats.vocabulary.notes import is_note
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
-from copylint.formats.vocabulary.settings_fields import are_settings, is_default, told_to_makers
+from copylint.formats.vocabulary.settings_fields import (
+    are_settings,
+    is_default,
+    named_default,
+    told_to_makers,
+)
 from copylint.formats.vocabulary.siblings import KINDS_STAND_AT, MOST_KEYS_OF_A_LINK, Siblings
 from copylint.text.view import View
 
@@ -80,6 +85,11 @@ class Objects:
                 language and scope.path and value.type in script_strings.STRINGS
             ):  # `title: { en: "…", de: "…" }`
                 inside = inside._replace(path=scope.path, siblings=scope.siblings)
+            if settings and is_default(key) and value.type in script_strings.STRINGS:
+                shown = named_default(self._named(keyed, scope.path), kind, siblings)
+                inside = inside._replace(
+                    path=shown or path, siblings=() if shown else siblings, settings=shown is None
+                )
             if value.type in ("number", "string") and (told := self._figure(value, signs, inside)):
                 tasks.append((self._add, told, inside))
             else:
@@ -111,23 +121,28 @@ class Objects:
             return frozenset()
         return frozenset(self._key(child) for child in value.named_children if child.type == "pair")
 
-    def _figure(self, node: "Node", signs: dict[str, tuple[int, int]], scope: Scope) -> View | None:
-        named = [words(part) for part in scope.path[-3:] if not part.isdigit()]
-        return figure(self.walk.view, self._inside(node), signs, named, scope.siblings)
+    def _named(self, keyed: "list[tuple[str, Node]]", path: tuple[str, ...]) -> str:
+        """What a field is called: by its name, or by the key under which it stands."""
+        given = next((pair.child_by_field_name("value") for key, pair in keyed if key == "name"), None)
+        return self.walk.said(given) if given is not None else path[-1] if path else ""
 
-    def _signs(self, keyed: "list[tuple[str, Node]]") -> dict[str, tuple[int, int]]:
-        """Where the signs stand that belong to a number in another key."""
-        signs: dict[str, tuple[int, int]] = {}
+    def _figure(self, node: "Node", signs: Signs, scope: Scope) -> View | None:
+        named = [words(part) for part in scope.path[-3:] if not part.isdigit()]
+        return figure(self._inside(node), signs, named, scope.siblings)
+
+    def _signs(self, keyed: "list[tuple[str, Node]]") -> Signs:
+        """The signs that belong to a number in another key."""
+        signs = Signs()
         for key, pair in keyed:
-            value = pair.child_by_field_name("value") if key in SIGNS else None
+            value = pair.child_by_field_name("value") if is_sign(key) else None
             if value is not None and value.type == "string":
-                signs[key] = self._inside(value)
+                signs.add(key, self._inside(value))
         return signs
 
-    def _inside(self, node: "Node") -> tuple[int, int]:
+    def _inside(self, node: "Node") -> View:
         start, end = self.walk.script.span(node)
         quoted = node.type == "string"
-        return start + quoted, max(start + quoted, end - quoted)
+        return self.walk.view.sub(start + quoted, max(start + quoted, end - quoted))
 
     def _add(self, told: View, scope: Scope) -> None:
         add_figure(told, self.walk.sheet, replace(scope.place, key=".".join(scope.path)))

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from copylint.formats.components.expressions import choices, literal
-from copylint.formats.components.figures import SIGNS, add_figure, figure
 from copylint.formats.components.messages import filled
 from copylint.formats.components.script import read_script
 from copylint.formats.components.script_strings import references
 from copylint.formats.components.strings import add_string
 from copylint.formats.scan.braces import Braces, Prop, Tag
+from copylint.formats.sheet.figures import Signs, add_figure, figure
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary.elements import look_up
 from copylint.formats.vocabulary.key_words import words
@@ -45,7 +45,10 @@ class Props:
         siblings = Siblings(prop.name for prop in tag.props if prop.name)
         described = {prop.name: text[prop.start : prop.end] for prop in tag.props if prop.form == "text"}
         told = translates(tag.name)
-        signs = {prop.name: (prop.start, prop.end) for prop in tag.props if prop.name in SIGNS}
+        signs = Signs()
+        for prop in tag.props:
+            if prop.form == "text":
+                signs.add(prop.name, self.view.sub(prop.start, prop.end))
         for prop in tag.props:
             name, form = prop.name, prop.form
             if name in BODIES:
@@ -59,8 +62,8 @@ class Props:
             if not name or form == "none" or prop.start >= prop.end or (told and is_note(name, message=True)):
                 continue
             keys = [words(tag.name.rpartition(".")[2]), words(name)]
-            if form == "code" and (
-                number := figure(self.view, (prop.start, prop.end), signs, keys, siblings)
+            if form in ("code", "text") and (
+                number := figure(self.view.sub(prop.start, prop.end), signs, keys, siblings)
             ):
                 add_figure(number, self.sheet, place)
             elif tag.name.lower() == "meta":

@@ -12,12 +12,15 @@ from copylint.formats.vocabulary.key_words import words
 from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MAKERS
 
 _MODELS = ("contentTypes", "editorInterfaces", "roles", "webhooks")  # of Contentful, beside its entries
+_VIEWS = ("view_filters", "view_groups")  # of Decap, for lists of entries that editors see
+_WIDGETS = "widgets"  # of HubSpot: what stands in each is copy, what they are called is not
+_DEEPEST_FORM = 3  # a file of a collection of a list of collections
 _KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger", "role")
 
 
 def may_define(keys: Container[str | int]) -> bool:
     """Whether a file with these keys may define fields at all; most do not."""
-    return any(key in keys for key in (*_KINDS_STAND_AT, _MODELS[0]))
+    return any(key in keys for key in (*_KINDS_STAND_AT, _MODELS[0], _WIDGETS))
 
 
 def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[int]:
@@ -48,9 +51,22 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
             for index, one in node.items():
                 stack += _defined((*path, index), one, read, moved)
             continue
-        if any(_are_definitions(at(node, key)) for key in INNER):
+        if widgets := _widgets(node):
+            for holder in (node, *widgets):
+                read.update(id(one) for one in holder.values() if isinstance(one, Leaf))
+        if _holds_form(node):
             # What holds a form is named for editors, too.
             read.update(id(one) for one in node.values() if isinstance(one, Leaf))
+            for view in _VIEWS:
+                read.update(map(id, leaves(at(node, view))))
+        if _is_content_type(node):
+            for held, value in node.items():
+                if held == "attributes" and not isinstance(value, Leaf):
+                    for name, one in value.items():
+                        _take_attribute((*path, name), one, read, moved)
+                else:
+                    read.update(map(id, leaves(value)))
+            continue
         stack += [((*path, key), inner) for key, inner in node.items()]
     return lists
 
@@ -69,6 +85,22 @@ def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> l
         else:
             read.update(map(id, leaves(value)))
     return inner
+
+
+def _is_content_type(node: Node) -> bool:
+    """Whether a map is a content type or a component of Strapi."""
+    told = leaf(node, "info", "displayName") or leaf(node, "info", "singularName")
+    return bool(told) and isinstance(at(node, "attributes"), dict)
+
+
+def _take_attribute(path: Path, one: Tree, read: set[int], moved: dict[int, Path]) -> None:
+    """Take one attribute of a content type, which is named by its key."""
+    default = leaf(one, "default")
+    read.update(id(other) for other in leaves(one) if other is not default)
+    if default and _kind(one) in TEXTS:
+        _move(default, path, moved)
+    elif default:
+        read.add(id(default))
 
 
 def _move(value: Tree, path: Path, moved: dict[int, Path]) -> None:
@@ -96,6 +128,24 @@ def _are_definitions(node: "Tree | None") -> bool:
         and (not is_list(node) or bool(leaf(one, "label") or leaf(one, "title") or leaf(one, "name")))
         for one in held
     )
+
+
+def _holds_form(node: Node, depth: int = _DEEPEST_FORM) -> bool:
+    """Whether a map holds definitions, or lists of such maps, as a collection of files does."""
+    for key in INNER:
+        inner = at(node, key)
+        if inner is None or isinstance(inner, Leaf):
+            continue
+        if _are_definitions(inner) or (depth > 1 and any(_holds_form(one, depth - 1) for one in maps(inner))):
+            return True
+    return False
+
+
+def _widgets(node: Node) -> list[Node]:
+    """The modules of a page or a template of HubSpot, each with what stands in it in a ``body``."""
+    held = at(node, _WIDGETS)
+    found = [one for one in held.values() if isinstance(one, dict)] if isinstance(held, dict) else []
+    return found if found and all(isinstance(at(one, "body"), dict) for one in found) else []
 
 
 def _kind(one: Tree) -> str:

@@ -17,22 +17,26 @@ def forms(view: View) -> list[View]:
 
     In a title, too, a bar may stand between two names: forms share a word, or one of them counts.
     """
-    text = view.text
+    return [view.sub(*span) for span in spans_of_forms(view.text)]
+
+
+def spans_of_forms(text: str) -> list[tuple[int, int]]:
+    """Where in a message its forms stand."""
     bars = [found.start() for found in _BAR.finditer(text) if found[1]]
     if not bars or has_choice(text):
-        return [view]
+        return [(0, len(text))]
     starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(text)]
     parts = list(zip(starts, ends, strict=True))
     ranges = [_RANGE.match(text, *part) for part in parts]
     if not any(ranges) and not _COUNTED.search(text) and not _alike([text[a:b] for a, b in parts]):
-        return [view]
+        return [(0, len(text))]
     made = []
     for (start, end), counts in zip(parts, ranges, strict=True):
         start = counts.end() if counts else start
         said = text[start:end]
         if not said.strip():
             continue  # a form that says nothing
-        made.append(view.sub(start + len(said) - len(said.lstrip()), start + len(said.rstrip())))
+        made.append((start + len(said) - len(said.lstrip()), start + len(said.rstrip())))
     return made
 
 

@@ -97,7 +97,7 @@ def _pair(view: View, found: re.Match[str], path: list[str | int], entries: list
         value = view.assemble(list(_decoded(view.text, *found.span("string"))))
         entries.append(Entry(tuple(path), value.text, value))
     else:
-        entries.append(Entry(tuple(path), found[0], None))
+        entries.append(Entry(tuple(path), found[0], None, (view, *found.span())))
     return ""
 
 

@@ -29,9 +29,12 @@ class Keyed(NamedTuple):
     notes: list[str]
 
 
-def read_json(view: View) -> Strings:
-    """Read JSON; where it stops being JSON reading stops, with a note."""
-    read = _read(_Scan(view))
+def read_json(view: View, first: int = 1) -> Strings:
+    """Read JSON; where it stops being JSON reading stops, with a note.
+
+    ``first`` is the number of its first line.
+    """
+    read = _read(_Scan(view), first)
     return strings_of(read.entries, read.notes)
 
 
@@ -40,11 +43,11 @@ def read_json_keys(view: View) -> Keyed:
     return _read(_Scan(view, keyed=True))
 
 
-def _read(scan: "_Scan") -> Keyed:
+def _read(scan: "_Scan", first: int = 1) -> Keyed:
     what = scan.read()
     notes = []
     if what:
-        line = len(_LINE_END.findall(scan.text[: scan.at])) + 1
+        line = len(_LINE_END.findall(scan.text, 0, scan.at)) + first
         notes.append(f"line {line}: {what}; read up to there")
     return Keyed(scan.entries, scan.keys, notes)
 
@@ -137,7 +140,9 @@ class _Scan:
             view = self.string(found)
             self.entries.append(Entry(path, view.text, view))
         elif found := _OTHER.match(self.text, self.at):
-            self.entries.append(Entry(path, found[0], None))
+            # An entry of a list is no figure.
+            keyed = bool(path) and isinstance(path[-1], str)
+            self.entries.append(Entry(path, found[0], None, (self.view, *found.span()) if keyed else None))
         else:
             return False
         self.at = found.end()

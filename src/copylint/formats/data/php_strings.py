@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from copylint.formats.data.strings import Entry, Strings, strings_of
+from copylint.formats.sheet.figures import may_be_figure
 from copylint.formats.templates.tags import VALUE
 from copylint.text.view import Piece, View
 
@@ -140,7 +141,13 @@ class _Array:
             path = self.named()
             said = any(piece.replacement is None for piece in self.pieces) and not self.unclear
             view = self.view.assemble(self.pieces) if said else None
-            self.entries.append(Entry(path, view.text if view else "", view))
+            entry = Entry(path, view.text if view else "", view)
+            if len(self.pieces) == 1 and not said:  # up to the comma or the bracket that was met
+                start = self.pieces[0].start
+                value = self.text[start : self.at - 1].rstrip()
+                if may_be_figure(value):
+                    entry = Entry(path, value, None, (self.view, start, start + len(value)))
+            self.entries.append(entry)
         self.next()
 
     def add(self, token: re.Match[str]) -> None:

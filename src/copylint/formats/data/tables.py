@@ -9,10 +9,11 @@ from copylint.formats.comments.directives import find_directives
 from copylint.formats.data.fields import FieldReader
 from copylint.formats.data.strings import Field
 from copylint.formats.settings import Settings
+from copylint.formats.sheet.figures import Signs, figure, is_sign
 from copylint.formats.sheet.sheet import Sheet
 from copylint.formats.vocabulary import languages
 from copylint.formats.vocabulary.columns import shown_columns
-from copylint.formats.vocabulary.key_words import LONGEST_KEY
+from copylint.formats.vocabulary.key_words import LONGEST_KEY, words
 from copylint.formats.vocabulary.keys import WORDS_OF_PROSE
 from copylint.formats.vocabulary.siblings import Siblings
 from copylint.text.document import Document
@@ -60,12 +61,18 @@ def put_rows(rows: list[list[View]], reader: FieldReader, first: int = 0) -> Non
     body = rows[1:] if names else rows
     prose = _columns_of_prose(body)
     shown = shown_columns(names)
+    holding = [column for column, name in enumerate(names) if is_sign(name)]
     for number, cells_of_row in enumerate(body, first):
+        signs = Signs()
+        for column in holding:
+            if column < len(cells_of_row):
+                signs.add(names[column], cells_of_row[column])
         for column, value in enumerate(cells_of_row):
             if shown is not None and column not in shown:
                 continue
             if names and column < len(names):
-                reader.add(Field((str(number), names[column]), value, names))
+                told = figure(value, signs, [words(names[column])], names) if holding else None
+                reader.add(Field((str(number), names[column]), told or value, names, told=bool(told)))
             elif not names and column in prose and not languages.foreign(value.text):
                 reader.add(Field((str(number), "text"), value, ("text",)))
 

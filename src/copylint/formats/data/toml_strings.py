@@ -83,7 +83,8 @@ class _Walk:
                     (one, path, depth + (kind == "inline_table")) for one in reversed(node.named_children)
                 ]
             elif path and kind not in ("comment", "ERROR", *_KEYS):
-                self.entries.append(Entry(path, self.slice(node), None))
+                start, end = self.point(node.start_byte), self.point(node.end_byte)
+                self.entries.append(Entry(path, self.text[start:end], None, (self.view, start, end)))
 
     def fault(self, at: int, what: str = "not valid TOML") -> None:
         """Keep the first mistake."""

@@ -1,5 +1,6 @@
 """What stands on the slides of a .pptx file: paragraphs in order, with their marks and where they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,12 +11,18 @@ from copylint.formats.packed.package import LINE, Node, Package
 _FURNITURE = ("sldNum", "dt", "ftr", "hdr")
 _TITLES = ("title", "ctrTitle")
 _LISTS = ("body", "obj", "")
+# What a program says of a picture: the name of its file, or a guess of what it shows.
+_OF_PROGRAMS = re.compile(
+    r".*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf|heic)|\S*+"
+    r"|.*(?:automatically generated|may be incorrect)\.?",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_TEXT = ("slidenum", "datetime")  # fields that the program fills in
 
 
 @dataclass(slots=True)
 class Line:
-    """One paragraph of a slide; ``role`` is title, subtitle, item, paragraph or cell."""
+    """One paragraph of a slide; ``role`` is title, subtitle, item, paragraph, cell or picture."""
 
     role: str
     text: str
@@ -69,11 +76,21 @@ class _Slide:
                 self.body(body, kind)
         for data in _below(shape, "tbl"):
             self.table(data)
+        if shape.name == "pic":
+            self.picture(shape)
         for data in _below(shape, "relIds"):  # SmartArt keeps its words in a part of its own
             kind, target = self.links.get(data.get("dm"), ("", ""))
             if kind == "diagramData" and target in self.package.names:
                 for point in _below(self.package.tree(target), "t"):
                     self.body(point, "none")
+
+    def picture(self, shape: Node) -> None:
+        """Take what is said instead of a picture to those who do not see it."""
+        own = shape.first("nvPicPr", "cNvPr")
+        text = " ".join(own.get("descr").split()) if own is not None else ""
+        if text and not _OF_PROGRAMS.fullmatch(text):
+            self.lines.append(Line("picture", text, group=self.groups))
+            self.groups += 1
 
     def body(self, body: Node, kind: str) -> None:
         made = [

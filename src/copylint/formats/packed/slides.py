@@ -14,7 +14,12 @@ from copylint.text.document import Document, Place
 from copylint.text.source import Source
 from copylint.text.view import View
 
-_KINDS = {"subtitle": BlockKind.H2, "item": BlockKind.ITEM, "cell": BlockKind.CELL}
+_KINDS = {
+    "subtitle": BlockKind.H2,
+    "item": BlockKind.ITEM,
+    "cell": BlockKind.CELL,
+    "picture": BlockKind.CAPTION,
+}
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ _MAIN = re.compile(r".*/wordprocessingml/(?:\d+/)?main")
 _LEFT_OUT = frozenset(
     "del moveFrom instrText delText Fallback rPrChange pPrChange tblPrChange sectPr".split()
 )
+_NOTES = ("footnotes", "endnotes")
 # The sign of a footnote, raised behind a word or a stop; the 2 of "m2" is none.
 _NOTE_SIGN = re.compile(r"\s*+(?:[\d,*†‡§]+|\[\d+\])\s*+")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"'”’%])$")
@@ -57,26 +58,31 @@ class _Open:
 
 
 def paragraphs_of(data: bytes, path: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of the main part. Raises CopylintError where the file is no .docx file or too large."""
+    """The paragraphs of the main part, and below them those of its notes.
+
+    Raises CopylintError where the file is no .docx file or too large.
+    """
     return read_package(data, path, "a Word file (.docx)", _paragraphs)
 
 
 def _paragraphs(package: Package) -> tuple[Paragraph, ...]:
-    styles, links = "word/styles.xml", "word/_rels/document.xml.rels"
-    read = _Body(
-        package,
-        styles_of(package.part(styles)) if styles in package.names else {},
-        targets_of(package.part(links)) if links in package.names else {},
-    )
-    parse_xml(package.part("word/document.xml"), read.start, read.end, read.characters)
-    return tuple(read.made())
+    styles = "word/styles.xml"
+    read = _Body(package, styles_of(package.part(styles)) if styles in package.names else {})
+    read.part("document")
+    lines = read.made()
+    for name in _NOTES:
+        if f"word/{name}.xml" in package.names:
+            read.part(name)
+    # The lines that part notes from the page are notes, too, without a word.
+    return (*lines, *(one for one in read.made()[len(lines) :] if one.text.strip()))
 
 
 class _Body:
-    """Takes the events of the main part."""
+    """Takes the events of one part after the other."""
 
-    def __init__(self, package: Package, styles: dict[str, str], targets: dict[str, str]) -> None:
-        self.package, self.styles, self.targets = package, styles, targets
+    def __init__(self, package: Package, styles: dict[str, str]) -> None:
+        self.package, self.styles = package, styles
+        self.targets: dict[str, str] = {}
         self.paragraphs: list[_Open] = []
         self.open: list[_Open] = []
         self.skipped = 0  # depth inside of something left out
@@ -92,6 +98,12 @@ class _Body:
     def unfilled(self) -> bool:
         """Whether we are in a control that only says what to write; its paragraphs count as empty ones."""
         return any(self.controls[-1:])
+
+    def part(self, name: str) -> None:
+        """Read one part, with where its links lead."""
+        links = f"word/_rels/{name}.xml.rels"
+        self.targets = targets_of(self.package.part(links)) if links in self.package.names else {}
+        parse_xml(self.package.part(f"word/{name}.xml"), self.start, self.end, self.characters)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, local = local_name(name)

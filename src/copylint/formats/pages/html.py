@@ -9,6 +9,7 @@ from copylint.formats.data.front_matter import put_front_matter
 from copylint.formats.html.blocks import HtmlBlocks
 from copylint.formats.html.given import add_given
 from copylint.formats.pages.light import read_plain_file
+from copylint.formats.pages.liquid import put_schema
 from copylint.formats.pages.text import read_markdown_file
 from copylint.formats.settings import Settings
 from copylint.formats.sheet.sheet import Sheet
@@ -65,6 +66,7 @@ def read_html_file(source: Source, settings: Settings) -> Document:
     page = HtmlBlocks(sheet, xml=path.suffix.lower() == ".mjml")
     page.read(body.view, Place())
     add_given(sheet, body.params)
+    said = put_schema(view, sheet, settings)
     found = find_directives(source, page.scope.raw, view.span(front.start, front.end), strings=front.strings)
-    notes = (*front.notes, *page.remarks(), *found.notes)
+    notes = (*front.notes, *page.remarks(), *said, *found.notes)
     return Document(source, "html", sheet.blocks(), front.values, found.directives, notes)

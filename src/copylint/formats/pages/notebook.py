@@ -17,7 +17,7 @@ from copylint.text.view import View
 def read_notebook_file(source: Source, settings: Settings) -> Document:
     """Read a notebook; code and what it printed are no copy."""
     entries, _, notes = read_json_keys(View.whole(source.text))
-    cells = {path[:-1] for path, value, _ in entries if path[-1:] == ("cell_type",) and value == "markdown"}
+    cells = {path[:-1] for path, value, *_ in entries if path[-1:] == ("cell_type",) and value == "markdown"}
     sheet = Sheet()
     for cell, lines in groupby(entries, key=_cell_of):
         views = [line.view for line in lines if line.view is not None and line.view.text]

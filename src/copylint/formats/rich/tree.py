@@ -9,10 +9,15 @@ from copylint.text.view import View
 
 
 class Leaf(NamedTuple):
-    """A value that holds no others; no view where it is no string. One object a place in the file."""
+    """A value that holds no others; no view where it is no string. One object a place in the file.
+
+    ``number`` says where a number stands, which is copy only beside a label: in which view, and from where
+    to where.
+    """
 
     value: str
     view: View | None
+    number: tuple[View, int, int] | None = None
 
 
 Node = dict[str | int, Any]  # key or index → Node or Leaf

@@ -32,6 +32,9 @@ _LABELS = frozenset(
 )
 _BESIDE_A_NAME = frozenset("value number stat figure metric count amount total".split())
 _FIGURES_OF_ONE_LETTER = frozenset(("k", "n", "big"))
+# Keys that hold the sign of a number in another key: before the number, or after it.
+BEFORE = frozenset(("prefix", "currency", "before", "pre"))
+SIGNS = BEFORE | {"suffix", "unit", "symbol", "after", "postfix"}
 _PRICES = frozenset(("price", "prices", "pricing", "cost"))
 _ONE = frozenset(("stat", "metric", "kpi"))
 _COUNTED = frozenset(
@@ -45,6 +48,15 @@ _COUNTED = frozenset(
 def is_figure(text: str) -> bool:
     """Whether a text is a figure and nothing else, and says what kind: "42%", "$59", "10k+"."""
     return bool(_MARKED.fullmatch(text))
+
+
+def may_hold_figure(keys: Sequence[Sequence[str]]) -> bool:
+    """Whether a key, the last of these, may hold a figure at all; few do."""
+    last = keys[-1] if keys else ()
+    if not last:
+        return False
+    above = keys[-2][-1:] if len(keys) > 1 else ()
+    return last[-1] in _HOLDS or not _PRICES.isdisjoint((*last, *above))
 
 
 def tells_figure(keys: Sequence[Sequence[str]], text: str, siblings: Sequence[str]) -> bool:

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from copylint.formats.vocabulary.field_kinds import TEXTS
+from copylint.formats.vocabulary.key_sets import PROSE
+from copylint.formats.vocabulary.key_words import words
+
 # Types of fields that no form of a visitor has.
 _TYPES = frozenset(
     """
@@ -53,6 +57,19 @@ def told_to_makers(key: str, keys: Sequence[str], path: Sequence[str]) -> bool:
     if key not in _STORIES:
         return False
     return key == "argTypes" or not path or not {"component", "args", "docs"}.isdisjoint(keys)
+
+
+def named_default(name: str, kind: str, keys: Sequence[str]) -> tuple[str, ...] | None:
+    """The path, as a page would name it, of what a field shows at first; None where that is no words.
+
+    ``kind`` is the field's type, empty where its maker says it by a function; so is the path where neither
+    the type nor the name says what stands there.
+    """
+    if "options" in keys or (kind and kind.lower() not in TEXTS):
+        return None
+    if not PROSE.isdisjoint(words(name)[-1:]):
+        return (name,)
+    return (name, "text") if kind and name else ()
 
 
 def is_default(key: str) -> bool:

@@ -13,6 +13,7 @@ from copylint.text.document import Document
 from copylint.text.source import Source, SourceError
 from copylint.text.view import View
 
+_NUMBERS = ("integer", "real")
 _HELD = ("dict", "array", "string", "integer", "real", "true", "false", "date", "data")
 
 
@@ -50,4 +51,6 @@ def _entries(view: View, holder: Element, path: tuple[str | int, ...]) -> Iterat
             text = unindented(view_of(view, value, folded=False))
             yield Entry(below, text.text, text)
         else:
-            yield Entry(below, value.words().strip() or value.name, None)
+            words = value.words().strip()
+            number = unindented(view_of(view, value, folded=False)) if value.name in _NUMBERS else None
+            yield Entry(below, words or value.name, None, (number, 0, len(number.text)) if number else None)
