@@ -19,10 +19,10 @@ WORDS += ["café", "naïve", "user"]
 @given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from([" ", "", "-"]))
 def test_no_list_that_has_an_entry_is_left_out(words: list[str], between: str) -> None:
     text = between.join(words)
-    met = {n: list(phrases.places(text)) for n, phrases in Several(LISTS).met(text)}
+    found = {n: list(places) for n, places in Several(LISTS).places(text)}
     for n, entries in enumerate(LISTS):
-        assert met.get(n, []) == list(Phrases(entries).places(text)), (entries, text)
+        assert found.get(n, []) == list(Phrases(entries).places(text)), (entries, text)
 
 
 def test_most_lists_are_not_asked() -> None:
-    assert [n for n, _ in Several((("bread",), ("cake",))).met("We bake cake.")] == [1]
+    assert [n for n, _ in Several((("bread",), ("cake",))).places("We bake cake.")] == [1]

@@ -44,7 +44,7 @@ class Believer:
         self.card = card
         self._symbols = {name: i for i, name in enumerate(card.symbols)}
         self._met: dict[str, Row] = {}
-        self._near: dict[tuple[tuple[str, ...], ...], Array] = {}
+        self._means: dict[tuple[str, ...], Array] = {}
         self._at: dict[str, int] = {}  # head → its first answer
         for head in card.answers:
             self._at[head] = sum(len(card.answers[each]) for each in self._at)
@@ -112,13 +112,18 @@ class Believer:
 
     def _around(self, context: Context) -> "tuple[Array, Array]":
         """What stands around the unit, and the symbols."""
-        texts = (context.heading, context.before)
-        near = self._near.get(texts)
-        if near is None:
-            if len(self._near) >= _KEPT_NEAR:
-                self._near.clear()
-            near = self._near[texts] = self._network.surroundings([self._rows(text) for text in texts])
+        import numpy as np
+
+        near: Array = np.concatenate((self._mean(context.heading), self._mean(context.before)))
         return near, self._vector(context)
+
+    def _mean(self, words: tuple[str, ...]) -> "Array":
+        known = self._means.get(words)
+        if known is None:
+            if len(self._means) >= _KEPT_NEAR:
+                self._means.clear()
+            known = self._means[words] = self._network.mean(self._rows(words))
+        return known
 
     def _rows(self, words: tuple[str, ...]) -> tuple[Row, ...]:
         """One row a word; most words have been met before."""

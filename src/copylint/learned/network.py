@@ -77,14 +77,18 @@ class Network:
         return self._pool(z)
 
     def surroundings(self, texts: Sequence[Sequence[Row]]) -> "Array":
-        """What stands around the unit, each as the mean of its words; nothing at all counts as zero."""
-        np = self._np
-        width = self._tables[0].shape[1]
-        means = [
-            self._vectors(text).mean(axis=0) if text else np.zeros(width, dtype=np.float32) for text in texts
-        ]
-        around: Array = np.concatenate(means)
+        """What stands around the unit, each as the mean of its words."""
+        around: Array = self._np.concatenate([self.mean(text) for text in texts])
         return around
+
+    def mean(self, text: Sequence[Row]) -> "Array":
+        """The mean of the words of a text; nothing at all counts as zero."""
+        np = self._np
+        if not text:
+            return np.zeros(self._tables[0].shape[1], dtype=np.float32)
+        summed: Array = np.add.reduce(self._vectors(text), axis=0)
+        summed /= len(text)
+        return summed
 
     def weigh(self, pooled: "Array", around: "Array", symbols: "Array") -> "Array":
         """From what was read to the answers; ``pooled`` is of one text or of several, the rest is shared."""

@@ -20,7 +20,7 @@ def pack(belief: Belief) -> bytes:
     sets = (belief.families, belief.voice, belief.actor, belief.outcome, belief.roles)
     every = [*alone, *(likely for each in sets for likely in each.values())]
     span = belief.because or Span(_NO_SPAN, 0)
-    return struct.pack(f"<II{len(every)}H", *span, *(round(likely * _WHOLE) for likely in every))
+    return struct.pack(f"<II{len(every)}H", *span, *[int(likely * _WHOLE + 0.5) for likely in every])
 
 
 def unpack(data: bytes, answers: Mapping[str, Sequence[str]]) -> Belief | None:

@@ -46,6 +46,7 @@ Weighing = tuple[float, float, float]  # start, what a fault and a mark add, by 
 UNWEIGHED: Weighing = (0.0, 0.0, 1.0)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PLACES = 3
+_FAR = 30.0  # a logit beyond is as sure
 _FORMS = {b"<f2": "e", b"<f4": "f", b"<f8": "d"}  # of numbers, as numpy and as struct call them
 
 
@@ -76,7 +77,7 @@ class RoleLayer:
 def listed(context: Context) -> list[float]:
     """For the line, its heading and the line before: how often each list stands in it."""
     texts = (context.words, context.heading, context.before)
-    return [LISTED * hit for words in texts for hit in _hits(_text(words))]
+    return [hit for words in texts for hit in _hits(words)]
 
 
 def hashed(context: Context) -> list[int]:
@@ -89,16 +90,14 @@ def hashed(context: Context) -> list[int]:
 
 def likely(logits: Sequence[float]) -> dict[str, float]:
     """Role → probability, from one number a role in the order of ``ROLES``."""
-    found: dict[str, float] = {}
-    at = 0
+    found: list[float] = []
     for group in GROUPS:
-        sizes = [exp(min(x, 30.0)) for x in logits[at : at + len(group)]]
+        at = len(found)
+        sizes = [exp(x if x < _FAR else _FAR) for x in logits[at : at + len(group)]]
         whole = 1 + sum(sizes)
-        found |= {role: round(size / whole, _PLACES) for role, size in zip(group, sizes, strict=True)}
-        at += len(group)
-    for role, x in zip(ALONE, logits[at:], strict=True):
-        found[role] = round(1 / (1 + exp(-max(x, -30.0))), _PLACES)
-    return found
+        found += [round(size / whole, _PLACES) for size in sizes]
+    found += [round(1 / (1 + exp(-x if x > -_FAR else _FAR)), _PLACES) for x in logits[len(found) :]]
+    return dict(zip(ROLES, found, strict=True))
 
 
 def _text(words: Sequence[str]) -> str:
@@ -107,10 +106,10 @@ def _text(words: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=512)  # a heading is that of many lines
-def _hits(text: str) -> tuple[float, ...]:
+def _hits(words: tuple[str, ...]) -> tuple[float, ...]:
     hits = [0.0] * len(LISTS)
-    for n, phrases in _lists().met(text):
-        hits[n] = min(_MOST, sum(1 for _ in phrases.places(text))) / _MOST
+    for n, places in _lists().places(_text(words)):
+        hits[n] = LISTED * (min(_MOST, sum(1 for _ in places)) / _MOST)
     return tuple(hits)
 
 

@@ -1,7 +1,7 @@
 """Many words and phrases found in one pass over a text's words: whole words only, longest first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from copylint.lexicon.anchors import anchors, asked
 from copylint.lexicon.words import ALIKE, BEFORE, TOKEN, openings
@@ -46,13 +46,11 @@ class Phrases:
         self._anchors: dict[tuple[str, str], list[frozenset[str]]] = {}
         odd: list[str] = []
         for entry in entries:
-            first = TOKEN.match(entry)
-            if first is not None:
-                self._by_first.setdefault(first.group().lower(), []).append(entry)
-            elif entry:
+            opening = opens_with(entry)
+            for first in opening:
+                self._by_first.setdefault(first, []).append(entry)
+            if entry and not opening:
                 odd.append(entry)  # "#1"
-            if negated := _NEGATED.match(entry):
-                self._by_first.setdefault(f"{negated.group(1).lower()}n", []).append(entry)
         words = (word.group().lower() for entry in odd if (word := TOKEN.search(entry)))
         self._firsts = frozenset((*self._by_first, *words))
         self._unlettered = odd
@@ -86,10 +84,14 @@ class Phrases:
         """The first words of the entries, in lower case: a text with none of them holds no entry."""
         return self._firsts
 
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where entries stand in ``text``: half-open spans that do not overlap, in reading order."""
+    def places(self, text: str, firsts: Set[str] | None = None) -> Iterator[tuple[int, int]]:
+        """Where entries stand in ``text``: half-open spans that do not overlap, in reading order.
+
+        ``firsts``: those of the first words with which an entry may open in this text, where that is known.
+        """
         at = openings(text)
-        starts = [(*span, word) for word in self._firsts.intersection(at) for span in at[word]]
+        here = self._firsts.intersection(at) if firsts is None else firsts & at.keys()
+        starts = [(*span, word) for word in here for span in at[word]]
         if self._odd is not None:
             starts += ((*found.span(), "") for found in self._odd.finditer(text))
         starts.sort()
@@ -155,6 +157,14 @@ class Phrases:
     def whole(self, text: str, start: int, end: int) -> bool:
         """Whether ``text`` from ``start`` to ``end`` is an entry and nothing else."""
         return self.end_at(text[:end], start) == end
+
+
+def opens_with(entry: str) -> tuple[str, ...]:
+    """The words in lower case, one of which stands first where an entry does; "#1" opens with none."""
+    first = TOKEN.match(entry)
+    words = () if first is None else (first.group().lower(),)
+    negated = _NEGATED.match(entry)
+    return words if negated is None else (*words, f"{negated.group(1).lower()}n")
 
 
 def spellings(entries: Iterable[str], *, case: bool) -> re.Pattern[str]:

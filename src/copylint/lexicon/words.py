@@ -6,6 +6,7 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"\w+")
 BEFORE = re.compile(r"(?<![\w’'-])")
+_OPENING = re.compile(BEFORE.pattern + TOKEN.pattern)
 # What a pattern that knows no case takes for a letter of ours, and "lower" does not.
 ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 
@@ -25,15 +26,17 @@ def words_at(text: str) -> tuple[tuple[int, str], ...]:
 def openings(text: str) -> Mapping[str, Sequence[tuple[int, int]]]:
     """The same words in lower case, and the half-open spans where each stands."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for m in TOKEN.finditer(text):
-        if BEFORE.match(text, m.start()):
-            found.setdefault(m.group().lower(), []).append(m.span())
+    # Of other letters some are two in lower case, and what follows them would stand elsewhere.
+    for m in _OPENING.finditer(text.lower() if text.isascii() else text):
+        found.setdefault(m.group().lower(), []).append(m.span())
     return found
 
 
 @lru_cache(maxsize=1 << 12)
 def words_in(text: str) -> frozenset[str]:
     """All words of a text in lower case, those after a hyphen or an apostrophe too."""
+    if text.isascii():
+        return frozenset(TOKEN.findall(text.lower()))
     return frozenset(word.lower() for word in TOKEN.findall(text))
 
 

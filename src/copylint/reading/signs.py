@@ -182,9 +182,9 @@ def signs_of(text: str, offset: int) -> tuple[Sign, ...]:
             continue
         if not any(start < match.end() and match.start() < end for start, end in taken):
             add("number", *match.span())
-    for number, listed in _lists().met(text):
+    for number, places in _lists().places(text):
         name = _NAMES[number]
-        for start, end in listed.places(text):
+        for start, end in places:
             if name != "thanks" or not _OWED.match(text, end):
                 add(name, start, end)
     for match in _SPEAKING.finds(text, words, figures=figures):
