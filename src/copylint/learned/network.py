@@ -85,7 +85,8 @@ class Network:
         """The mean of the words of a text; nothing at all counts as zero."""
         np = self._np
         if not text:
-            return np.zeros(self._tables[0].shape[1], dtype=np.float32)
+            nothing: Array = np.zeros(self._tables[0].shape[1], dtype=np.float32)
+            return nothing
         summed: Array = np.add.reduce(self._vectors(text), axis=0)
         summed /= len(text)
         return summed
