@@ -175,3 +175,8 @@ def test_what_parts_and_pages_are_handed_is_read(path: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["@@include(", "<a @click='open = true'>Sort</a>", "me@@include.example"])
 def test_what_looks_like_it(text: str) -> None:
     assert len(texts("a.html", text)) == 1
+
+
+def test_an_icon_whose_tag_never_ends_takes_its_line_at_most() -> None:
+    text = "<i class='material-icons'>oven</i\nRye is warm.\n\nAsk for seeds.\n"
+    assert texts("a.md", text) == ["Rye is warm.", "Ask for seeds."]

@@ -86,6 +86,13 @@ class _Signs:
                     yield edit
                     at = edit.end
 
+    def closed(self, at: int, closing: str) -> int:
+        """Where the tag ends that closes what is open at ``at``; if it never ends, the end of its line."""
+        closes = max(at, self.text.find(closing, at))
+        line = self.text.find("\n", closes)
+        line = len(self.text) if line < 0 else line
+        return self.text.find(">", closes, line) + 1 or line
+
     def made(self, name: str, found: re.Match[str]) -> Iterator[Piece]:
         start, end = found.span()
         if name == "comment":
@@ -112,8 +119,7 @@ class _Signs:
             yield from _inside(found, start + 2, end - 2)
         elif name == "above":
             if is_footnote(self.text, start, end):
-                last = self.text.find(">", self.text.find("</sup", end)) + 1 or len(self.text)
-                yield Piece(start, last, "", "template")
+                yield Piece(start, self.closed(end, "</sup"), "", "template")
         elif name == "emoji":
             above = self.text[max(0, start - 200) : start - 1].rpartition("\n")[2].lstrip()
             if start == self.option or above.startswith(
@@ -125,7 +131,7 @@ class _Signs:
         elif name == "icon":
             classes = _CLASSES.search(found[0])
             if classes and draws_icon(self.text, end, classes[1]):
-                yield Piece(start, self.text.index(">", self.text.index("</", end)) + 1, "", "template")
+                yield Piece(start, self.closed(end, "</"), "", "template")
         elif name == "raised":
             sign = found[0][0] == "^" and is_sign(found[0][1:-1], self.text[max(0, start - 12) : start])
             yield Piece(start, end, "", "template") if sign else Piece(start, start + 1, "", "template")
