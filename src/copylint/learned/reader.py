@@ -85,8 +85,10 @@ class LearnedReader:
         hits = self.card.hits
         if rule not in hits["rules"]:
             return None
+        said = hits["start"] + hits["rules"][rule]
         of_alternatives = hits["alternatives"].get(rule, ())
-        said = hits["start"] + hits["rules"][rule] + sum(of_alternatives[alternative : alternative + 1])
+        if alternative < len(of_alternatives):  # one that came later has no number of its own
+            said += of_alternatives[alternative]
         said += hits["flagged"] * _logit(belief.flagged) + hits["family"] * _logit(belief.families[family])
         return round(likely_of(said), PLACES)
 

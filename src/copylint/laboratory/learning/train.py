@@ -21,7 +21,7 @@ from copylint.laboratory.learning.seen import Read
 from copylint.laboratory.learning.student import WIDTH, Student, logits
 from copylint.laboratory.learning.teacher import Teacher
 from copylint.laboratory.learning.unseen import FILE, keep, recall
-from copylint.laboratory.learning.weighing import weighing
+from copylint.laboratory.learning.weighing import unhit, weighing
 from copylint.learned.believer import load_weights
 from copylint.learned.network import Network
 
@@ -70,7 +70,8 @@ def main(all_: Gathered, build: Path, calibrate_on: Sequence[str], seed: int) ->
         name: curve(unseen[like, at[head].start + n], was[:, at[head].start + n]) for name, head, n in _CURVES
     }
     flagged = along(curves["flagged"], unseen[like, at["flagged"].start])
-    hits, curves["alone"] = weighing([all_.known[i] for i in like], flagged, unseen[like, at["families"]])
+    lessons = [all_.known[i] for i in like]
+    hits, curves["alone"] = weighing(lessons, flagged, unseen[like, at["families"]]), unhit(lessons, flagged)
     for low, high, n, share in reliability(flagged, was[:, at["flagged"].start]):
         click.echo(f"held flagged at {low:.2f} to {min(high, 1):.2f}: {n} units, {share:.2f} of them were")
     size = pack(student.weights(), all_.room, curves, hits, _SHIPPED)

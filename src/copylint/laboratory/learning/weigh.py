@@ -38,7 +38,7 @@ def main(all_: Gathered, build: Path, calibrate_on: Sequence[str]) -> None:
     flagged = along(card["curves"]["flagged"], beliefs[:, at["flagged"].start])
     there = {rule.name for rule in all_rules()}
     earlier = {rule: weight for rule, weight in card["hits"]["rules"].items() if rule in there}
-    card["hits"], _ = weighing(like, flagged, beliefs[:, at["families"]])
+    card["hits"] = weighing(like, flagged, beliefs[:, at["families"]])
     # What a rule finds by roles it finds where something is believed already, in no lesson.
     card["hits"]["rules"] = earlier | card["hits"]["rules"]
     _CARD.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

@@ -15,12 +15,11 @@ Array = NDArray[np.float32]
 # readers marked on sites left out as well as any, and better with alternatives than without.
 _STIFFNESS = 0.1
 
-
 Column = tuple[str, int | None]  # a rule, or one of its alternatives
 
 
-def weighing(lessons: Sequence[Lesson], flagged: Array, families: Array) -> tuple[dict[str, Any], Curve]:
-    """What turns belief and hit into confidence, and the curve for lines that no rule hits.
+def weighing(lessons: Sequence[Lesson], flagged: Array, families: Array) -> dict[str, Any]:
+    """What turns belief and hit into confidence.
 
     ``flagged``: the calibrated belief that a line is marked, (units,), ``families``: why, (units, families).
     A rule has one number, and each of its alternatives another that is added: "our app lets you" and
@@ -36,16 +35,20 @@ def weighing(lessons: Sequence[Lesson], flagged: Array, families: Array) -> tupl
     for (rule, n), weight in of.items():
         if n is not None:
             alternatives.setdefault(rule, []).append(weight)
-    hits = {
+    return {
         "flagged": of_flagged,
         "family": of_family,
         "start": round(float(fit.intercept_[0]), 4),
         "rules": {rule: weight for (rule, n), weight in of.items() if n is None},
         "alternatives": alternatives,
     }
+
+
+def unhit(lessons: Sequence[Lesson], flagged: Array) -> Curve:
+    """How likely lines that no rule hits were marked, by what was believed of them."""
     alone = np.array([not lesson.hits for lesson in lessons])
     was_flagged = np.array([_flagged(lesson) for lesson in lessons])
-    return hits, curve(flagged[alone], was_flagged[alone].astype(np.float32))
+    return curve(flagged[alone], was_flagged[alone].astype(np.float32))
 
 
 def hit_by_hit(
