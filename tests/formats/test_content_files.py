@@ -370,3 +370,9 @@ def test_one_value_over_many_lines_is_read_as_one() -> None:
     found = read(Source.of('{\n  "title": "Warm bread"\n}\n', "a.jsonl"))
     assert [block.text for block in found.blocks] == ["Warm bread"]
     assert not found.notes
+
+
+def test_what_has_a_name_with_a_stroke_and_attributes_is_no_block() -> None:
+    text = '{"name": "Rye / Spelt", "description": "You eat it warm by six.", "attributes": {"label": "At noon"}}'
+    found = [block.text for block in read(Source.of(text, "a.json")).blocks]
+    assert "You eat it warm by six." in found

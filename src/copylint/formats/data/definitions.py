@@ -3,6 +3,7 @@
 Of forms only the defaults reach a page.
 """
 
+import re
 from collections.abc import Container
 
 from copylint.formats.rich.tree import Leaf, Node, Path, Tree, at, is_list, leaf, leaves, maps, word
@@ -14,6 +15,7 @@ from copylint.formats.vocabulary.prompts import MOST_KEYS_OF_A_TURN, ROLES_OF_MA
 _MODELS = ("contentTypes", "editorInterfaces", "roles", "webhooks")  # of Contentful, beside its entries
 _VIEWS = ("view_filters", "view_groups")  # of Decap, for lists of entries that editors see
 _WIDGETS = "widgets"  # of HubSpot: what stands in each is copy, what they are called is not
+_BLOCK = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")  # "acme/price-list", as WordPress names blocks
 _DEEPEST_FORM = 3  # a file of a collection of a list of collections
 _KINDS_STAND_AT = ("type", "widget", "$schema", "openapi", "swagger", "role")
 
@@ -41,8 +43,12 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
         if _describes_content(node):
             # How a block or a kind of content is built: only the defaults of its parts reach a page.
             for key, inner in node.items():
-                if key != "attributes":
+                if key == "attributes" and not isinstance(inner, Leaf):
+                    for name, one in inner.items():
+                        _take_attribute((*path, name), one, read, moved)
+                else:
                     read.update(map(id, leaves(inner)))
+            continue
         if at(node, _MODELS[0]) and (at(node, "entries") or _are_models(at(node, _MODELS[0]))):
             for key in _MODELS:
                 read.update(map(id, leaves(at(node, key) or {})))
@@ -59,14 +65,6 @@ def take_definitions(root: Tree, read: set[int], moved: dict[int, Path]) -> set[
             read.update(id(one) for one in node.values() if isinstance(one, Leaf))
             for view in _VIEWS:
                 read.update(map(id, leaves(at(node, view))))
-        if _is_content_type(node):
-            for held, value in node.items():
-                if held == "attributes" and not isinstance(value, Leaf):
-                    for name, one in value.items():
-                        _take_attribute((*path, name), one, read, moved)
-                else:
-                    read.update(map(id, leaves(value)))
-            continue
         stack += [((*path, key), inner) for key, inner in node.items()]
     return lists
 
@@ -85,12 +83,6 @@ def _defined(path: Path, one: Node, read: set[int], moved: dict[int, Path]) -> l
         else:
             read.update(map(id, leaves(value)))
     return inner
-
-
-def _is_content_type(node: Node) -> bool:
-    """Whether a map is a content type or a component of Strapi."""
-    told = leaf(node, "info", "displayName") or leaf(node, "info", "singularName")
-    return bool(told) and isinstance(at(node, "attributes"), dict)
 
 
 def _take_attribute(path: Path, one: Tree, read: set[int], moved: dict[int, Path]) -> None:
@@ -154,10 +146,15 @@ def _kind(one: Tree) -> str:
 
 def _describes_content(node: Node) -> bool:
     """Whether a map describes a block of WordPress, or a kind of content of Strapi."""
-    if not at(node, "attributes"):
+    if not isinstance(at(node, "attributes"), dict):
         return False
-    kind = word(node, "kind") in ("collectionType", "singleType") or at(node, "info", "displayName")
-    return bool(kind) or "schemas.wp.org" in word(node, "$schema") or "/" in word(node, "name")
+    told = leaf(node, "info", "displayName") or leaf(node, "info", "singularName")
+    strapi = told or word(node, "kind") in ("collectionType", "singleType")
+    return (
+        bool(strapi)
+        or "schemas.wp.org" in word(node, "$schema")
+        or bool(_BLOCK.fullmatch(word(node, "name")))
+    )
 
 
 def _are_models(node: "Tree | None") -> bool:
